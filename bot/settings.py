@@ -1,0 +1,153 @@
+"""One frozen, typed Settings, read once from the environment and `.env`."""
+
+import re
+from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
+from typing import Annotated, Any, Literal, Self
+from zoneinfo import available_timezones
+
+from pydantic import Field, HttpUrl, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from briefings.language import Language
+from briefings.leads import Leads, parse_leads
+
+TELEGRAM_API = "https://api.telegram.org"
+LOCAL_DATABASE = "sqlite+aiosqlite:///data/local.db"
+DATABASE = "sqlite+aiosqlite:///data/bot.db"
+TOKEN = re.compile(r"\d{1,20}:[A-Za-z0-9_-]{4,100}")
+DATABASE_DRIVERS = ("sqlite+aiosqlite:", "postgresql+asyncpg:")
+
+
+class SettingsError(Exception):
+    """A setting makes no sense; the message is one line for the person who set it."""
+
+
+class Settings(BaseSettings):
+    """Everything that can be set from outside; `.env.example` explains each."""
+
+    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore", frozen=True)
+
+    bot_token: SecretStr = SecretStr("")
+    bot_api_url: str = TELEGRAM_API
+    owner_ids: Annotated[frozenset[int], NoDecode] = frozenset()
+    database_url: str = ""
+    webhook_url: str = ""
+    webhook_secret: SecretStr = SecretStr("")
+    listen: str = ""
+    default_language: Language = "en"
+    default_timezone: str = "UTC"
+    reminder_leads: Annotated[Leads, NoDecode] = (timedelta(days=7), timedelta(days=1), timedelta(0))
+    reminder_time: time = time(9, 0)
+    stale_days: int = Field(30, ge=1, le=3650)
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    log_format: Literal["text", "json"] = "text"
+    send_rate: float = Field(25, gt=0, le=10_000)
+    llm_base_url: str = ""
+    llm_model: str = ""
+    llm_api_key: SecretStr = SecretStr("")
+    clock: datetime | None = None
+    clock_speed: float = Field(1.0, gt=0, le=1_000_000)
+
+    @property
+    def is_local(self) -> bool:
+        """Whether the bot runs against its own local Telegram, for want of a token."""
+        return not self.bot_token.get_secret_value()
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _empty_is_default(cls, value: Any, info: Any) -> Any:
+        if isinstance(value, str):
+            value = value.strip()
+        if value == "" and info.field_name is not None:
+            return cls.model_fields[info.field_name].default
+        return value
+
+    @field_validator("bot_token")
+    @classmethod
+    def _token_has_its_form(cls, token: SecretStr) -> SecretStr:
+        if token.get_secret_value() and not TOKEN.fullmatch(token.get_secret_value()):
+            raise ValueError("is not a token as BotFather gives it, like 123456:ABC-def; leave it empty for local mode")
+        return token
+
+    @field_validator("bot_api_url", "webhook_url")
+    @classmethod
+    def _is_a_web_address(cls, url: str) -> str:
+        if url:
+            HttpUrl(url)
+        return url.rstrip("/")
+
+    @field_validator("owner_ids", mode="before")
+    @classmethod
+    def _split_ids(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        parts = value.replace(",", " ").split()
+        if not all(part.isascii() and part.isdigit() for part in parts):
+            raise ValueError("takes Telegram user ids, numbers with commas between: 123456789,987654321")
+        return frozenset(int(part) for part in parts)
+
+    @field_validator("database_url")
+    @classmethod
+    def _database_is_known(cls, url: str) -> str:
+        if url and not url.startswith(DATABASE_DRIVERS):
+            raise ValueError("starts with sqlite+aiosqlite:/// or postgresql+asyncpg://")
+        return url
+
+    @field_validator("listen")
+    @classmethod
+    def _is_host_and_port(cls, value: str) -> str:
+        host, _, port = value.rpartition(":")
+        if value and not (host and port.isdigit() and int(port) < 65_536):
+            raise ValueError("is an address with a port, like 127.0.0.1:8080")
+        return value
+
+    @field_validator("default_language", "log_level", "log_format", mode="before")
+    @classmethod
+    def _any_case(cls, value: Any, info: Any) -> Any:
+        return value.upper() if info.field_name == "log_level" else str(value).lower()
+
+    @field_validator("default_timezone")
+    @classmethod
+    def _zone_is_known(cls, name: str) -> str:
+        if name not in available_timezones():
+            raise ValueError(f"{name!r} is not a time zone; use a name like Asia/Almaty")
+        return name
+
+    @field_validator("reminder_leads", mode="before")
+    @classmethod
+    def _read_leads(cls, value: Any) -> Any:
+        return parse_leads(value) if isinstance(value, str) else value
+
+    @field_validator("clock")
+    @classmethod
+    def _instant_has_an_offset(cls, value: datetime | None) -> datetime | None:
+        return value.replace(tzinfo=UTC) if value is not None and value.tzinfo is None else value
+
+    @model_validator(mode="after")
+    def _webhook_needs_an_address(self) -> Self:
+        if self.webhook_url and not self.listen:
+            raise ValueError("WEBHOOK_URL needs LISTEN, the address to take Telegram's calls at")
+        if self.webhook_url and not self.webhook_secret.get_secret_value():
+            raise ValueError("WEBHOOK_URL needs WEBHOOK_SECRET, so that nobody else can post updates")
+        return self
+
+    @property
+    def database(self) -> str:
+        """The database's address: what was set, or SQLite in the data folder (another file in local mode)."""
+        return self.database_url or DATABASE
+
+
+def read_settings(env_file: Path | None = Path(".env")) -> Settings:
+    """Read the settings once; raise `SettingsError` with one clear line when one makes no sense."""
+    try:
+        return Settings(_env_file=env_file)  # type: ignore[call-arg]  # pydantic-settings' own argument
+    except ValidationError as error:
+        raise SettingsError(_one_line(error)) from None
+
+
+def _one_line(error: ValidationError) -> str:
+    first = error.errors(include_url=False, include_context=False, include_input=False)[0]
+    name = str(first["loc"][0]).upper() if first["loc"] else ""
+    reason = first["msg"].removeprefix("Value error, ")
+    return f"{name}: {reason}" if name else reason

@@ -1,0 +1,47 @@
+"""Bringing a database to the newest schema, one process at a time."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from alembic import command
+from alembic.config import Config
+from filelock import AsyncFileLock
+from sqlalchemy import Connection, text
+
+from db.database import Database, create_folder
+
+ADVISORY_LOCK = 7_041_202
+"""An arbitrary number that all copies of the bot agree on."""
+
+
+async def migrate(database: Database) -> None:
+    """Create the data folder and the tables, or bring them to the newest schema; several processes may call it."""
+    create_folder(database.url.render_as_string(hide_password=False))
+    async with _alone(database), database.engine.begin() as connection:
+        await connection.run_sync(_upgrade)
+
+
+@asynccontextmanager
+async def _alone(database: Database) -> AsyncIterator[None]:
+    if database.is_sqlite:
+        async with AsyncFileLock(f"{database.url.database}.migrating"):
+            yield
+        return
+    async with database.engine.connect() as connection:
+        await connection.execute(text("SELECT pg_advisory_lock(:key)"), {"key": ADVISORY_LOCK})
+        try:
+            yield
+        finally:
+            await connection.execute(text("SELECT pg_advisory_unlock(:key)"), {"key": ADVISORY_LOCK})
+
+
+def alembic_config(connection: Connection) -> Config:
+    """Return Alembic's settings for the migrations shipped in this package, over an open connection."""
+    config = Config()
+    config.set_main_option("script_location", "db:migrations")
+    config.attributes["connection"] = connection
+    return config
+
+
+def _upgrade(connection: Connection) -> None:
+    command.upgrade(alembic_config(connection), "head")

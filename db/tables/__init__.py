@@ -1,0 +1,27 @@
+"""The tables, a module for each subject."""
+
+from db.tables.base import Base, UtcDateTime
+from db.tables.briefings import BriefingRow, PassageRow
+from db.tables.desk import AuditRow, ConversationRow, EditorRow, FactRow
+from db.tables.key_dates import KeyDateChangeRow, KeyDateRow, ToldDateRow
+from db.tables.ledger import LedgerRow
+from db.tables.readers import FollowingRow, ReaderRow
+from db.tables.search import PostingRow
+
+__all__ = [
+    "AuditRow",
+    "Base",
+    "BriefingRow",
+    "ConversationRow",
+    "EditorRow",
+    "FactRow",
+    "FollowingRow",
+    "KeyDateChangeRow",
+    "KeyDateRow",
+    "LedgerRow",
+    "PassageRow",
+    "PostingRow",
+    "ReaderRow",
+    "ToldDateRow",
+    "UtcDateTime",
+]

@@ -1,0 +1,86 @@
+"""Key dates, what each briefing tells of them, and how they moved."""
+
+from datetime import date, datetime
+
+from sqlalchemy import BigInteger, ForeignKey, Index, String, Text
+from sqlalchemy.orm import Mapped, declared_attr, mapped_column
+
+from db.tables.base import Base, BigId, UtcDateTime
+
+
+class When:
+    """The columns that say when something happens."""
+
+    value: Mapped[str] = mapped_column(String(40))
+    """TIMEX3"""
+    first: Mapped[date]
+    last: Mapped[date]
+    instant: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    """where a time of day is told"""
+    zone: Mapped[str | None] = mapped_column(String(64))
+    """name of the zone that the time of day was told in"""
+    precision: Mapped[str] = mapped_column(String(12))
+
+
+class KeyDateRow(When, Base):
+    """Something that happens on a date people care about."""
+
+    __tablename__ = "key_dates"
+
+    @declared_attr.directive
+    def __table_args__(cls) -> tuple[Index, ...]:  # noqa: N805 - SQLAlchemy calls it with the class
+        """Dates are looked up by their day."""
+        return (Index("ix_key_dates_first", "first"),)
+
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    name: Mapped[str] = mapped_column(Text)
+    language: Mapped[str] = mapped_column(String(2))
+    place: Mapped[str | None] = mapped_column(Text)
+    status: Mapped[str] = mapped_column(String(10))
+    """planned, moved, cancelled, or withdrawn when no published briefing tells it any longer; past is the clock's"""
+    revision: Mapped[int] = mapped_column(default=1)
+    """counts up whenever the date moves or is cancelled"""
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    updated_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class ToldDateRow(When, Base):
+    """What one briefing tells of a date: proposed in a draft, evidence once published."""
+
+    __tablename__ = "told_dates"
+
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    briefing_id: Mapped[int] = mapped_column(ForeignKey("briefings.id", ondelete="CASCADE"), index=True)
+    key_date_id: Mapped[int | None] = mapped_column(ForeignKey("key_dates.id", ondelete="SET NULL"), index=True)
+    state: Mapped[str] = mapped_column(String(10))
+    """proposed, left_out, told (agrees), conflict (another date for the same event, unsettled), overruled"""
+    name: Mapped[str] = mapped_column(Text)
+    place: Mapped[str | None] = mapped_column(Text)
+    planned: Mapped[bool]
+    quote: Mapped[str] = mapped_column(Text)
+    """the sentence that proves it, word for word; empty where an editor added the date without one"""
+    mention: Mapped[str] = mapped_column(Text)
+    """the words in the quote that name the time"""
+    added_by: Mapped[int | None] = mapped_column(BigInteger)
+    """the editor who added it by hand"""
+
+
+class KeyDateChangeRow(Base):
+    """One move or cancellation of a key date."""
+
+    __tablename__ = "key_date_changes"
+
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    key_date_id: Mapped[int] = mapped_column(ForeignKey("key_dates.id", ondelete="CASCADE"), index=True)
+    revision: Mapped[int]
+    """the revision that this change made"""
+    at: Mapped[datetime] = mapped_column(UtcDateTime)
+    by: Mapped[int | None] = mapped_column(BigInteger)
+    change: Mapped[str] = mapped_column(String(10))
+    """moved, cancelled or restored"""
+    old_first: Mapped[date]
+    old_last: Mapped[date]
+    old_instant: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    old_precision: Mapped[str] = mapped_column(String(12))
+    briefing_id: Mapped[int | None] = mapped_column(ForeignKey("briefings.id", ondelete="SET NULL"))
+    """the briefing that tells the change, where one does"""
