@@ -1,0 +1,12 @@
+cancelled = All right, cancelled.
+nothing-to-cancel = There is nothing to cancel.
+editors-only = Sorry, only editors may do this. You can ask me about the news, or see /help.
+owners-only = Sorry, only the bot's owners may do this.
+button-stale = This button is from an older message; here is how things stand now.
+button-gone = What this button was for is no longer there.
+not-yours = This button belongs to somebody else's message.
+went-wrong = Something went wrong on my side. It is noted; please try again in a moment.
+back = ‹ Back
+more = More ›
+cancel = Cancel
+undo = Undo
