@@ -1,0 +1,48 @@
+"""People do not wait for each other; what one chat sends stays in order."""
+
+import asyncio
+from collections.abc import Awaitable
+from typing import Any
+
+from telegram import Update
+from telegram.ext import BaseUpdateProcessor
+
+AT_ONCE = 64
+
+
+class InOrderPerChat(BaseUpdateProcessor):
+    """Works on many updates at once, on one at a time for each chat, in the order in which they came."""
+
+    def __init__(self, at_once: int = AT_ONCE) -> None:
+        super().__init__(at_once)
+        self._last: dict[int, asyncio.Task[Any]] = {}
+
+    async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
+        """Wait for the chat's update before this one, then work on this one."""
+        key = _key(update)
+        task = asyncio.current_task()
+        if key is None or task is None:
+            await coroutine
+            return
+        before, self._last[key] = self._last.get(key), task
+        try:
+            if before is not None:
+                await asyncio.wait({before})
+            await coroutine
+        finally:
+            if self._last.get(key) is task:
+                del self._last[key]
+
+    async def initialize(self) -> None:
+        """Nothing to open."""
+
+    async def shutdown(self) -> None:
+        """Nothing to close."""
+
+
+def _key(update: object) -> int | None:
+    if not isinstance(update, Update):
+        return None
+    if update.effective_chat is not None:
+        return update.effective_chat.id
+    return update.effective_user.id if update.effective_user else None
