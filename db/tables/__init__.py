@@ -6,7 +6,8 @@ from db.tables.desk import AuditRow, ConversationRow, EditorRow, FactRow
 from db.tables.key_dates import KeyDateChangeRow, KeyDateRow, ToldDateRow
 from db.tables.ledger import LedgerRow
 from db.tables.readers import FollowingRow, ReaderRow
-from db.tables.search import PostingRow
+from db.tables.search import IndexChangeRow, PostingRow
+from db.tables.unanswered import UnansweredRow
 
 __all__ = [
     "AuditRow",
@@ -16,6 +17,7 @@ __all__ = [
     "EditorRow",
     "FactRow",
     "FollowingRow",
+    "IndexChangeRow",
     "KeyDateChangeRow",
     "KeyDateRow",
     "LedgerRow",
@@ -23,5 +25,6 @@ __all__ = [
     "PostingRow",
     "ReaderRow",
     "ToldDateRow",
+    "UnansweredRow",
     "UtcDateTime",
 ]

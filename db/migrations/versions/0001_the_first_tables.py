@@ -77,6 +77,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("name", name=op.f("pk_facts")),
     )
     op.create_table(
+        "index_changes",
+        sa.Column("briefing_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("revision", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("briefing_id", name=op.f("pk_index_changes")),
+    )
+    op.create_index(op.f("ix_index_changes_revision"), "index_changes", ["revision"], unique=False)
+    op.create_table(
         "key_dates",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
@@ -133,6 +140,20 @@ def upgrade() -> None:
         sa.Column("seen_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("chat_id", name=op.f("pk_readers")),
     )
+    op.create_table(
+        "unanswered",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("question", sa.Text(), nullable=False),
+        sa.Column("words", sa.String(length=300), nullable=False),
+        sa.Column("language", sa.String(length=2), nullable=False),
+        sa.Column("first_day", sa.Date(), nullable=False),
+        sa.Column("last_day", sa.Date(), nullable=False),
+        sa.Column("count", sa.Integer(), nullable=False),
+        sa.Column("dismissed", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_unanswered")),
+    )
+    op.create_index("ix_unanswered_last_day", "unanswered", ["last_day"], unique=False)
+    op.create_index("uq_unanswered_language_words", "unanswered", ["language", "words"], unique=True)
     op.create_table(
         "followings",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -202,6 +223,7 @@ def upgrade() -> None:
         sa.Column("planned", sa.Boolean(), nullable=False),
         sa.Column("quote", sa.Text(), nullable=False),
         sa.Column("mention", sa.Text(), nullable=False),
+        sa.Column("further_quotes", sa.JSON(), nullable=False),
         sa.Column("added_by", sa.BigInteger(), nullable=True),
         sa.Column("value", sa.String(length=40), nullable=False),
         sa.Column("first", sa.Date(), nullable=False),
@@ -221,7 +243,9 @@ def upgrade() -> None:
     op.create_index(op.f("ix_told_dates_key_date_id"), "told_dates", ["key_date_id"], unique=False)
     op.create_table(
         "postings",
-        sa.Column("stem", sa.String(length=64), nullable=False),
+        sa.Column(
+            "stem", sa.String(length=64).with_variant(sa.String(length=64, collation="C"), "postgresql"), nullable=False
+        ),
         sa.Column("passage_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("count", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -248,6 +272,9 @@ def downgrade() -> None:
     op.drop_index("uq_followings_chat_id_key_date_id_topic", table_name="followings")
     op.drop_index("ix_followings_key_date_id", table_name="followings")
     op.drop_table("followings")
+    op.drop_index("uq_unanswered_language_words", table_name="unanswered")
+    op.drop_index("ix_unanswered_last_day", table_name="unanswered")
+    op.drop_table("unanswered")
     op.drop_table("readers")
     op.drop_index("uq_ledger_owed", table_name="ledger")
     op.drop_index("ix_ledger_subject_state", table_name="ledger")
@@ -255,6 +282,8 @@ def downgrade() -> None:
     op.drop_table("ledger")
     op.drop_index("ix_key_dates_first", table_name="key_dates")
     op.drop_table("key_dates")
+    op.drop_index(op.f("ix_index_changes_revision"), table_name="index_changes")
+    op.drop_table("index_changes")
     op.drop_table("facts")
     op.drop_table("editors")
     op.drop_table("conversations")
