@@ -6,7 +6,7 @@ from typing import Literal
 
 from briefings.language import Language
 
-Status = Literal["draft", "published", "retracted"]
+Status = Literal["draft", "published", "retracted", "discarded"]
 ToldState = Literal["proposed", "left_out", "told", "conflict", "overruled"]
 
 
@@ -69,7 +69,9 @@ class ToldDate:
     place: str | None
     planned: bool
     quote: str
+    """the sentence that proves it; empty where an editor added the date without one"""
     mention: str
+    further_quotes: tuple[str, ...]
     added_by: int | None
 
 

@@ -4,7 +4,7 @@ from db.tables.base import Base, UtcDateTime
 from db.tables.briefings import BriefingRow, PassageRow
 from db.tables.desk import AuditRow, ConversationRow, EditorRow, FactRow
 from db.tables.key_dates import KeyDateChangeRow, KeyDateRow, ToldDateRow
-from db.tables.ledger import LedgerRow
+from db.tables.ledger import LedgerRow, SendingBudgetRow
 from db.tables.readers import FollowingRow, ReaderRow
 from db.tables.search import IndexChangeRow, PostingRow
 from db.tables.unanswered import UnansweredRow
@@ -24,6 +24,7 @@ __all__ = [
     "PassageRow",
     "PostingRow",
     "ReaderRow",
+    "SendingBudgetRow",
     "ToldDateRow",
     "UnansweredRow",
     "UtcDateTime",

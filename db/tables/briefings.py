@@ -26,7 +26,7 @@ class BriefingRow(Base):
 
     id: Mapped[int] = mapped_column(BigId, primary_key=True)
     status: Mapped[str] = mapped_column(String(10))
-    """draft, published or retracted"""
+    """draft, published, retracted or discarded"""
     title: Mapped[str] = mapped_column(Text)
     source: Mapped[str | None] = mapped_column(Text)
     url: Mapped[str | None] = mapped_column(Text)
@@ -63,5 +63,6 @@ class PassageRow(Base):
     text: Mapped[str] = mapped_column(Text)
     stem_count: Mapped[int]
     vector: Mapped[bytes | None] = mapped_column(LargeBinary)
+    """its meaning, as `briefings.answers.vectors` packs it"""
 
     briefing: Mapped[BriefingRow] = relationship(back_populates="passages")

@@ -1,8 +1,9 @@
 """Key dates, what each briefing tells of them, and how they moved."""
 
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import BigInteger, ForeignKey, Index, String, Text
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 
 from db.tables.base import Base, BigId, UtcDateTime
@@ -61,6 +62,8 @@ class ToldDateRow(When, Base):
     """the sentence that proves it, word for word; empty where an editor added the date without one"""
     mention: Mapped[str] = mapped_column(Text)
     """the words in the quote that name the time"""
+    further_quotes: Mapped[list[Any]] = mapped_column(JSON, default=list)
+    """other sentences of the briefing that tell the same"""
     added_by: Mapped[int | None] = mapped_column(BigInteger)
     """the editor who added it by hand"""
 
@@ -78,9 +81,11 @@ class KeyDateChangeRow(Base):
     by: Mapped[int | None] = mapped_column(BigInteger)
     change: Mapped[str] = mapped_column(String(10))
     """moved, cancelled or restored"""
+    old_value: Mapped[str] = mapped_column(String(40))
     old_first: Mapped[date]
     old_last: Mapped[date]
     old_instant: Mapped[datetime | None] = mapped_column(UtcDateTime)
     old_precision: Mapped[str] = mapped_column(String(12))
+    old_zone: Mapped[str | None] = mapped_column(String(64))
     briefing_id: Mapped[int | None] = mapped_column(ForeignKey("briefings.id", ondelete="SET NULL"))
     """the briefing that tells the change, where one does"""

@@ -2,7 +2,7 @@
 
 from datetime import datetime, time
 
-from sqlalchemy import BigInteger, ForeignKey, Index, String, Text
+from sqlalchemy import BigInteger, ForeignKey, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.tables.base import Base, BigId, UtcDateTime
@@ -27,6 +27,8 @@ class ReaderRow(Base):
     """daily, weekly or None"""
     reachable: Mapped[bool] = mapped_column(default=True)
     """False while the bot is blocked or out of the group; settings are kept for the return"""
+    silent_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    """Telegram takes nothing of what we owe this chat before; in real time"""
     seen_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
@@ -35,8 +37,24 @@ class FollowingRow(Base):
 
     __tablename__ = "followings"
     __table_args__ = (
-        Index("uq_followings_chat_id_key_date_id_topic", "chat_id", "key_date_id", "topic", unique=True),
+        Index(
+            "uq_followings_date",
+            "chat_id",
+            "key_date_id",
+            unique=True,
+            sqlite_where=text("key_date_id IS NOT NULL"),
+            postgresql_where=text("key_date_id IS NOT NULL"),
+        ),
+        Index(
+            "uq_followings_topic",
+            "chat_id",
+            "topic",
+            unique=True,
+            sqlite_where=text("key_date_id IS NULL"),
+            postgresql_where=text("key_date_id IS NULL"),
+        ),
         Index("ix_followings_key_date_id", "key_date_id"),
+        Index("ix_followings_topic", "topic"),
     )
 
     id: Mapped[int] = mapped_column(BigId, primary_key=True)
@@ -46,4 +64,6 @@ class FollowingRow(Base):
     """empty for one key date; `*` for everything; else the reader's words"""
     leads: Mapped[str | None] = mapped_column(String(120))
     """None: the reader's own leads"""
+    stopped: Mapped[bool] = mapped_column(default=False)
+    """this one date is left out of a topic that is followed"""
     since: Mapped[datetime] = mapped_column(UtcDateTime)

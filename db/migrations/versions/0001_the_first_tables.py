@@ -109,20 +109,55 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(length=16), nullable=False),
         sa.Column("subject", sa.String(length=64), nullable=False),
         sa.Column("occurrence", sa.String(length=64), nullable=False),
+        sa.Column("bulk", sa.Boolean(), nullable=False),
         sa.Column("state", sa.String(length=10), nullable=False),
         sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("useless_after", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("not_before", sa.DateTime(timezone=True), nullable=True),
         sa.Column("payload", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("doubts", sa.Integer(), nullable=False),
         sa.Column("owner", sa.String(length=40), nullable=True),
         sa.Column("leased_until", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("begun_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("message_id", sa.BigInteger(), nullable=True),
         sa.Column("sent_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("late", sa.Boolean(), nullable=False),
         sa.Column("reason", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_ledger")),
     )
-    op.create_index("ix_ledger_state_due_at", "ledger", ["state", "due_at"], unique=False)
+    op.create_index(
+        "ix_ledger_ended",
+        "ledger",
+        ["due_at"],
+        unique=False,
+        sqlite_where=sa.text("state NOT IN ('pending', 'sending')"),
+        postgresql_where=sa.text("state NOT IN ('pending', 'sending')"),
+    )
+    op.create_index(
+        "ix_ledger_open",
+        "ledger",
+        ["chat_id", "due_at"],
+        unique=False,
+        sqlite_where=sa.text("state IN ('pending', 'sending')"),
+        postgresql_where=sa.text("state IN ('pending', 'sending')"),
+    )
+    op.create_index(
+        "ix_ledger_pending",
+        "ledger",
+        ["bulk", "due_at", "id"],
+        unique=False,
+        sqlite_where=sa.text("state = 'pending'"),
+        postgresql_where=sa.text("state = 'pending'"),
+    )
+    op.create_index(
+        "ix_ledger_sending",
+        "ledger",
+        ["leased_until"],
+        unique=False,
+        sqlite_where=sa.text("state = 'sending'"),
+        postgresql_where=sa.text("state = 'sending'"),
+    )
     op.create_index("ix_ledger_subject_state", "ledger", ["subject", "state"], unique=False)
     op.create_index("uq_ledger_owed", "ledger", ["chat_id", "kind", "subject", "occurrence"], unique=True)
     op.create_table(
@@ -137,8 +172,15 @@ def upgrade() -> None:
         sa.Column("quiet_to", sa.Time(), nullable=True),
         sa.Column("digest", sa.String(length=10), nullable=True),
         sa.Column("reachable", sa.Boolean(), nullable=False),
+        sa.Column("silent_until", sa.DateTime(timezone=True), nullable=True),
         sa.Column("seen_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("chat_id", name=op.f("pk_readers")),
+    )
+    op.create_table(
+        "sending_budget",
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("free_at", sa.Double(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_sending_budget")),
     )
     op.create_table(
         "unanswered",
@@ -161,6 +203,7 @@ def upgrade() -> None:
         sa.Column("key_date_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("topic", sa.Text(), nullable=False),
         sa.Column("leads", sa.String(length=120), nullable=True),
+        sa.Column("stopped", sa.Boolean(), nullable=False),
         sa.Column("since", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["chat_id"], ["readers.chat_id"], name=op.f("fk_followings_chat_id"), onupdate="CASCADE", ondelete="CASCADE"
@@ -171,8 +214,22 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_followings")),
     )
     op.create_index("ix_followings_key_date_id", "followings", ["key_date_id"], unique=False)
+    op.create_index("ix_followings_topic", "followings", ["topic"], unique=False)
     op.create_index(
-        "uq_followings_chat_id_key_date_id_topic", "followings", ["chat_id", "key_date_id", "topic"], unique=True
+        "uq_followings_date",
+        "followings",
+        ["chat_id", "key_date_id"],
+        unique=True,
+        sqlite_where=sa.text("key_date_id IS NOT NULL"),
+        postgresql_where=sa.text("key_date_id IS NOT NULL"),
+    )
+    op.create_index(
+        "uq_followings_topic",
+        "followings",
+        ["chat_id", "topic"],
+        unique=True,
+        sqlite_where=sa.text("key_date_id IS NULL"),
+        postgresql_where=sa.text("key_date_id IS NULL"),
     )
     op.create_table(
         "key_date_changes",
@@ -182,10 +239,12 @@ def upgrade() -> None:
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("by", sa.BigInteger(), nullable=True),
         sa.Column("change", sa.String(length=10), nullable=False),
+        sa.Column("old_value", sa.String(length=40), nullable=False),
         sa.Column("old_first", sa.Date(), nullable=False),
         sa.Column("old_last", sa.Date(), nullable=False),
         sa.Column("old_instant", sa.DateTime(timezone=True), nullable=True),
         sa.Column("old_precision", sa.String(length=12), nullable=False),
+        sa.Column("old_zone", sa.String(length=64), nullable=True),
         sa.Column("briefing_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.ForeignKeyConstraint(
             ["briefing_id"], ["briefings.id"], name=op.f("fk_key_date_changes_briefing_id"), ondelete="SET NULL"
@@ -269,16 +328,52 @@ def downgrade() -> None:
     op.drop_table("passages")
     op.drop_index(op.f("ix_key_date_changes_key_date_id"), table_name="key_date_changes")
     op.drop_table("key_date_changes")
-    op.drop_index("uq_followings_chat_id_key_date_id_topic", table_name="followings")
+    op.drop_index(
+        "uq_followings_topic",
+        table_name="followings",
+        sqlite_where=sa.text("key_date_id IS NULL"),
+        postgresql_where=sa.text("key_date_id IS NULL"),
+    )
+    op.drop_index(
+        "uq_followings_date",
+        table_name="followings",
+        sqlite_where=sa.text("key_date_id IS NOT NULL"),
+        postgresql_where=sa.text("key_date_id IS NOT NULL"),
+    )
+    op.drop_index("ix_followings_topic", table_name="followings")
     op.drop_index("ix_followings_key_date_id", table_name="followings")
     op.drop_table("followings")
     op.drop_index("uq_unanswered_language_words", table_name="unanswered")
     op.drop_index("ix_unanswered_last_day", table_name="unanswered")
     op.drop_table("unanswered")
+    op.drop_table("sending_budget")
     op.drop_table("readers")
     op.drop_index("uq_ledger_owed", table_name="ledger")
     op.drop_index("ix_ledger_subject_state", table_name="ledger")
-    op.drop_index("ix_ledger_state_due_at", table_name="ledger")
+    op.drop_index(
+        "ix_ledger_sending",
+        table_name="ledger",
+        sqlite_where=sa.text("state = 'sending'"),
+        postgresql_where=sa.text("state = 'sending'"),
+    )
+    op.drop_index(
+        "ix_ledger_pending",
+        table_name="ledger",
+        sqlite_where=sa.text("state = 'pending'"),
+        postgresql_where=sa.text("state = 'pending'"),
+    )
+    op.drop_index(
+        "ix_ledger_open",
+        table_name="ledger",
+        sqlite_where=sa.text("state IN ('pending', 'sending')"),
+        postgresql_where=sa.text("state IN ('pending', 'sending')"),
+    )
+    op.drop_index(
+        "ix_ledger_ended",
+        table_name="ledger",
+        sqlite_where=sa.text("state NOT IN ('pending', 'sending')"),
+        postgresql_where=sa.text("state NOT IN ('pending', 'sending')"),
+    )
     op.drop_table("ledger")
     op.drop_index("ix_key_dates_first", table_name="key_dates")
     op.drop_table("key_dates")

@@ -1,0 +1,64 @@
+"""Key dates as services give them to callers."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from briefings.briefing import BriefingRef, ToldDate, When
+from briefings.language import Language
+
+KeyDateStatus = Literal["planned", "moved", "cancelled", "withdrawn"]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What one briefing says: its sentence word for word, and the words in it that name the time."""
+
+    quote: str
+    mention: str
+    briefing: BriefingRef
+
+
+@dataclass(frozen=True, slots=True)
+class KeyDate:
+    """Something that happens on a date people care about."""
+
+    id: int
+    name: str
+    language: Language
+    place: str | None
+    when: When
+    status: KeyDateStatus
+    """past is not among them: it follows from the day it is"""
+    revision: int
+    evidence: tuple[Evidence, ...]
+    """newest briefing first; empty quotes where an editor added the date by hand"""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyDatePage:
+    """A stretch of a longer list."""
+
+    dates: tuple[KeyDate, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A briefing tells another date for an event that is known already; an editor settles it."""
+
+    told: ToldDate
+    told_by: BriefingRef
+    key_date: KeyDate
+    told_is_newer: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One move, cancellation or restoration of a key date."""
+
+    revision: int
+    at: datetime
+    change: Literal["moved", "cancelled", "restored"]
+    old: When
+    briefing: BriefingRef | None

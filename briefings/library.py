@@ -1,0 +1,170 @@
+"""The library: what is published, corrected and retracted, with its search index and its key dates."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from briefings.answers.index import Index, Prepared
+from briefings.audit import record
+from briefings.briefing import Briefing, BriefingRef, ToldDate
+from briefings.clock import Clock
+from briefings.drafts import Drafts, proposed_rows, refuse_twin, told_rows
+from briefings.errors import Gone, Undated
+from briefings.intake import fingerprint
+from briefings.key_dates.joining import join, part
+from briefings.key_dates.planner import Planner
+from briefings.language import Language, is_stopword, stems
+from briefings.rows import briefing_of, ref_of, told_in_order
+from briefings.study import Study
+from db.database import Database
+from db.tables import BriefingRow, ToldDateRow
+
+MOST_FOUND = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """What publishing brought: the briefing, and what it tells of key dates; conflicts have that state."""
+
+    briefing: Briefing
+    dates: tuple[ToldDate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A stretch of the list of published briefings."""
+
+    briefings: tuple[BriefingRef, ...]
+    total: int
+
+
+class Library:
+    """Publishing, correcting and retracting change briefing, index and key dates in one transaction."""
+
+    def __init__(self, database: Database, clock: Clock, drafts: Drafts, index: Index, planner: Planner) -> None:
+        self._database = database
+        self._clock = clock
+        self._drafts = drafts
+        self._index = index
+        self._planner = planner
+
+    async def publish(self, briefing_id: int, by: int | None, *, undated: bool = False) -> Publication:
+        """Show a draft to readers; raise `Gone`, or `Undated` unless `undated` says that no date is known."""
+        draft = (await self._drafts.get(briefing_id)).briefing
+        if draft.published is None and not undated:
+            raise Undated
+        prepared = await self._index.prepare(draft.title, draft.text, draft.language)
+        async with self._database.writing() as session:
+            row = await _row(session, briefing_id, "draft")
+            await self._go_live(session, row, prepared)
+            record(session, self._clock.now(), by, "publish", f"briefing:{briefing_id}")
+        return await self._publication(briefing_id)
+
+    async def retract(self, briefing_id: int, by: int) -> Briefing:
+        """Take a briefing back: from this moment nothing of it is told; raise `Gone` if it is not published."""
+        now = self._clock.now()
+        async with self._database.writing() as session:
+            row = await _row(session, briefing_id, "published")
+            row.status, row.retracted_at = "retracted", now
+            await self._index.remove(session, briefing_id)
+            await session.flush()
+            await part(session, await told_rows(session, briefing_id), now, self._planner)
+            record(session, now, by, "retract", f"briefing:{briefing_id}")
+        return briefing_of(row)
+
+    async def unretract(self, briefing_id: int, by: int) -> Publication:
+        """Undo a retraction; raise `Gone` if it is not retracted, `AlreadyLoaded` if the article came back meanwhile."""
+        retracted = await self.get(briefing_id)
+        prepared = await self._index.prepare(retracted.title, retracted.text, retracted.language)
+        async with self._database.writing() as session:
+            row = await _row(session, briefing_id, "retracted")
+            await refuse_twin(session, row.fingerprint)
+            for told in await told_rows(session, briefing_id):
+                told.state = "proposed" if told.state == "told" else told.state
+            row.retracted_at = None
+            await self._go_live(session, row, prepared)
+            record(session, self._clock.now(), by, "unretract", f"briefing:{briefing_id}")
+        return await self._publication(briefing_id)
+
+    async def correct(self, briefing_id: int, text: str, by: int) -> Publication:
+        """Replace a published text by a new version; its key dates are found anew, those added by hand stay."""
+        old = await self.get(briefing_id)
+        read = await self._drafts.study(old.title, text, old.language, old.published)
+        prepared = await self._index.prepare(old.title, text, old.language)
+        async with self._database.writing() as session:
+            row = await _row(session, briefing_id, "published")
+            _renew_text(row, text, read)
+            await self._index.remove(session, briefing_id)
+            await self._index.add(session, briefing_id, prepared)
+            await self._retell(session, row, read)
+            record(session, self._clock.now(), by, "correct", f"briefing:{briefing_id}", {"version": row.version})
+        return await self._publication(briefing_id)
+
+    async def describe(
+        self, briefing_id: int, by: int, *, title: str | None = None, source: str | None = None
+    ) -> Briefing:
+        """Give a published briefing another title or source."""
+        async with self._database.writing() as session:
+            row = await _row(session, briefing_id, "published")
+            row.title, row.source = title or row.title, source or row.source
+            record(session, self._clock.now(), by, "describe", f"briefing:{briefing_id}")
+        return briefing_of(row)
+
+    async def get(self, briefing_id: int) -> Briefing:
+        """Return a briefing, whatever its state; raise `Gone` when there is none."""
+        async with self._database.reading() as session:
+            row = await session.get(BriefingRow, briefing_id)
+        if row is None:
+            raise Gone
+        return briefing_of(row)
+
+    async def page(self, offset: int = 0, limit: int = 10) -> Page:
+        """Return published briefings, newest first."""
+        live = select(BriefingRow).where(BriefingRow.status == "published")
+        newest = live.order_by(BriefingRow.published.desc().nulls_last(), BriefingRow.id.desc())
+        async with self._database.reading() as session:
+            total = await session.scalar(select(func.count()).select_from(live.subquery()))
+            rows = await session.scalars(newest.offset(offset).limit(limit))
+            return Page(tuple(ref_of(row) for row in rows), total or 0)
+
+    async def find(self, words: str, language: Language) -> tuple[BriefingRef, ...]:
+        """Find published briefings whose title holds all the words, newest first, at most twenty."""
+        wanted = {stem for stem in stems(words, language) if not is_stopword(stem, language)}
+        everything = (await self.page(0, 10_000)).briefings
+        found = [ref for ref in everything if wanted <= set(stems(ref.title, ref.language))]
+        return tuple(found[:MOST_FOUND]) if wanted else ()
+
+    async def _go_live(self, session: AsyncSession, row: BriefingRow, prepared: Prepared) -> None:
+        row.status, row.live_at = "published", self._clock.now()
+        await session.flush()
+        await self._index.add(session, row.id, prepared)
+        await join(session, row, await told_rows(session, row.id), self._clock.now(), self._planner)
+
+    async def _retell(self, session: AsyncSession, row: BriefingRow, read: Study) -> None:
+        old = [told for told in await told_rows(session, row.id) if told.added_by is None]
+        left_out = [told.quote for told in old if told.state == "left_out"]
+        await session.execute(delete(ToldDateRow).where(ToldDateRow.id.in_([told.id for told in old])))
+        session.add_all(proposed_rows(row.id, read.proposals, left_out))
+        await session.flush()
+        await join(session, row, await told_rows(session, row.id), self._clock.now(), self._planner)
+        await part(session, old, self._clock.now(), self._planner)
+
+    async def _publication(self, briefing_id: int) -> Publication:
+        async with self._database.reading() as session:
+            dates = told_in_order(await told_rows(session, briefing_id))
+        return Publication(await self.get(briefing_id), dates)
+
+
+def _renew_text(row: BriefingRow, text: str, read: Study) -> None:
+    row.text = text
+    row.summary = [[span.start, span.end] for span in read.summary]
+    row.fingerprint = fingerprint(text)
+    row.version += 1
+
+
+async def _row(session: AsyncSession, briefing_id: int, status: str) -> BriefingRow:
+    row = await session.get(BriefingRow, briefing_id)
+    if row is None or row.status != status:
+        raise Gone
+    return row

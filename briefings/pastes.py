@@ -1,0 +1,116 @@
+"""Long texts that arrive in several messages: kept in the database until the last part is in.
+
+Telegram takes 4,096 UTF-16 units in a message, so its apps cut a longer text into several and trim each part.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from sqlalchemy import delete, select
+
+from briefings.clock import Clock
+from db.database import Database
+from db.tables import ConversationRow
+
+STEP = "paste"
+"""The step under which a paste waits in the conversation."""
+MESSAGE_LIMIT = 4096
+"""UTF-16 units of one message."""
+LONGEST_WORD = 60
+"""A part with more room than this was cut at a line end: the next word would have fitted."""
+SENTENCE_ENDS = tuple(".!?…:;»”\"'’)")
+
+
+@dataclass(frozen=True, slots=True)
+class Purpose:
+    """What a text is pasted for: a new briefing, or `about` one that is there."""
+
+    action: str
+    about: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paste:
+    """The parts that came so far, in the order in which they were written."""
+
+    chat_id: int
+    user_id: int
+    thread: int | None
+    purpose: Purpose
+    parts: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The parts joined into one text."""
+        return join_parts(self.parts)
+
+
+class Pastes:
+    """At most one paste under way for each person in each chat."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    async def add(
+        self, chat_id: int, user_id: int, message_id: int, text: str, purpose: Purpose, thread: int | None = None
+    ) -> int:
+        """Keep a part, after those that are there; return how many there are now.
+
+        `purpose` and `thread` count with the first part only.
+        """
+        async with self._database.writing() as session:
+            row = await session.get(ConversationRow, (chat_id, user_id))
+            if row is None or row.step != STEP:
+                row = await session.merge(ConversationRow(chat_id=chat_id, user_id=user_id))
+                row.data = {"action": purpose.action, "about": purpose.about, "thread": thread, "parts": {}}
+            parts = {**row.data["parts"], str(message_id): text}
+            row.step, row.data, row.updated_at = STEP, {**row.data, "parts": parts}, self._clock.now()
+            return len(parts)
+
+    async def take(self, chat_id: int, user_id: int, parts: int | None = None) -> Paste | None:
+        """Take the paste out; None when there is none, or when it has not exactly `parts` parts."""
+        key = (ConversationRow.chat_id == chat_id, ConversationRow.user_id == user_id)
+        async with self._database.writing() as session:
+            row = await session.get(ConversationRow, (chat_id, user_id))
+            if row is None or row.step != STEP or parts not in (None, len(row.data["parts"])):
+                return None
+            paste = _paste(row)
+            await session.execute(delete(ConversationRow).where(*key))
+        return paste
+
+    async def waiting(self) -> tuple[Paste, ...]:
+        """Return the pastes under way: after a start, those that the last run left behind."""
+        async with self._database.reading() as session:
+            rows = await session.scalars(select(ConversationRow).where(ConversationRow.step == STEP))
+            return tuple(map(_paste, rows))
+
+
+def join_parts(parts: Sequence[str]) -> str:
+    """Join what an app cut, with what it probably trimmed: a paragraph's end, a line end, a blank or nothing."""
+    text = "".join(part + _seam(part, after) for part, after in pairwise(parts))
+    return text + "".join(parts[-1:])
+
+
+def _seam(before: str, after: str) -> str:
+    if before.endswith(SENTENCE_ENDS):
+        return "\n\n"
+    room = MESSAGE_LIMIT - _utf16_length(before)
+    if room > LONGEST_WORD or not after:
+        return "\n"
+    if room <= 0 and before[-1].isalnum() and after[0].isalnum():
+        return ""
+    return " " if after[0].islower() or "\n" not in before else "\n"
+
+
+def _utf16_length(part: str) -> int:
+    return len(part.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _paste(row: ConversationRow) -> Paste:
+    data: dict[str, Any] = row.data
+    in_order = sorted(data["parts"].items(), key=lambda part: int(part[0]))
+    purpose = Purpose(data["action"], data["about"])
+    return Paste(row.chat_id, row.user_id, data["thread"], purpose, tuple(text for _, text in in_order))

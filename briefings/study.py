@@ -1,0 +1,94 @@
+"""What can be read out of an article before anybody publishes it: sentences, summary, proposed key dates."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from briefings.briefing import When
+from briefings.dates import DateMention, find_dates
+from briefings.key_dates.candidates import Candidate, find_candidates
+from briefings.language import Language, Span, split_sentences
+from briefings.summary import summarize
+
+TIMED = ("minute", "hour")
+MOST_CHOICES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A key date that the text seems to tell."""
+
+    name: str
+    when: When
+    place: str | None
+    planned: bool
+    quote: str
+    mention: str
+    further_quotes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """The outcome of reading an article once."""
+
+    sentences: tuple[Span, ...]
+    summary: tuple[Span, ...]
+    proposals: tuple[Proposal, ...]
+    unresolved: tuple[str, ...]
+    """mentions that mean nothing without the publication date"""
+    date_choices: tuple[date, ...]
+    """days written in full, latest first: candidates for the publication date"""
+
+
+def study(title: str, text: str, language: Language, published: date | None, zone: str) -> Study:
+    """Read an article; times of day told without a zone are taken in `zone`. Pure, but slow for long texts."""
+    sentences = split_sentences(text, language)
+    mentions = find_dates(text, published, language)
+    spans = [(sentence.start, sentence.end) for sentence in sentences]
+    candidates = find_candidates(text, spans, mentions, published, language)
+    return Study(
+        sentences=sentences,
+        summary=summarize(text, sentences, title, language),
+        proposals=tuple(_proposal(text, candidate, zone) for candidate in candidates),
+        unresolved=tuple(dict.fromkeys(mention.text for mention in mentions if "unresolved" in mention.flags)),
+        date_choices=_days_in_full(text, language),
+    )
+
+
+def when_of(mention: DateMention, zone: str) -> When | None:
+    """Turn a resolved mention into a When; a time of day counts in the zone told, else in `zone`."""
+    if mention.first is None or mention.last is None:
+        return None
+    if mention.precision not in TIMED or mention.hour is None:
+        return When(mention.value, mention.first, mention.last, mention.precision)
+    told = mention.zone or zone
+    at = datetime.combine(mention.first, time(mention.hour, mention.minute or 0), ZoneInfo(told))
+    return When(mention.value, mention.first, mention.last, mention.precision, at, told)
+
+
+def _proposal(text: str, candidate: Candidate, zone: str) -> Proposal:
+    when = when_of(candidate.mention, zone)
+    if when is None:
+        raise ValueError("a candidate without days is no key date")
+    quote = text[candidate.quote_start : candidate.quote_end]
+    quotes = (text[start:end] for start, end in _quote_spans(candidate))
+    return Proposal(
+        name=candidate.name,
+        when=when,
+        place=candidate.place,
+        planned=candidate.planned,
+        quote=quote,
+        mention=candidate.mention.text,
+        further_quotes=tuple(other for other in dict.fromkeys(quotes) if other != quote),
+    )
+
+
+def _quote_spans(candidate: Candidate) -> list[tuple[int, int]]:
+    return [(evidence.quote_start, evidence.quote_end) for evidence in candidate.evidence]
+
+
+def _days_in_full(text: str, language: Language) -> tuple[date, ...]:
+    """Find the days that need no publication date to be understood."""
+    mentions = find_dates(text, None, language)
+    days = {mention.first for mention in mentions if mention.first is not None and mention.precision == "day"}
+    return tuple(sorted(days, reverse=True)[:MOST_CHOICES])

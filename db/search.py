@@ -1,0 +1,211 @@
+"""Search that fetches: stems, passages and changes as plain rows. What ranks first is decided in `briefings.answers`."""
+
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from sqlalchemy import and_, delete, func, insert, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.tables import BriefingRow, FactRow, IndexChangeRow, PassageRow, PostingRow
+
+REVISION: Final = "index revision"
+"""The fact that counts changes of the index."""
+
+AT_ONCE: Final = 500
+"""Keys in one statement: SQLite and PostgreSQL both bound them."""
+
+VECTORS_AT_ONCE: Final = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPassage:
+    """A passage of a published briefing, as the index keeps it."""
+
+    id: int
+    briefing_id: int
+    position: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredBriefing:
+    """What an answer says of the briefing it comes from."""
+
+    id: int
+    title: str
+    source: str | None
+    url: str | None
+    language: str
+    published: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class NewPassage:
+    """A passage to be indexed: its place in the briefing's text, its vector as bytes, its stems and their counts."""
+
+    start: int
+    end: int
+    text: str
+    stem_count: int
+    vector: bytes
+    stems: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PackedPassage:
+    """What is kept in memory of each passage."""
+
+    id: int
+    briefing_id: int
+    position: int
+    stem_count: int
+    vector: bytes
+
+
+async def frequencies(session: AsyncSession, stems: Sequence[str]) -> dict[str, int]:
+    """Return in how many passages each stem stands; stems that stand in none are left out."""
+    query = select(PostingRow.stem, func.count()).where(PostingRow.stem.in_(stems)).group_by(PostingRow.stem)
+    return {stem: count for stem, count in await session.execute(query)}
+
+
+async def postings(session: AsyncSession, stems: Sequence[str]) -> list[tuple[str, int, int]]:
+    """Return (stem, passage, count) wherever one of the stems stands."""
+    query = select(PostingRow.stem, PostingRow.passage_id, PostingRow.count).where(PostingRow.stem.in_(stems))
+    return [(stem, passage, count) for stem, passage, count in await session.execute(query)]
+
+
+async def passages_with_stem_between(session: AsyncSession, low: str, high: str, limit: int) -> list[int]:
+    """Return the passages that have a stem from `low` to `high`, both included, by code point; the newest first."""
+    between = and_(PostingRow.stem >= low, PostingRow.stem <= high)
+    query = select(PostingRow.passage_id).where(between).distinct().order_by(PostingRow.passage_id.desc()).limit(limit)
+    return list(await session.scalars(query))
+
+
+async def stems_with_prefix(session: AsyncSession, prefix: str) -> list[str]:
+    """Return all indexed stems that begin with `prefix`."""
+    past = prefix[:-1] + chr(ord(prefix[-1]) + 1)
+    between = and_(PostingRow.stem >= prefix, PostingRow.stem < past)
+    return list(await session.scalars(select(PostingRow.stem).where(between).distinct().order_by(PostingRow.stem)))
+
+
+async def published_passages(session: AsyncSession, ids: Sequence[int]) -> list[StoredPassage]:
+    """Return those of the passages whose briefing is published at this moment."""
+    found: list[StoredPassage] = []
+    for start in range(0, len(ids), AT_ONCE):
+        found += await _passages(session, PassageRow.id.in_(ids[start : start + AT_ONCE]))
+    return found
+
+
+async def neighbours(session: AsyncSession, places: Sequence[tuple[int, int, int]]) -> list[StoredPassage]:
+    """Return the published passages at (briefing, first position, last position), in their order."""
+    if not places:
+        return []
+    ranges = [
+        and_(PassageRow.briefing_id == briefing, PassageRow.position.between(first, last))
+        for briefing, first, last in places
+    ]
+    return await _passages(session, or_(*ranges))
+
+
+async def _passages(session: AsyncSession, condition: object) -> list[StoredPassage]:
+    query = (
+        select(PassageRow.id, PassageRow.briefing_id, PassageRow.position, PassageRow.text)
+        .join(BriefingRow, BriefingRow.id == PassageRow.briefing_id)
+        .where(condition, BriefingRow.status == "published")  # type: ignore[arg-type]  # any clause
+        .order_by(PassageRow.briefing_id, PassageRow.position)
+    )
+    return [StoredPassage(*row) for row in await session.execute(query)]
+
+
+async def published_briefings(session: AsyncSession, ids: Sequence[int]) -> dict[int, StoredBriefing]:
+    """Return those of the briefings that are published at this moment, by id."""
+    query = select(
+        BriefingRow.id, BriefingRow.title, BriefingRow.source, BriefingRow.url, BriefingRow.language, BriefingRow.published
+    ).where(BriefingRow.id.in_(ids), BriefingRow.status == "published")
+    return {row.id: StoredBriefing(*row) for row in await session.execute(query)}
+
+
+async def add_passages(session: AsyncSession, briefing_id: int, passages: Sequence[NewPassage]) -> None:
+    """Store and index the passages of a briefing, in order."""
+    if not passages:
+        return
+    rows = [
+        {
+            "briefing_id": briefing_id,
+            "position": position,
+            "start": passage.start,
+            "end": passage.end,
+            "text": passage.text,
+            "stem_count": passage.stem_count,
+            "vector": passage.vector,
+        }
+        for position, passage in enumerate(passages)
+    ]
+    adding = insert(PassageRow).returning(PassageRow.id, sort_by_parameter_order=True)
+    ids = (await session.scalars(adding, rows)).all()
+    found = [
+        {"stem": stem, "passage_id": id_, "count": count}
+        for id_, passage in zip(ids, passages, strict=True)
+        for stem, count in passage.stems
+    ]
+    if found:
+        await session.execute(insert(PostingRow), found)
+
+
+async def remove_passages(session: AsyncSession, briefing_id: int) -> None:
+    """Take the passages of a briefing, and their stems, out."""
+    mine = select(PassageRow.id).where(PassageRow.briefing_id == briefing_id)
+    await session.execute(delete(PostingRow).where(PostingRow.passage_id.in_(mine)))
+    await session.execute(delete(PassageRow).where(PassageRow.briefing_id == briefing_id))
+
+
+async def mark_changed(session: AsyncSession, briefing_id: int) -> None:
+    """Tell every process that the passages of a briefing change; call it before they do.
+
+    Only one transaction at a time gets past this, so passage ids and revisions grow in the order of commits.
+    """
+    revision = await _next_revision(session)
+    row = await session.get(IndexChangeRow, briefing_id)
+    if row is None:
+        session.add(IndexChangeRow(briefing_id=briefing_id, revision=revision))
+    else:
+        row.revision = revision
+    await session.flush()
+
+
+async def _next_revision(session: AsyncSession) -> int:
+    fact = await session.get(FactRow, REVISION, with_for_update=True)
+    revision = int(fact.value) + 1 if fact else 1
+    if fact is None:
+        session.add(FactRow(name=REVISION, value=str(revision)))
+    else:
+        await session.execute(update(FactRow).where(FactRow.name == REVISION).values(value=str(revision)))
+    return revision
+
+
+async def index_revision(session: AsyncSession) -> int:
+    """Return how often the index has changed."""
+    value = await session.scalar(select(FactRow.value).where(FactRow.name == REVISION))
+    return int(value or 0)
+
+
+async def changed_briefings(session: AsyncSession, after: int) -> list[int]:
+    """Return the briefings whose passages changed after a revision."""
+    return list(await session.scalars(select(IndexChangeRow.briefing_id).where(IndexChangeRow.revision > after)))
+
+
+async def packed_passages(session: AsyncSession, briefing_ids: Sequence[int] | None) -> AsyncIterator[list[PackedPassage]]:
+    """Stream what is kept in memory of some briefings (None: of all), by passage id."""
+    query = (
+        select(PassageRow.id, PassageRow.briefing_id, PassageRow.position, PassageRow.stem_count, PassageRow.vector)
+        .where(PassageRow.vector.is_not(None))
+        .order_by(PassageRow.id)
+        .execution_options(yield_per=VECTORS_AT_ONCE)
+    )
+    if briefing_ids is not None:
+        query = query.where(PassageRow.briefing_id.in_(briefing_ids))
+    stream = await session.stream(query)
+    async for part in stream.partitions():
+        yield [PackedPassage(*row) for row in part]
