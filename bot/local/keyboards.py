@@ -41,7 +41,7 @@ def parse_keyboard(markup: Any) -> Keyboard:
     if rows is None:
         return _other_markup(markup)
     if not isinstance(rows, list) or not all(isinstance(row, list) for row in rows):
-        raise bad_request("field \"inline_keyboard\" of the InlineKeyboardMarkup must be an Array of Arrays")
+        raise bad_request('field "inline_keyboard" of the InlineKeyboardMarkup must be an Array of Arrays')
     keyboard = tuple(tuple(_button(one) for one in row) for row in rows if row)
     if sum(map(len, keyboard)) > MAX_BUTTONS:
         raise bad_request("reply markup is too long")
@@ -64,7 +64,7 @@ def _button(given: Any) -> Button:
         raise bad_request("can't parse inline keyboard button: InlineKeyboardButton must be an Object")
     text = given.get("text")
     if not isinstance(text, str):
-        raise bad_request("can't parse inline keyboard button: Field \"text\" must be of type String")
+        raise bad_request('can\'t parse inline keyboard button: Field "text" must be of type String')
     if not text.strip():
         raise bad_request("inline keyboard button text must be non-empty")
     if "callback_data" in given:

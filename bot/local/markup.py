@@ -89,7 +89,7 @@ class _Reader:
         while self.at < len(self.source):
             self._step()
         if self.open:
-            raise _unparsable(f"Can't find end tag corresponding to start tag \"{self.open[-1].name}\"")
+            raise _unparsable(f'Can\'t find end tag corresponding to start tag "{self.open[-1].name}"')
         entities = sorted(self.entities, key=lambda one: (one.offset, -one.length))
         return FormattedText("".join(self.pieces), tuple(entities[:MAX_ENTITIES]))
 
@@ -188,10 +188,15 @@ class _Reader:
     def _close_code(self, entity: Entity) -> None:
         """A ``<code class="language-x">`` that fills a ``<pre>`` gives it the language and disappears."""
         last = self.entities[-1] if self.entities else None
-        if entity.type == "pre" and last and (last.type, last.offset, last.length) == (
-            "code",
-            entity.offset,
-            entity.length,
+        if (
+            entity.type == "pre"
+            and last
+            and (last.type, last.offset, last.length)
+            == (
+                "code",
+                entity.offset,
+                entity.length,
+            )
         ):
             self.entities[-1] = Entity("pre", entity.offset, entity.length, language=last.language)
         else:

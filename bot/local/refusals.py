@@ -1,7 +1,7 @@
 """How the Bot API says no: a code, Telegram's own words, and sometimes what to do about it."""
 
 
-class Refused(Exception):  # noqa: N818 - it is an answer, not a failure of ours
+class Refused(Exception):
     """A call that was not carried out."""
 
     def __init__(self, code: int, description: str, **parameters: int) -> None:

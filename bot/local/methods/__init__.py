@@ -1,0 +1,6 @@
+"""The methods of the Bot API that this server knows, one small function each, found by name."""
+
+from bot.local.methods import about, chats, editing, receiving, sending
+from bot.local.methods.registry import Method, find_method
+
+__all__ = ["Method", "about", "chats", "editing", "find_method", "receiving", "sending"]
