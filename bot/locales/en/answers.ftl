@@ -1,0 +1,21 @@
+nothing-told = The briefings do not tell.
+nothing-told-nearest = The briefings do not tell. These come nearest:
+nothing-loaded = The briefings do not tell: nothing has been published here yet.
+ask-how = Write your question after the command: /ask when is the election?
+ask-words = Please ask in words, for example: when is the election?
+question-long = That is a long question. Please ask it in a sentence or two.
+date-ahead = { $day } — { $distance }
+date-passed = That was { $day } — { $distance }.
+as-of = as of { $date }
+as-of-unknown = publication date unknown
+stale = ⚠️ This is old news, published on { $date }. Things may have changed since.
+stale-undated = ⚠️ Nobody knows when this was published. Things may have changed since.
+disagreement = An earlier briefing said otherwise:
+shortened = { $count ->
+    [one] One more finding did not fit here.
+   *[other] { $count } more findings did not fit here.
+}
+button-remind = 🔔 Remind me
+button-remind-of = 🔔 Remind me: { $name }
+button-following = ✅ Reminders are on
+button-why = 🔍 Why this answer

@@ -1,0 +1,4 @@
+digest-title = 🗞 <b>Your digest</b>, { $day }
+digest-new = <b>New in the briefings</b>
+digest-ahead = <b>What lies ahead</b>
+digest-more = and { $count } more

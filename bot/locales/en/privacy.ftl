@@ -1,0 +1,18 @@
+privacy =
+    🔒 <b>What I keep about you</b>
+
+    • the number of this chat, your language, time zone and times
+    • what you follow, and what I owe or sent you
+    • nothing else: no name, no phone number, no contacts
+
+    Your questions stay on this machine. A question that I could not answer is kept without any sign of who asked, so that editors know what is missing.
+    Press below to get all of it as a file, or to have it deleted.
+button-export = 📄 Get my data
+button-forget = 🗑 Forget me
+export-caption = 📄 Everything I keep about you.
+forget-ask = Shall I delete everything about you: your settings, what you follow, your reminders? This cannot be undone.
+forget-ask-group = Shall I delete everything about this group: its settings, what it follows, its reminders? This cannot be undone.
+button-forget-yes = 🗑 Yes, delete everything
+button-forget-no = No, keep it
+forgotten = Done: nothing about you is left here. Write /start whenever you like to begin anew.
+forget-kept = All right, everything stays.

@@ -1,0 +1,30 @@
+dates-ahead = 🗓 <b>Что впереди</b>
+dates-past = 🗓 <b>Что прошло</b>
+dates-none-ahead = Сейчас в новостях нет дат впереди.
+dates-none-past = Пока ничего не прошло.
+timeline-title = 🧭 <b>Лента времени</b>
+timeline-none = Важных дат пока нет.
+timeline-today = — сегодня: { $day } —
+date-gone = Этой даты в новостях больше нет.
+date-place = 📍 { $place }
+date-moved = 🔁 Перенесено. Раньше было: { $day }.
+date-cancelled = ❌ Отменено. Планировалось: { $day }.
+date-withdrawn = Это отозвано: ни одна новость об этом больше не говорит.
+date-by-editor = Добавлено редакторами.
+more-evidence = { $count ->
+    [one] Об этом говорит ещё { $count } новость.
+    [few] Об этом говорят ещё { $count } новости.
+   *[many] Об этом говорят ещё { $count } новостей.
+}
+status-cancelled = ❌ отменено
+status-moved = 🔁 перенесено
+button-ahead = 🗓 Впереди
+button-past = 🕰 Прошло
+button-timeline = 🧭 Лента времени
+button-calendar = 📅 В мой календарь
+button-today = • Сегодня •
+calendar-name = Важные даты
+calendar-followed = 📅 Даты, за которыми вы следите. Откройте файл, чтобы добавить их в календарь.
+calendar-all = 📅 Все даты впереди. Откройте файл, чтобы добавить их в календарь.
+calendar-one = 📅 Откройте файл, чтобы добавить дату в календарь.
+calendar-none = Впереди нет дат, которые можно добавить в календарь.
