@@ -1,0 +1,85 @@
+"""Neighbouring readings that tell one time: "Friday" and "night", "7 p.m." and "on Tuesday"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from briefings.dates.calendar import bounds
+from briefings.dates.phrase import Reading
+from briefings.dates.tokens import Token
+
+JOINTS = frozenset({"comma", "on", "at_time", "preposition"})
+LONGEST_JOINT = 2
+
+
+class Placed(NamedTuple):
+    """A reading, the rule that made it, and its tokens `first` to `last` (exclusive)."""
+
+    first: int
+    last: int
+    reading: Reading
+    rule: str
+
+
+def compose(sentence: Sequence[Token], placed: Sequence[Placed]) -> list[Placed]:
+    """Join each part of day or clock time with the day beside it."""
+    joined: list[Placed] = []
+    for item in (_with_part(sentence, item) for item in placed):
+        merged = _merge(sentence, joined[-1], item) if joined else None
+        if merged is not None:
+            joined[-1] = merged
+        else:
+            joined.append(item)
+    return joined
+
+
+def _with_part(sentence: Sequence[Token], item: Placed) -> Placed:
+    """ "Friday night", "утром 9 июня": a part of the day has no rule of its own, it needs its day."""
+    if not _is_day(item.reading):
+        return item
+    if item.last < len(sentence) and sentence[item.last].kind == "part":
+        return _part(item, sentence[item.last], item.first, item.last + 1)
+    for width in (1, 2, 3):
+        at = item.first - width
+        if at >= 0 and sentence[at].kind == "part_before":
+            return _part(item, sentence[at], at, item.last)
+        if at < 0 or sentence[at].kind not in ("on", "preposition", "comma"):
+            break
+    return item
+
+
+def _part(item: Placed, token: Token, first: int, last: int) -> Placed:
+    reading = replace(item.reading, value=f"{item.reading.value}{token.value}", type="TIME")
+    return Placed(first, last, reading, item.rule + " and part of day")
+
+
+def _is_day(reading: Reading) -> bool:
+    value = reading.value
+    return reading.type == "DATE" and (
+        (len(value) == 10 and value[4] == "-" and value[7] == "-" and "W" not in value) or value.startswith("XXXX-WXX-")
+    )
+
+
+def _merge(sentence: Sequence[Token], left: Placed, right: Placed) -> Placed | None:
+    between = sentence[left.last : right.first]
+    if len(between) > LONGEST_JOINT or any(token.kind not in JOINTS for token in between):
+        return None
+    if left.reading.time and _takes_time(right.reading):
+        return _joined(left, right, right, left)
+    if right.reading.time and _takes_time(left.reading):
+        return _joined(left, right, left, right)
+    return None
+
+
+def _takes_time(reading: Reading) -> bool:
+    if reading.time is not None or reading.tokens is not None:
+        return False
+    return _is_day(reading) or (reading.type == "TIME" and bounds(reading.value) is not None)
+
+
+def _joined(left: Placed, right: Placed, day: Placed, time: Placed) -> Placed:
+    value = day.reading.value.partition("T")[0] + "T" + time.reading.value.partition("T")[2]
+    reading = replace(
+        day.reading, value=value, type="TIME", time=time.reading.time, zone=time.reading.zone or day.reading.zone
+    )
+    return Placed(left.first, right.last, reading, f"{day.rule} with {time.rule}")

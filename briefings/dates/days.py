@@ -1,0 +1,246 @@
+"""Calendar days: with or without their year, weekdays, and days told against today."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from briefings.dates.calendar import bounds, is_day, unit_value
+from briefings.dates.mention import Flag
+from briefings.dates.phrase import Phrase, Reading
+
+MONTHS = ("month", "shortmonth", "doubtmonth")
+WEEKDAYS = ("weekday", "shortday")
+NO_FLAGS: frozenset[Flag] = frozenset()
+UNRESOLVED: frozenset[Flag] = frozenset({"unresolved"})
+
+
+def calendar_day(phrase: Phrase) -> Sequence[Reading]:
+    """ "Monday, Oct. 26, 1998", "9 июня", "2019 жылғы 9 маусым": a day and its month, the year told or found."""
+    month, day = phrase.number(*MONTHS), phrase.number("day", "ordinal")
+    if month is None or day is None or not 1 <= day <= 31:
+        return ()
+    return [day_reading(phrase, phrase.number("year"), month, day, phrase.number(*WEEKDAYS))]
+
+
+def day_range(phrase: Phrase) -> Sequence[Reading]:
+    """ "May 1-3", "с 1 по 3 мая": two days of one month, each a mention of its own."""
+    month, days = phrase.number(*MONTHS), phrase.numbers("day", "ordinal")
+    if month is None or len(days) != 2 or not 1 <= days[0] < days[1] <= 31:
+        return ()
+    ends = [i for i in range(phrase.first, phrase.last) if phrase.sentence[i].kind in ("day", "ordinal")]
+    year = phrase.number("year")
+    first = day_reading(phrase, year, month, days[0], None)
+    last = day_reading(phrase, year, month, days[1], None)
+    name = phrase.index(*MONTHS)
+    if name < ends[0]:
+        return [_part(first, name, ends[0] + 1, "range-start"), _part(last, ends[1], phrase.last, "range-end")]
+    return [_part(first, ends[0], ends[0] + 1, "range-start"), _part(last, ends[1], phrase.last, "range-end")]
+
+
+def _part(reading: Reading, first: int, last: int, flag: Flag) -> Reading:
+    flags = reading.flags | {flag}
+    return Reading(reading.value, reading.type, reading.anchor, flags, tokens=(first, last))
+
+
+def numeric_day(phrase: Phrase) -> Sequence[Reading]:
+    """ "2019-06-09", "09.06.2019", "6/9/2019": all in figures, American order only with slashes in English."""
+    value = phrase.value("full_date", "dotted_date", "slashed_date")
+    if not isinstance(value, tuple):
+        return ()
+    year, month, day = value
+    if month > 12 or (phrase.has("slashed_date") and phrase.passage.american and day <= 12):
+        month, day = day, month
+    if not is_day(year, month, day):
+        return ()
+    return [Reading(f"{year:04}-{month:02}-{day:02}")]
+
+
+def numeric_day_of_month(phrase: Phrase) -> Sequence[Reading]:
+    """ "15.02": a day and a month in figures, where the words around say that it is a date."""
+    value = phrase.value("day_and_month")
+    if not isinstance(value, tuple) or not is_day(2000, value[1], value[0]):
+        return ()
+    return [day_reading(phrase, None, value[1], value[0], phrase.number(*WEEKDAYS))]
+
+
+def day_reading(phrase: Phrase, year: int | None, month: int, day: int, weekday: int | None) -> Reading:
+    """The value of a day in a month, of the nearest fitting year where none is told."""
+    if year is None:
+        return _day_without_year(phrase, month, day, weekday)
+    value = f"{year:04}-{month:02}-{day:02}"
+    if not is_day(year, month, day):
+        return Reading(f"{year:04}-{month:02}", flags=frozenset({"impossible"}))
+    clash = weekday is not None and date(year, month, day).isoweekday() != weekday
+    return Reading(value, flags=frozenset({"contradiction"}) if clash else NO_FLAGS)
+
+
+def _day_without_year(phrase: Phrase, month: int, day: int, weekday: int | None) -> Reading:
+    if not is_day(2000, month, day):
+        return Reading(f"XXXX-{month:02}", flags=frozenset({"impossible", "unresolved"}))
+    if phrase.published is None:
+        return Reading(f"XXXX-{month:02}-{day:02}", flags=UNRESOLVED)
+    candidates = _candidates(phrase.published, month, day)
+    chosen = _choose(phrase, candidates)
+    fitting = [found for found in candidates if weekday is None or found.isoweekday() == weekday]
+    if chosen not in fitting and fitting:
+        chosen = min(fitting, key=lambda found: abs((found - chosen).days))
+    flags: frozenset[Flag] = NO_FLAGS if fitting else frozenset({"contradiction"})
+    return Reading(chosen.isoformat(), anchor=published_anchor(phrase.published), flags=flags)
+
+
+def _candidates(published: date, month: int, day: int) -> list[date]:
+    reach = 4 if (month, day) == (2, 29) else 1
+    years = range(max(published.year - reach, 1), min(published.year + reach, 9999) + 1)
+    return [date(year, month, day) for year in years if is_day(year, month, day)]
+
+
+FAR = timedelta(days=270)
+NEAR = timedelta(days=31)
+
+
+def _choose(phrase: Phrase, candidates: Sequence[date]) -> date:
+    """The nearest candidate, unless the words look the other way and that side is not far."""
+    published = phrase.published
+    assert published is not None
+    nearest = min(candidates, key=lambda found: abs(found - published))
+    direction = phrase.direction
+    if direction is None or nearest == published:
+        return nearest
+    ahead = [found for found in candidates if (found > published) == (direction == "future")]
+    if not ahead:
+        return nearest
+    leaned = min(ahead, key=lambda found: abs(found - published))
+    return leaned if abs(nearest - published) > NEAR or abs(leaned - published) < FAR else nearest
+
+
+def published_anchor(published: date) -> str:
+    """How a mention says that it counts from the day of publication."""
+    return f"published {published.isoformat()}"
+
+
+def told_anchor(told: str) -> str:
+    """How a mention says that it counts from a date that the text told before."""
+    return f"told {told}"
+
+
+def weekday(phrase: Phrase) -> Sequence[Reading]:
+    """ "Sunday", "last Friday", "this coming Sunday", "в следующий вторник"."""
+    number = phrase.number(*WEEKDAYS)
+    if number is None:
+        return ()
+    if phrase.published is None:
+        return [Reading(f"XXXX-WXX-{number}", flags=UNRESOLVED)]
+    value = _weekday(phrase, phrase.published, number).isoformat()
+    return [Reading(value, anchor=published_anchor(phrase.published))]
+
+
+def _weekday(phrase: Phrase, published: date, number: int) -> date:
+    behind = published - timedelta((published.isoweekday() - number) % 7)
+    today = behind == published
+    shift = phrase.shift
+    if shift is not None and shift < 0:
+        return behind - timedelta(7 * (-shift if today else -shift - 1))
+    if shift is not None and shift > 0:
+        return behind + timedelta(7 * shift)
+    if shift == 0 and not today:
+        return _weekday_of_this_week(phrase, published, behind)
+    if today or phrase.direction != "future":
+        return behind
+    return behind + timedelta(7)
+
+
+def _weekday_of_this_week(phrase: Phrase, published: date, behind: date) -> date:
+    same_week = behind if behind.isocalendar()[:2] == published.isocalendar()[:2] else behind + timedelta(7)
+    return behind if phrase.direction == "past" else same_week
+
+
+def relative_day(phrase: Phrase) -> Sequence[Reading]:
+    """ "today", "yesterday", "послезавтра", "алдыңгүні"."""
+    offset = phrase.number("deictic")
+    if offset is None:
+        return ()
+    if phrase.published is None:
+        return [Reading("XXXX-XX-XX", flags=UNRESOLVED)]
+    value = (phrase.published + timedelta(offset)).isoformat()
+    return [Reading(value, anchor=published_anchor(phrase.published))]
+
+
+def weekday_of_week(phrase: Phrase) -> Sequence[Reading]:
+    """ "вторник на следующей неделе": a weekday of a week told against this one."""
+    number, shift = phrase.number(*WEEKDAYS), phrase.shift
+    if number is None or shift is None or phrase.word("unit", "units") != "W":
+        return ()
+    if phrase.published is None:
+        return [Reading(f"XXXX-WXX-{number}", flags=UNRESOLVED)]
+    day = phrase.published + timedelta(7 * shift + number - phrase.published.isoweekday())
+    return [Reading(day.isoformat(), anchor=published_anchor(phrase.published))]
+
+
+def month(phrase: Phrase) -> Sequence[Reading]:
+    """ "October", "last June", "May 2019", "в марте прошлого года": a month, the year told or found."""
+    number = phrase.number(*MONTHS)
+    if number is None:
+        return ()
+    year = phrase.number("year")
+    if year is not None:
+        return [Reading(f"{year:04}-{number:02}")]
+    if phrase.published is None:
+        return [Reading(f"XXXX-{number:02}", flags=UNRESOLVED)]
+    chosen = _month(phrase, phrase.published, number)
+    return [Reading(unit_value(chosen, "M"), anchor=published_anchor(phrase.published))]
+
+
+def _month(phrase: Phrase, published: date, number: int) -> date:
+    shift = phrase.shift
+    here = published.replace(day=1)
+    candidates = [date(year, number, 1) for year in range(max(1, here.year - 1), min(9999, here.year + 1) + 1)]
+    if phrase.word("unit") == "Y" and shift is not None:
+        return date(here.year + shift, number, 1)
+    if shift == 0:
+        return date(here.year, number, 1)
+    if shift is not None:
+        sided = [found for found in candidates if (found > here if shift > 0 else found < here)]
+        return min(sided, key=lambda found: abs(found - here))
+    return _leaning_month(phrase, here, candidates)
+
+
+def _leaning_month(phrase: Phrase, here: date, candidates: Sequence[date]) -> date:
+    nearest = min(candidates, key=lambda found: abs(found - here))
+    direction = phrase.direction
+    if direction is None or nearest == here:
+        return nearest
+    sided = [found for found in candidates if (found > here) == (direction == "future")]
+    return min(sided, key=lambda found: abs(found - here)) if sided else nearest
+
+
+def holiday(phrase: Phrase) -> Sequence[Reading]:
+    """ "Christmas", "Thanksgiving Day": feasts with a fixed day or a fixed weekday of a month."""
+    feast = phrase.value("holiday")
+    if not isinstance(feast, tuple):
+        return ()
+    if phrase.published is None:
+        return [
+            Reading(
+                f"XXXX-{feast[0]:02}-XX" if len(feast) > 2 else f"XXXX-{feast[0]:02}-{feast[1]:02}", flags=UNRESOLVED
+            )
+        ]
+    told = phrase.number("year")
+    years = [told] if told else range(max(1, phrase.published.year - 1), min(9998, phrase.published.year + 1) + 1)
+    chosen = _choose(phrase, [_feast_day(number, feast) for number in years])
+    return [Reading(chosen.isoformat(), anchor=None if told else published_anchor(phrase.published))]
+
+
+def _feast_day(year_number: int, feast: Sequence[int]) -> date:
+    """(month, day), or (month, weekday, n) for the n-th such weekday of the month."""
+    if len(feast) == 2:
+        return date(year_number, feast[0], feast[1])
+    first = date(year_number, feast[0], 1)
+    return first + timedelta((feast[1] - first.isoweekday()) % 7 + 7 * (feast[2] - 1))
+
+
+def told_day(phrase: Phrase) -> Sequence[Reading]:
+    """ "that day", "в тот день": the day that the text told last."""
+    told = phrase.passage.told
+    extent = bounds(told) if told else None
+    if told is None or extent is None or extent.first != extent.last:
+        return ()
+    return [Reading(extent.first.isoformat(), anchor=told_anchor(told))]

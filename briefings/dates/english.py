@@ -1,0 +1,203 @@
+"""English: words and rules."""
+
+from briefings.dates import days, lengths, times, units
+from briefings.dates.direction import Cues
+from briefings.dates.grammar import Grammar, Rule
+from briefings.dates.tokens import Value
+
+
+def _all(kind: str, words: str, value: Value | None = None) -> dict[str, tuple[str, Value]]:
+    return {word: (kind, word if value is None else value) for word in words.split()}
+
+
+def _counted(kind: str, words: str, start: int = 1) -> dict[str, tuple[str, Value]]:
+    return {word: (kind, i) for i, word in enumerate(words.split(), start)}
+
+
+def _valued(kind: str, words: dict[str, Value]) -> dict[str, tuple[str, Value]]:
+    return {word: (kind, value) for spellings, value in words.items() for word in spellings.split()}
+
+
+_MONTHS = "january february march april may june july august september october november december"
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday"
+_UNITS: dict[str, Value] = {
+    "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "weekend": "WE", "month": "M",
+    "quarter": "Q", "year": "Y", "decade": "E",
+}  # fmt: skip
+
+LEXICON: dict[str, tuple[str, Value]] = {
+    **_counted("month", _MONTHS),
+    "march": ("doubtmonth", 3),
+    "may": ("doubtmonth", 5),
+    **_valued("shortmonth", {
+        "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep sept": 9, "oct": 10, "nov": 11,
+        "dec": 12,
+    }),
+    **_counted("weekday", _WEEKDAYS),
+    **_valued("shortday", {"mon": 1, "tue tues": 2, "wed": 3, "thu thur thurs": 4, "fri": 5, "sat": 6, "sun": 7}),
+    **{day + "s": ("weekdays", i) for i, day in enumerate(_WEEKDAYS.split(), 1)},
+    **_valued("unit", _UNITS),
+    **{word + "s": ("units", value) for word, value in _UNITS.items()},
+    "century": ("unit", "C"),
+    "centuries": ("units", "C"),
+    "half": ("half", "H"),
+    **_valued("deictic", {"today": 0, "yesterday": -1, "tomorrow": 1}),
+    "tonight": ("tonight", "TNI"),
+    **_valued("part", {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}),
+    **_valued("noon", {"noon midday": 12, "midnight": 24}),
+    **_valued("season", {"summer": "SU", "winter": "WI", "autumn": "FA"}),
+    **_valued("doubtseason", {"spring": "SP", "fall": "FA"}),
+    **_counted("numeral", "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+               "sixteen seventeen eighteen nineteen"),
+    **{word: ("numeral", 10 * i) for i, word in enumerate(
+        "twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)},
+    **_valued("scale", {"hundred": 100, "thousand": 1000}),
+    **_counted("ordinal_numeral", "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+               "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"),
+    "thirtieth": ("ordinal_numeral", 30),
+    **{word: ("decade", 1900 + 10 * i) for i, word in enumerate(
+        "twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)},
+    **_all("amount", "million billion trillion percent pct km kilometers kilometres miles meters metres feet pounds "
+           "kilograms kg tons tonnes dollars euros cents tenge rubles roubles people barrels acres square degrees "
+           "troops soldiers votes seats points men women children students protesters shares"),
+    **_all("suffix", "st nd rd th"),
+    "s": ("s", "s"),
+    **_valued("shift", {"last": -1, "next coming": 1, "this current": 0}),
+    "past": ("past", -1),
+    **_valued("told_shift", {"following": 1, "previous preceding": -1, "same": 0}),
+    "that": ("that", 0),
+    "ago": ("ago", -1),
+    **_valued("told_offset", {"earlier": -1, "later": 1, "before": -1, "after": 1, "afterward afterwards": 1}),
+    **_all("partial", "early late mid sometime"),
+    **_all("edge", "beginning start end middle close outset"),
+    **_valued("vague_count", {"few several some many": "X", "couple": 2, "dozen": 12}),
+    **_valued("a", {"a an": 1}),
+    **_all("possessive", "its their his her our my"),
+    **_all("preposition", "in since until till by during between"),
+    **_all("spanning", "for within over throughout"),
+    **_all("on", "on at about around"),
+    **_all("every", "every each"),
+    **_all("nearly", "nearly almost"),
+    **_all("bound", "least most"),
+    **_all("comparison", "more less"),
+    **_all("to", "to through"),
+    **{word: (word, word) for word in "the of and or so from than up right as near latest period long old fiscal "
+       "additional full first other".split() if word != "first"},
+    **_valued("reference", {"now currently nowadays": "PRESENT_REF", "recently lately": "PAST_REF",
+                            "soon shortly": "FUTURE_REF"}),
+    "future": ("era", "FUTURE_REF"),
+    "recent": ("recent", "PAST_REF"),
+    **_valued("regularly", {"daily": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P1Q",
+                            "annually yearly": "P1Y", "hourly": "PT1H"}),
+    **_valued("holiday", {"christmas": (12, 25), "thanksgiving": (11, 4, 4), "halloween": (10, 31)}),
+    **_valued("half_of_day", {"am a.m. a.m": 0, "pm p.m. p.m": 12}),
+    "o": ("o_letter", "o"),
+    "clock": ("clock_word", "clock"),
+    **_valued("zone", {
+        "gmt utc": "UTC", "est edt et": "America/New_York", "cst cdt": "America/Chicago", "mst mdt": "America/Denver",
+        "pst pdt": "America/Los_Angeles", "cet cest": "Europe/Paris", "msk": "Europe/Moscow", "bst": "Europe/London",
+    }),
+    "q": ("quarter_letter", "Q"),
+    **_all("named", "black bloody good super ash palm holy"),
+    **_all("paper", "times telegraph mail"),
+}  # fmt: skip
+
+MACROS = {
+    "a_month": "(?:[month doubtmonth] | shortmonth dot?)",
+    "a_day": "[day ordinal]",
+    "some_weekday": "(?:weekday | shortday dot?)",
+    "in_year": "(?:comma? year)?",
+    "part_of": "(?:the? edge of | partial dash? | told_offset)?",
+    "figure": "[day count decimal]",
+    "number": "(?:a? vague_count of? | figure)",
+    "bounded": "(?:nearly | on bound | comparison than | up to)?",
+    "any_unit": "[unit units]",
+    "any_season": "[season doubtseason]",
+    "leading": "(?<=[preposition spanning on to from the every of and])",
+    "stop": "(?=[comma dot close preposition on spanning semicolon colon mark dash] | $)",
+}
+
+RULES = (
+    Rule("date in figures", "full_date | dotted_date | slashed_date", days.numeric_day),
+    Rule("days of a month", "a_month day dash day in_year (?! any_unit)", days.day_range),
+    Rule("days of a month", "a_month a_day [to and] a_day (?:comma? year | stop)", days.day_range),
+    Rule("days of a month", "the? a_day [dash to and] the? a_day of? a_month in_year", days.day_range),
+    Rule("day every year", "every a_month a_day", lengths.recurrence),
+    Rule("day and month", "(?:shift* some_weekday comma? the?)? a_month a_day in_year (?! any_unit)", days.calendar_day),
+    Rule("day and month", "(?:shift* some_weekday comma?)? the? a_day of? a_month in_year", days.calendar_day),
+    Rule("month of a year", "part_of a_month (?:comma | of)? year", days.month),
+    Rule("recurrence", "nearly? every other? [unit weekday season] | nearly? every a_month", lengths.recurrence),
+    Rule("recurrence", "every figure units | weekdays | regularly", lengths.recurrence),
+    Rule("month told against now", "part_of the? shift+ a_month | part_of a_month shift unit", days.month),
+    Rule("month", "part_of month | (?:the? edge of | partial dash?) a_month", days.month),
+    Rule("month", "(?<=[preposition spanning to from every of]) (?:doubtmonth | shortmonth dot)", days.month),
+    Rule("feast", "shift? holiday unit | shift holiday | (?<=[preposition on]) holiday", days.holiday),
+    Rule("weekday", "(?<! named) partial? shift* weekday (?! paper)", days.weekday),
+    Rule("relative day", "partial? deictic", days.relative_day),
+    Rule("part of this day", "[partial told_offset]? shift part | tonight", times.part_of_day),
+    Rule("stretch up to now", "bounded the? [shift past] number [to dash or] number dash? any_unit", lengths.duration),
+    Rule("stretch up to now", "bounded the? [shift past] number dash? any_unit (?:or so)?", lengths.duration),
+    Rule("stretch up to now", "the? past unit", lengths.duration),
+    Rule("unit against the report", "the? (?:latest | full)? unit dash? [ago told_offset] ordinal? dash? [unit period]",
+         units.year_before),
+    Rule("unit against the report", "the latest [unit period]", units.latest_quarter),
+    Rule("against a told date", "the [told_shift] unit | that unit", units.following_unit),
+    Rule("unit against now", "part_of the? shift+ unit", units.shifted_unit),
+    Rule("units ahead", "the? shift units", lengths.vague_duration),
+    Rule("some time ago", "bounded (?:number any_unit (?:or so)? | a unit (?:or so)?) ago", units.offset),
+    Rule("some time from a told date", "bounded (?:number any_unit | a unit) told_offset", units.offset_from_told),
+    Rule("the day before or after", "the unit told_offset stop", units.offset_from_told),
+    Rule("a year before the report", "unit dash [ago told_offset]", units.year_before),
+    Rule("quarter", "part_of the? ordinal dash? unit of (?:the? shift)? [year unit]", units.numbered_unit),
+    Rule("quarter", "part_of the? ordinal dash? unit (?:comma? year | shift unit)?", units.numbered_unit),
+    Rule("quarter", "quarter_letter day year?", units.quarter),
+    Rule("half", "the? [ordinal shift] half of? year", units.half),
+    Rule("decade", "(?:the? [ordinal shift] half of)? the? (?:partial dash?)? quote? decade", units.decade),
+    Rule("season", "part_of (?:the? season | doubtseason) of? year | part_of shift any_season", units.season),
+    Rule("season", "part_of (?<= [spanning preposition on of]) the any_season | (?<= preposition) season", units.season),
+    Rule("season", "(?<= [spanning preposition on of] the) any_season | the season", units.season),
+    Rule("edge of this unit", "the? edge of the unit | unit quote s edge | unit dash? edge", units.this_unit),
+    Rule("half of a unit", "half dash? a? unit", lengths.half_unit),
+    Rule("half more", "(?:a | figure) unit and a half | figure and a half units", lengths.duration),
+    Rule("length", "bounded [figure_ year] units" .replace("figure_ year", "year"), lengths.duration),
+    Rule("length", "bounded the? ordinal? figure [to dash or] figure dash? any_unit (?! dash? old)", lengths.duration),
+    Rule("length", "bounded (?:the ordinal?)? number dash? any_unit (?! dash? old | a unit | of)(?: dash long | period)?",
+         lengths.duration),
+    Rule("length", "nearly a unit | (?<= [spanning]) a unit | an? additional unit".replace("an?", "a"), lengths.duration),
+    Rule("recent time", "recent units (?:and units)?", units.recent),
+    Rule("some length", "(?<= spanning) units | units (?= of)", lengths.vague_duration),
+    Rule("this unit", "the unit", units.definite_unit),
+    Rule("year", "(?:the? [fiscal unit])? year (?:or told_offset)?", units.year),
+    Rule("vague reference", "(?<! as) right? reference (?! as)", lengths.reference),
+    Rule("vague reference", "(?<= preposition) the near? era | (?<= preposition) the past (?! [word unit])", lengths.reference),
+    Rule("time", "[day clock] half_of_day (?:zone | open zone close)? | clock zone | day o_letter quote clock_word",
+         times.clock_time),
+    Rule("time", "day preposition the part | (?<= [preposition on from to]) clock | noon", times.clock_time),
+)  # fmt: skip
+
+GRAMMAR = Grammar(RULES, MACROS)
+
+_PAST = (
+    "said told was were had did has have been made took came went became began left met held got gave found saw knew "
+    "thought brought bought sold sent spent lost won led kept fell rose grew broke spoke wrote ran hit cut shot put "
+    "died since ago last previous former late fled heard felt paid stood struck sought swore drew flew threw"
+)
+_FUTURE = (
+    "will ll shall scheduled due slated planned plans plan planning expected expects going upcoming deadline expires "
+    "expire until till next tomorrow may might could should must would supposed hopes hoping intends reconvenes resumes "
+    "begins starts opens convenes takes faces future"
+)
+_NOT_PAST_ENDINGS = "united indeed hundred exceed proceed succeed sacred hatred limited speed"
+
+CUES = Cues(
+    governing_past=frozenset("since ended ending".split()),
+    governing_future=frozenset("until till by due effective starting".split()),
+    transparent=frozenset("the on at about around early late a as of next this coming".split()),
+    past=frozenset(_PAST.split()),
+    future=frozenset(_FUTURE.split()),
+    past_endings=("ed",),
+    future_endings=(),
+    not_verbs=frozenset(_NOT_PAST_ENDINGS.split()),
+    infinitive="to",
+    attributive=frozenset("the a an his her its their this that these those our my your which whom".split()),
+)

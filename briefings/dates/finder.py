@@ -1,0 +1,91 @@
+"""Find the date mentions of a text and resolve them in reading order."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from briefings.dates.calendar import bounds
+from briefings.dates.compose import Placed, compose
+from briefings.dates.figures import settle_figures
+from briefings.dates.languages import Speech, speech_of
+from briefings.dates.mention import DateMention, Kind, Precision
+from briefings.dates.phrase import Passage, Phrase, Reading
+from briefings.dates.sentences import sentences
+from briefings.dates.tokens import Token, read_tokens
+from briefings.dates.visible import visible
+from briefings.language.detection import Language, detect
+
+
+def find_dates(text: str, published: date | None, language: Language | None = None) -> tuple[DateMention, ...]:
+    """All date mentions of the text in order, without overlaps.
+
+    Relative mentions count from `published`; without it they stay unresolved and carry the flag "unresolved".
+    `language` is detected where it is not given; words in the other script are read in theirs.
+    """
+    seen = visible(text)
+    reader = _Reader(seen.text, published, language or detect(seen.text))
+    found = (mention for first, last in sentences(seen.text) for mention in reader.read(first, last))
+    return tuple(seen.restore(mention, text) for mention in found)
+
+
+class _Reader:
+    """Reads the sentences of one text in order, remembering what was told."""
+
+    def __init__(self, text: str, published: date | None, language: Language) -> None:
+        self._text = text
+        self._language = language
+        self._passage = Passage(published)
+
+    def read(self, start: int, end: int) -> Iterator[DateMention]:
+        speech = speech_of(self._text[start:end], self._language)
+        if speech is None:
+            return
+        self._passage.american = speech.american
+        sentence = settle_figures(read_tokens(self._text, start, end, speech.lexicon))
+        for placed in compose(sentence, list(self._place(sentence, speech))):
+            yield self._mention(sentence, placed)
+
+    def _place(self, sentence: Sequence[Token], speech: Speech) -> Iterator[Placed]:
+        spelled = speech.grammar.spell(sentence)
+        at = 0
+        while match := speech.grammar.match(spelled, at):
+            phrase = Phrase(sentence, match.first, match.last, self._passage, speech.cues.lean)
+            readings = match.rule.resolve(phrase)
+            for reading in readings:
+                self._passage.tell(reading.value)
+                first, last = reading.tokens or (match.first, match.last)
+                yield Placed(first, last, reading, match.rule.name)
+            at = match.last if readings else match.first + 1
+
+    def _mention(self, sentence: Sequence[Token], placed: Placed) -> DateMention:
+        reading = placed.reading
+        start, end = sentence[placed.first].start, sentence[placed.last - 1].end
+        extent = bounds(reading.value)
+        hour, minute = reading.time or (None, None)
+        return DateMention(
+            start=start,
+            end=end,
+            text=self._text[start:end],
+            type=reading.type,
+            value=reading.value,
+            first=extent.first if extent else None,
+            last=extent.last if extent else None,
+            precision=extent.precision if extent else "vague",
+            kind=kind_of(reading, extent.precision if extent else None),
+            rule=placed.rule,
+            anchor=reading.anchor,
+            flags=reading.flags,
+            hour=hour,
+            minute=minute,
+            zone=reading.zone,
+        )
+
+
+def kind_of(reading: Reading, precision: Precision | None) -> Kind:
+    """Point, span, duration, recurrence or vague."""
+    if reading.type == "DURATION":
+        return "duration"
+    if reading.type == "SET":
+        return "recurrence"
+    if reading.value.endswith("_REF"):
+        return "vague"
+    return "point" if precision in ("day", "part", "hour", "minute", None) else "span"

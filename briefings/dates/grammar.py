@@ -1,0 +1,81 @@
+"""Rules over token classes: the words of a sentence become a string of one character each, and rules are regular
+expressions over that string.
+
+A rule is written in names, `"month dot? day (comma? year)?"`. All rules of a language are one compiled alternation, tried
+in order at each token; none repeats a group that can match in two ways, so matching stays linear in the sentence.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from briefings.dates.phrase import Phrase, Reading
+from briefings.dates.tokens import Token
+
+Resolver = Callable[[Phrase], Sequence[Reading]]
+
+_NAME = re.compile(r"[a-z_]+")
+_FIRST_CHARACTER = 0x4E00
+
+
+class Rule(NamedTuple):
+    """A pattern over token classes, and what its words resolve to."""
+
+    name: str
+    pattern: str
+    resolve: Resolver
+
+
+class Alphabet:
+    """One character for each token class; a class that no rule mentions shares that of a plain word."""
+
+    def __init__(self, rules: Sequence[Rule], macros: Mapping[str, str]) -> None:
+        self._macros = dict(macros)
+        patterns = [rule.pattern for rule in rules]
+        names = {name for text in [*patterns, *macros.values()] for name in _NAME.findall(text)} - set(macros)
+        self._characters = {name: chr(_FIRST_CHARACTER + i) for i, name in enumerate(sorted(names | {"word"}))}
+
+    def spell(self, tokens: Sequence[Token]) -> str:
+        """The sentence as a string of class characters."""
+        get, other = self._characters.get, self._characters["word"]
+        return "".join([get(token.kind, other) for token in tokens])
+
+    def regex(self, pattern: str) -> str:
+        """The pattern with class names turned into characters; "not_…" in brackets is written [^…]."""
+        return _NAME.sub(lambda name: self._expand(name.group()), pattern).replace(" ", "")
+
+    def _expand(self, name: str) -> str:
+        if name in self._macros:
+            return self.regex(self._macros[name])
+        return self._characters[name]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A rule and the tokens it matched, `first` to `last` exclusive."""
+
+    rule: Rule
+    first: int
+    last: int
+
+
+class Grammar:
+    """The rules of a language, compiled once."""
+
+    def __init__(self, rules: Sequence[Rule], macros: Mapping[str, str]) -> None:
+        self._rules = tuple(rules)
+        self._alphabet = Alphabet(rules, macros)
+        bodies = [f"({self._alphabet.regex(rule.pattern.replace('(', '(?:').replace('(?:?', '(?'))})" for rule in rules]
+        self._regex = re.compile("|".join(bodies))
+
+    def spell(self, tokens: Sequence[Token]) -> str:
+        """The sentence in the alphabet of this grammar."""
+        return self._alphabet.spell(tokens)
+
+    def match(self, spelled: str, at: int) -> Match | None:
+        """The first rule that matches anywhere from token `at` on."""
+        found = self._regex.search(spelled, at)
+        if found is None or found.lastindex is None:
+            return None
+        return Match(self._rules[found.lastindex - 1], found.start(), found.end())

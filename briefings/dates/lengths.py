@@ -1,0 +1,75 @@
+"""Lengths of time, what comes back regularly, and words that only point: "now", "recently"."""
+
+from collections.abc import Sequence
+
+from briefings.dates.phrase import Phrase, Reading
+from briefings.dates.units import UNITS, quantity
+
+YEARS = {"E": 10, "C": 100}
+
+
+def duration(phrase: Phrase) -> Sequence[Reading]:
+    """ "25 years", "a two-hour", "the past three months", "несколько недель", "15 күн"."""
+    unit, count = phrase.word(*UNITS), quantity(phrase)
+    if not unit or unit == "WE":
+        return ()
+    return [Reading(duration_value(count, unit, half=phrase.has("half")), type="DURATION")]
+
+
+def duration_value(count: float | str, unit: str, *, half: bool = False) -> str:
+    """P25Y, PT2H, PXM; decades and centuries are told in years."""
+    if half:
+        return _with_half(count, unit)
+    if unit in YEARS and not isinstance(count, str):
+        return f"P{_figure(count * YEARS[unit])}Y"
+    clock, letter = ("T", unit[1]) if unit.startswith("T") else ("", unit)
+    return f"P{clock}{_figure(count)}{letter}"
+
+
+def _figure(count: float | str) -> str:
+    return f"{count:g}" if isinstance(count, float) else str(count)
+
+
+def _with_half(count: float | str, unit: str) -> str:
+    """ "a minute and a half" is PT1M30S, "two and a half years" P2Y6M."""
+    smaller = {"Y": "6M", "TH": "30M", "TM": "30S", "D": "T12H"}.get(unit)
+    if smaller is None:
+        return duration_value(f"{count}.5", unit)
+    return duration_value(count, unit) + smaller
+
+
+def half_unit(phrase: Phrase) -> Sequence[Reading]:
+    """ "half a year", "half an hour", "полгода", "жарты жыл"."""
+    value = {"Y": "P6M", "TH": "PT30M", "D": "PT12H", "C": "P50Y", "E": "P5Y", "TM": "PT30S"}.get(phrase.word(*UNITS))
+    return [Reading(value, type="DURATION")] if value else ()
+
+
+def vague_duration(phrase: Phrase) -> Sequence[Reading]:
+    """ "for months", "within weeks": a length without a figure."""
+    unit = phrase.word(*UNITS)
+    return [Reading(duration_value("X", unit), type="DURATION")] if unit else ()
+
+
+def recurrence(phrase: Phrase) -> Sequence[Reading]:
+    """ "every Friday", "each July", "по пятницам", "күн сайын", "daily"."""
+    if weekday := phrase.number("weekday", "weekdays", "shortday"):
+        return [Reading(f"XXXX-WXX-{weekday}", type="SET")]
+    if month := phrase.number("month", "shortmonth", "doubtmonth"):
+        day = phrase.number("day", "ordinal")
+        return [Reading(f"XXXX-{month:02}" + (f"-{day:02}" if day else ""), type="SET")]
+    if season := phrase.word("season", "doubtseason"):
+        return [Reading(f"XXXX-{season}", type="SET")]
+    if adverb := phrase.word("regularly"):
+        return [Reading(adverb, type="SET")]
+    if part := phrase.word("part"):
+        return [Reading(f"XXXX-XX-XX{part}", type="SET")]
+    unit = phrase.word(*UNITS)
+    if unit == "WE":
+        return [Reading("XXXX-WXX-WE", type="SET")]
+    return [Reading(duration_value(quantity(phrase), unit), type="SET")] if unit else ()
+
+
+def reference(phrase: Phrase) -> Sequence[Reading]:
+    """ "now", "recently", "in the future"."""
+    value = "PAST_REF" if phrase.has("past") else phrase.word("reference", "era")
+    return [Reading(value)] if value else ()

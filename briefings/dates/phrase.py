@@ -1,0 +1,115 @@
+"""What a rule sees of the sentence, and what it answers."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from briefings.dates.calendar import bounds
+from briefings.dates.mention import Flag, Kind, TimexType
+from briefings.dates.tokens import Token, Value
+
+Direction = Literal["past", "future"] | None
+TimeOfDay = tuple[int, int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A value for some of the matched tokens, `tokens` (first, last exclusive) where it is not all of them."""
+
+    value: str
+    type: TimexType = "DATE"
+    anchor: str | None = None
+    flags: frozenset[Flag] = frozenset()
+    kind: Kind | None = None
+    tokens: tuple[int, int] | None = None
+    time: TimeOfDay | None = None
+    zone: str | None = None
+
+
+@dataclass(slots=True)
+class Passage:
+    """What the text has told before the present word: what "the next day" and "a year earlier" count from."""
+
+    published: date | None
+    american: bool = False
+    told: str | None = None
+    quarter: str | None = None
+
+    def tell(self, value: str) -> None:
+        """Remember a calendar value that the text has just told."""
+        extent = bounds(value)
+        if extent is None or extent.precision in ("century", "decade"):
+            return
+        self.told = value
+        if extent.precision == "quarter":
+            self.quarter = value
+
+    @property
+    def told_day(self) -> date | None:
+        """The first day of the last told date."""
+        extent = bounds(self.told) if self.told else None
+        return extent.first if extent else None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The matched tokens `first` to `last` (exclusive) of a sentence, with what was told before."""
+
+    sentence: Sequence[Token]
+    first: int
+    last: int
+    passage: Passage
+    lean: Callable[[Sequence[Token], int, int], Direction] = field(repr=False)
+
+    @property
+    def published(self) -> date | None:
+        """The day of publication."""
+        return self.passage.published
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        """The matched tokens."""
+        return self.sentence[self.first : self.last]
+
+    @property
+    def direction(self) -> Direction:
+        """Whether the words around look back or ahead."""
+        return self.lean(self.sentence, self.first, self.last)
+
+    def has(self, *kinds: str) -> bool:
+        """Whether a token of one of these classes was matched."""
+        return any(token.kind in kinds for token in self.tokens)
+
+    def find(self, *kinds: str) -> Token | None:
+        """The first matched token of one of these classes."""
+        return next((token for token in self.tokens if token.kind in kinds), None)
+
+    def index(self, *kinds: str) -> int:
+        """The place in the sentence of the first matched token of one of these classes."""
+        return next(i for i in range(self.first, self.last) if self.sentence[i].kind in kinds)
+
+    def value(self, *kinds: str) -> Value | None:
+        """What the first matched token of these classes stands for."""
+        token = self.find(*kinds)
+        return token.value if token else None
+
+    def number(self, *kinds: str) -> int | None:
+        """The same where it is a whole number."""
+        value = self.value(*kinds)
+        return value if isinstance(value, int) else None
+
+    def numbers(self, *kinds: str) -> list[int]:
+        """All whole numbers of these classes, in order."""
+        return [token.value for token in self.tokens if token.kind in kinds and isinstance(token.value, int)]
+
+    @property
+    def shift(self) -> int | None:
+        """How far "last", "this", "next" reach; "this coming" is "coming"."""
+        shifts = self.numbers("shift", "shifted")
+        return shifts[-1] if shifts else None
+
+    def word(self, *kinds: str) -> str:
+        """What the first matched token of these classes stands for, as a text; empty where there is none."""
+        value = self.value(*kinds)
+        return value if isinstance(value, str) else ""

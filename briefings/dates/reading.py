@@ -1,0 +1,61 @@
+"""What a person types as a day or a period: a short text that is nothing but a date."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from briefings.dates.finder import find_dates
+from briefings.dates.mention import DateMention
+
+LONGEST_TYPED = 100
+_FILLERS = re.compile(
+    r"[\s,.\-–—]+|\b(?:on|at|the|from|to|until|till|by|in|of|в|во|на|с|по|до|к|и|г|ж|күні|дейін|бастап)\b"
+)
+_DAY_PRECISIONS = ("day",)
+
+
+def read_day(text: str, today: date) -> date | None:
+    """The one day that the text names ("2 May 2019", "02.05.2019", "вчера", "кеше"), None if it is not exactly one."""
+    mention = read_period(text, today)
+    if mention is None or mention.precision not in _DAY_PRECISIONS or mention.first != mention.last:
+        return None
+    return mention.first
+
+
+def read_period(text: str, today: date) -> DateMention | None:
+    """The day, month, range or day with a time that the text names and nothing else; None if it is not just that.
+
+    A range is one mention with the value "2019-05-01/2019-05-03".
+    """
+    if len(text) > LONGEST_TYPED:
+        return None
+    mentions = find_dates(text, today)
+    if not mentions or _leftover(text, mentions) or any(mention.flags - _RANGE for mention in mentions):
+        return None
+    if len(mentions) == 1:
+        return mentions[0] if mentions[0].first else None
+    return joined(mentions[0], mentions[1], text) if len(mentions) == 2 else None
+
+
+_RANGE = frozenset({"range-start", "range-end"})
+
+
+def _leftover(text: str, mentions: tuple[DateMention, ...]) -> bool:
+    for mention in reversed(mentions):
+        text = text[: mention.start] + " " + text[mention.end :]
+    return bool(_FILLERS.sub("", text.lower()))
+
+
+def joined(start: DateMention, end: DateMention, text: str) -> DateMention | None:
+    """Two mentions of one text as the range from the first to the second, None where they are in the wrong order."""
+    if start.first is None or end.last is None or end.last < start.first:
+        return None
+    return replace(
+        start,
+        end=end.end,
+        text=text[start.start : end.end],
+        value=f"{start.value}/{end.value}",
+        last=end.last,
+        kind="span",
+        flags=(start.flags | end.flags) - _RANGE,
+    )

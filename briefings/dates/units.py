@@ -1,0 +1,252 @@
+"""Weeks, months, quarters, seasons, years, decades and centuries: named, or told against today or against a told date."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from briefings.dates.calendar import bounds, season_value, shift, shift_value, unit_value
+from briefings.dates.days import UNRESOLVED, published_anchor, told_anchor
+from briefings.dates.phrase import Phrase, Reading
+
+UNITS = ("unit", "units")
+UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "H": "XXXX-HX"}
+CALENDAR_UNITS = ("D", "W", "WE", "M", "Q", "H", "Y", "E", "C")
+
+
+def shifted_unit(phrase: Phrase) -> Sequence[Reading]:
+    """ "last week", "this year", "в следующем месяце", "былтыр": a unit told against the present one."""
+    unit, count = phrase.word(*UNITS), phrase.shift
+    if unit not in CALENDAR_UNITS or count is None:
+        return ()
+    if unit == "D":
+        return _against_told(phrase, unit, count) if count > 0 else ()
+    return [against_published(phrase, unit, count)]
+
+
+def this_unit(phrase: Phrase) -> Sequence[Reading]:
+    """ "the end of the month", "year's end": the present unit, named without "this"."""
+    unit = phrase.word(*UNITS)
+    if unit not in ("W", "WE", "M", "Q", "Y", "E", "C"):
+        return ()
+    if unit == "Q" and phrase.passage.quarter:
+        return [Reading(phrase.passage.quarter, anchor=told_anchor(phrase.passage.quarter))]
+    if unit == "WE":
+        return [against_published(phrase, unit, _weekend_shift(phrase))]
+    return [against_published(phrase, unit, 0)]
+
+
+def _weekend_shift(phrase: Phrase) -> int:
+    if phrase.published is None or phrase.published.isoweekday() >= 6:
+        return 0
+    return 0 if phrase.direction == "future" else -1
+
+
+def against_published(phrase: Phrase, unit: str, count: int) -> Reading:
+    """The unit that lies `count` units from the one of the publication."""
+    if phrase.published is None:
+        return Reading(UNKNOWN.get(unit, "XXXX"), flags=UNRESOLVED)
+    return Reading(_safely(phrase.published, unit, count), anchor=published_anchor(phrase.published))
+
+
+def _safely(day: date, unit: str, count: int) -> str:
+    try:
+        return shift_value(day, unit, count)
+    except OverflowError:
+        return UNKNOWN.get(unit, "XXXX")
+
+
+def following_unit(phrase: Phrase) -> Sequence[Reading]:
+    """ "the following month", "the next day", "that year", "в том же году": against the date told last."""
+    unit, count = phrase.word(*UNITS), phrase.number("told_shift", "that")
+    if unit not in CALENDAR_UNITS or count is None:
+        return ()
+    return _against_told(phrase, unit, count)
+
+
+def _against_told(phrase: Phrase, unit: str, count: int) -> Sequence[Reading]:
+    told, day = phrase.passage.told, phrase.passage.told_day
+    if told is None or day is None:
+        return ()
+    extent = bounds(told)
+    if unit == "D" and extent is not None and extent.first != extent.last:
+        return ()
+    return [Reading(_safely(day, unit, count), anchor=told_anchor(told))]
+
+
+def offset(phrase: Phrase) -> Sequence[Reading]:
+    """ "two weeks ago", "через 3 года", "екі күн бұрын": so many units from the day of publication."""
+    unit, sign = phrase.word(*UNITS), phrase.number("ago", "hence")
+    count = quantity(phrase)
+    if sign is None or not unit or unit.startswith("T"):
+        return ()
+    if not isinstance(count, int):
+        return [Reading("PAST_REF" if sign < 0 else "FUTURE_REF")]
+    if unit == "Y" and count == 1 and sign < 0 and phrase.passage.quarter:
+        return _quarter_year_before(phrase, phrase.passage.quarter)
+    if phrase.published is None:
+        return [Reading(UNKNOWN.get(unit, "XXXX"), flags=UNRESOLVED)]
+    return [Reading(offset_value(phrase.published, unit, sign * count), anchor=published_anchor(phrase.published))]
+
+
+def _quarter_year_before(phrase: Phrase, quarter: str) -> Sequence[Reading]:
+    return [Reading(f"{int(quarter[:4]) - 1:04}{quarter[4:]}", anchor=told_anchor(quarter))]
+
+
+def offset_value(day: date, unit: str, count: int) -> str:
+    """Days and weeks lead to a day, months to a month, years to a year."""
+    finest = {"W": "D", "WE": "D", "Q": "M", "H": "M", "E": "Y", "C": "Y"}.get(unit, unit)
+    try:
+        return unit_value(shift(day, unit, count), finest)
+    except OverflowError:
+        return UNKNOWN.get(unit, "XXXX")
+
+
+def offset_from_told(phrase: Phrase) -> Sequence[Reading]:
+    """ "two days later", "a year earlier", "за неделю до этого": so many units from the date told last."""
+    unit, sign, count = phrase.word(*UNITS), phrase.number("told_offset"), quantity(phrase)
+    if sign is None or not unit or unit.startswith("T"):
+        return ()
+    if not isinstance(count, int):
+        return [Reading(f"PX{unit}", type="DURATION")]
+    told, day = phrase.passage.told, phrase.passage.told_day
+    if unit == "Y" and phrase.passage.quarter:
+        return _quarter_year_before(phrase, phrase.passage.quarter) if sign < 0 else ()
+    if told is None or day is None:
+        return [Reading(f"P{count}{unit}", type="DURATION")]
+    extent = bounds(told)
+    if unit in ("D", "W") and extent is not None and extent.first != extent.last:
+        return [Reading(f"P{count}{unit}", type="DURATION")]
+    return [Reading(offset_value(day, unit, sign * count), anchor=told_anchor(told))]
+
+
+def quantity(phrase: Phrase) -> int | float | str:
+    """How many: a figure, a number word, "a" for one, "X" for "several"; one where nothing is said."""
+    value = phrase.value("day", "count", "decimal", "vague_count", "a", "year")
+    return 1 if value is None or isinstance(value, tuple) else value
+
+
+def quarter(phrase: Phrase) -> Sequence[Reading]:
+    """ "the third quarter", "fourth-quarter 1998", "III квартал", "бірінші тоқсан", "the last half of 1989"."""
+    unit, number = phrase.word(*UNITS), phrase.number("ordinal", "day", "roman")
+    if unit not in ("Q", "H") or number is None or not 1 <= number <= (4 if unit == "Q" else 2):
+        return ()
+    told = phrase.number("year")
+    if told is not None:
+        return [Reading(f"{told:04}-{unit}{number}")]
+    if phrase.published is None:
+        return [Reading(f"XXXX-{unit}{number}", flags=UNRESOLVED)]
+    value = f"{_quarter_year(phrase, phrase.published, unit, number):04}-{unit}{number}"
+    return [Reading(value, anchor=published_anchor(phrase.published))]
+
+
+def _quarter_year(phrase: Phrase, published: date, unit: str, number: int) -> int:
+    """The last one that has begun, unless the words look ahead."""
+    shift_years = phrase.shift
+    if shift_years is not None:
+        return published.year + shift_years
+    begun = published.month > (number - 1) * (3 if unit == "Q" else 6)
+    if begun or phrase.direction == "future":
+        return published.year
+    return published.year - 1
+
+
+def numbered_unit(phrase: Phrase) -> Sequence[Reading]:
+    """ "third quarter", "20th century": a numbered unit of the calendar; "the second day" is none."""
+    return century(phrase) if phrase.word(*UNITS) == "C" else quarter(phrase)
+
+
+def half(phrase: Phrase) -> Sequence[Reading]:
+    """ "the first half of 1998", "the last half of 1989"."""
+    number, year_number = phrase.number("ordinal") or 2, phrase.number("year")
+    return [Reading(f"{year_number:04}-H{number}")] if year_number and number <= 2 else ()
+
+
+def definite_unit(phrase: Phrase) -> Sequence[Reading]:
+    """ "the quarter", "the year", "the weekend": definite because the text or the calendar has one at hand."""
+    return this_unit(phrase) if phrase.word(*UNITS) in ("Q", "Y", "WE") else ()
+
+
+def recent(phrase: Phrase) -> Sequence[Reading]:
+    """ "recent weeks", "последние годы"."""
+    return [Reading("PAST_REF")]
+
+
+FIRST_PLAIN_YEAR, LAST_PLAIN_YEAR = 1900, 2099
+
+
+def year(phrase: Phrase) -> Sequence[Reading]:
+    """ "1988", "the year 2000", "2019 год"; other centuries only where a preposition says that it is a year."""
+    number = phrase.number("year")
+    if number is None or phrase.word(*UNITS) not in ("", "Y"):
+        return ()
+    introduced = phrase.has(*UNITS) or (phrase.first > 0 and phrase.sentence[phrase.first - 1].kind in INTRODUCING)
+    if not FIRST_PLAIN_YEAR <= number <= LAST_PLAIN_YEAR and not introduced:
+        return ()
+    return [Reading(f"{number:04}")]
+
+
+INTRODUCING = ("preposition", "from", "to", "of")
+
+
+def year_before(phrase: Phrase) -> Sequence[Reading]:
+    """ "the year-earlier quarter", "year-ago": a year before what a report told."""
+    if phrase.passage.quarter:
+        return _quarter_year_before(phrase, phrase.passage.quarter)
+    return [against_published(phrase, "Y", -1)]
+
+
+def latest_quarter(phrase: Phrase) -> Sequence[Reading]:
+    """ "the latest quarter", "the year-ago period": in reports, the quarter told before, or the last full one."""
+    told = phrase.passage.quarter
+    if told is None and not phrase.has("latest"):
+        return ()
+    if told is None:
+        return [against_published(phrase, "Q", -1)]
+    return [Reading(told, anchor=told_anchor(told))]
+
+
+def season(phrase: Phrase) -> Sequence[Reading]:
+    """ "spring 2016", "this summer", "прошлой зимой", "биыл жазда"."""
+    name = phrase.word("season", "doubtseason")
+    told = phrase.number("year")
+    if told is not None:
+        return [Reading(f"{told:04}-{name}")]
+    if phrase.published is None:
+        return [Reading(f"XXXX-{name}", flags=UNRESOLVED)]
+    count = phrase.shift
+    value = _season(phrase, phrase.published, name, count)
+    return [Reading(value, anchor=published_anchor(phrase.published))]
+
+
+def _season(phrase: Phrase, published: date, name: str, count: int | None) -> str:
+    if count == 0 or phrase.has(*UNITS):
+        return season_value(published, name, count or 0)
+    direction = phrase.direction if count is None else "future" if count > 0 else "past"
+    values = [season_value(published, name, years) for years in (-1, 0, 1)]
+    if direction == "past":
+        return max(value for value in values if _first(value) <= published)
+    if direction == "future":
+        return min(value for value in values if _first(value) > published)
+    return min(values, key=lambda value: abs((_first(value) - published).days))
+
+
+def _first(value: str) -> date:
+    extent = bounds(value)
+    return extent.first if extent else date.max
+
+
+def decade(phrase: Phrase) -> Sequence[Reading]:
+    """ "the 1990s", "'80s", "the nineties", "1990-е годы", "90-жылдары"."""
+    number = phrase.number("decade", "ordinal", "day", "count", "year")
+    if number is None or number % 10:
+        return ()
+    if number < 100:
+        number += 1900 if number >= 30 else 2000
+    return [Reading(f"{number // 10:03}")] if 1000 <= number < 2200 else ()
+
+
+def century(phrase: Phrase) -> Sequence[Reading]:
+    """ "the 20th century", "XXI век", "ХХ ғасыр"."""
+    number = phrase.number("ordinal", "roman", "day", "count")
+    if phrase.word(*UNITS) != "C" or number is None or not 1 <= number <= 22:
+        return ()
+    return [Reading(f"{number - 1:02}")]
