@@ -1,0 +1,22 @@
+"""Languages of texts and questions: detection, sentences, word stems, and dates said aloud.
+
+Everything here is pure: text in, values out, no files and no clock.
+"""
+
+from briefings.language.detection import LANGUAGES, Language, detect
+from briefings.language.sentences import Span, split_sentences
+from briefings.language.stems import is_stopword, stem, stems
+from briefings.language.words import Token, tokens
+
+__all__ = [
+    "LANGUAGES",
+    "Language",
+    "Span",
+    "Token",
+    "detect",
+    "is_stopword",
+    "split_sentences",
+    "stem",
+    "stems",
+    "tokens",
+]
