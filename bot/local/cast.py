@@ -46,6 +46,7 @@ class Cast:
     people: tuple[Persona, ...] = ()
     groups: tuple[GroupChat, ...] = ()
     welcome: str = ""  # a line for newcomers above the list of people
+    timezone: str = "UTC"  # the zone that the page shows times in
 
 
 class ClockControl(Protocol):

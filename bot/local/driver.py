@@ -15,18 +15,22 @@ from typing import Self
 
 from aiohttp import web
 
+from bot.local.cast import Cast, ClockControl
+from bot.local.control import Control
 from bot.local.faults import Faults
 from bot.local.floods import Limits
 from bot.local.group import Group
 from bot.local.hearing import Hearing
 from bot.local.journal import Call, Calls, Journal
+from bot.local.measure import Measurements
 from bot.local.person import PATIENCE, Person
 from bot.local.records import Chat, User
-from bot.local.server import BotApi, new_application
+from bot.local.server import BotApi
 from bot.local.telegram import World, wall_clock
 from bot.local.webhook import post_updates
 
 BOT_USERNAME = "briefings_bot"
+_MAX_BODY = 64 * 1024 * 1024
 _FIRST_GROUP = -1001
 _SUPERGROUP = -1_000_000_000_000
 
@@ -35,7 +39,7 @@ class LocalTelegram:
     """A Bot API server on loopback with everybody in it; enter it to start, leave it to stop.
 
     ``remember`` is how many messages each chat keeps, ``journal`` how many calls are kept: None for all,
-    0 for none (they are still counted).
+    0 for none (they are still counted). ``cast`` and ``clock`` are for the chat page, which ``url`` shows.
     """
 
     def __init__(
@@ -43,23 +47,26 @@ class LocalTelegram:
         token: str = "1:local",  # noqa: S107 - opens nothing but this server
         *,
         limits: Limits | None = None,
-        now: Callable[[], datetime] = wall_clock,
+        now: Callable[[], datetime] | None = None,
         faults: Faults | None = None,
         remember: int | None = None,
         journal: int | None = None,
         host: str = "127.0.0.1",
         port: int = 0,
         bot_name: str = "Briefings",
+        cast: Cast | None = None,
+        clock: ClockControl | None = None,
     ) -> None:
         bot = User(int(token.split(":", maxsplit=1)[0]), bot_name, username=BOT_USERNAME, is_bot=True)
-        self.world = World(bot, limits=limits or Limits.none(), now=now, remember=remember)
+        self.world = World(bot, limits=limits or Limits.none(), now=now or _now_of(clock), remember=remember)
         self.api = BotApi(self.world, token, faults or Faults(), Journal(journal))
         self.people: dict[int, Person] = {}
         self.url = ""
         self._hearing = Hearing(self.world)
         self._address = (host, port)
-        self._runner = web.AppRunner(new_application(self.api), access_log=None, shutdown_timeout=1.0)
+        self._runner = web.AppRunner(self._application(cast or Cast(), clock), access_log=None, shutdown_timeout=1.0)
         self._posting: asyncio.Task[None] | None = None
+        self._enter(cast or Cast())
 
     async def __aenter__(self) -> Self:
         await self.start()
@@ -134,3 +141,21 @@ class LocalTelegram:
         group = Group(self.world, chat, self._hearing)
         group.adds_bot()
         return group
+
+    def _enter(self, cast: Cast) -> None:
+        for persona in cast.people:
+            self.person(persona.id, persona.name, persona.language)
+        for group in cast.groups:
+            members, admins = ([self.people[one] for one in ids] for ids in (group.members, group.admins))
+            self.group(group.title, members, admins, id=group.id or None)
+
+    def _application(self, cast: Cast, clock: ClockControl | None) -> web.Application:
+        app = web.Application(client_max_size=_MAX_BODY)
+        app.add_routes(self.api.routes())
+        app.add_routes(Control(self.world, cast, clock).routes())
+        app.add_routes(Measurements(self.world, self.api.journal, self._hearing).routes())
+        return app
+
+
+def _now_of(clock: ClockControl | None) -> Callable[[], datetime]:
+    return clock.now if clock else wall_clock

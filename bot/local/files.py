@@ -23,11 +23,15 @@ class StoredFile:
         """Where it lies below the file root."""
         return f"documents/{self.id}_{self.name}"
 
+    @property
+    def kind(self) -> str:
+        """The media type that its name tells."""
+        return mimetypes.guess_type(self.name)[0] or "application/octet-stream"
+
     def as_json(self) -> dict[str, Any]:
         """Return the file as the Bot API writes a document."""
-        kind = mimetypes.guess_type(self.name)[0] or "application/octet-stream"
         unique = {"file_id": self.id, "file_unique_id": f"u{self.id}"}
-        return {"file_name": self.name, "mime_type": kind, "file_size": len(self.data), **unique}
+        return {"file_name": self.name, "mime_type": self.kind, "file_size": len(self.data), **unique}
 
 
 class FileStore:

@@ -17,7 +17,6 @@ from bot.local.refusals import Refused, too_many_requests
 from bot.local.telegram import World
 
 _TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+$")
-_MAX_BODY = 64 * 1024 * 1024
 
 
 @dataclass(slots=True)
@@ -100,10 +99,3 @@ def _refusal(refused: Refused) -> dict[str, Any]:
 def _drop_connection(request: web.Request) -> None:
     if request.transport:
         request.transport.abort()
-
-
-def new_application(api: BotApi) -> web.Application:
-    """Return the web application that answers for a bot."""
-    app = web.Application(client_max_size=_MAX_BODY)
-    app.add_routes(api.routes())
-    return app

@@ -23,7 +23,7 @@ CALLBACK_SECONDS = 60.0  # real ones: an answer that comes later is refused
 class Happening:
     """Something that people can see: a message came, changed or went, somebody types, a button was answered."""
 
-    kind: str  # message, edit, delete, typing, answer, chat, reaction, pin
+    kind: str  # message, edit, delete, typing, answer, chat, menu, reaction, pin
     chat: Chat
     message: Message | None = None
     details: dict[str, Any] = field(default_factory=dict)
@@ -94,7 +94,7 @@ class World:
         """Return a chat the bot knows, or refuse."""
         chat = self.chats.get(chat_id)
         if chat is None and chat_id in self.crowd:
-            chat = self.open_private(User(chat_id, f"Reader {chat_id}"))
+            chat = self.open_private(self.meet(User(chat_id, f"Reader {chat_id}")))
         if chat is None:
             raise bad_request("chat not found")
         return chat
