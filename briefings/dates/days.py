@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from briefings.dates.calendar import bounds, is_day, unit_value
 from briefings.dates.mention import Flag
-from briefings.dates.phrase import Phrase, Reading
+from briefings.dates.phrase import Direction, Phrase, Reading
 
 MONTHS = ("month", "shortmonth", "doubtmonth")
 WEEKDAYS = ("weekday", "shortday")
@@ -93,8 +93,8 @@ def _candidates(published: date, month: int, day: int) -> list[date]:
     return [date(year, month, day) for year in years if is_day(year, month, day)]
 
 
-FAR = timedelta(days=270)
-NEAR = timedelta(days=31)
+PATIENCE = 4
+"""How many times farther than the nearest candidate the one that the verb points to may lie."""
 
 
 def _choose(phrase: Phrase, candidates: Sequence[date]) -> date:
@@ -102,14 +102,20 @@ def _choose(phrase: Phrase, candidates: Sequence[date]) -> date:
     published = phrase.published
     assert published is not None
     nearest = min(candidates, key=lambda found: abs(found - published))
-    direction = phrase.direction
-    if direction is None or nearest == published:
+    return lean_from(published, nearest, candidates, phrase.direction, strong=phrase.governed is not None)
+
+
+def lean_from(
+    here: date, nearest: date, candidates: Sequence[date], direction: Direction, *, strong: bool
+) -> date:
+    """The nearest candidate on the side that the words look to; without a strong cue it may not lie much farther."""
+    if direction is None or nearest == here:
         return nearest
-    ahead = [found for found in candidates if (found > published) == (direction == "future")]
-    if not ahead:
+    sided = [found for found in candidates if (found > here) == (direction == "future")]
+    if not sided:
         return nearest
-    leaned = min(ahead, key=lambda found: abs(found - published))
-    return leaned if abs(nearest - published) > NEAR or abs(leaned - published) < FAR else nearest
+    leaned = min(sided, key=lambda found: abs(found - here))
+    return leaned if strong or abs(leaned - here) < PATIENCE * abs(nearest - here) else nearest
 
 
 def published_anchor(published: date) -> str:
@@ -205,11 +211,7 @@ def _month(phrase: Phrase, published: date, number: int) -> date:
 
 def _leaning_month(phrase: Phrase, here: date, candidates: Sequence[date]) -> date:
     nearest = min(candidates, key=lambda found: abs(found - here))
-    direction = phrase.direction
-    if direction is None or nearest == here:
-        return nearest
-    sided = [found for found in candidates if (found > here) == (direction == "future")]
-    return min(sided, key=lambda found: abs(found - here)) if sided else nearest
+    return lean_from(here, nearest, candidates, phrase.direction, strong=phrase.governed is not None)
 
 
 def holiday(phrase: Phrase) -> Sequence[Reading]:

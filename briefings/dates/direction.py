@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
-from briefings.dates.phrase import Direction
 from briefings.dates.tokens import Token
+
+Direction = Literal["past", "future"] | None
 
 LEFT_REACH = 25
 RIGHT_REACH = 12
+PLUPERFECT_REACH = 6
+SHORTEST_VERB = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,29 +32,34 @@ class Cues:
     not_verbs: frozenset[str]
     infinitive: str = ""
     attributive: frozenset[str] = frozenset()
+    pluperfect: frozenset[str] = frozenset()
 
     def lean(self, sentence: Sequence[Token], first: int, last: int) -> Direction:
         """Where the words around tokens `first` to `last` point, None where nothing tells."""
         before = _words(sentence[max(0, first - LEFT_REACH) : first])
         after = _words(sentence[last : last + RIGHT_REACH])
-        return self._governed(before) or self._leftwards(before, after[:1]) or self._rightwards(after)
+        return self._governed(before) or self._leftwards(before) or self._rightwards(after)
+
+    def governed(self, sentence: Sequence[Token], first: int) -> Direction:
+        """The direction that a word right before a date gives it, as "until" does."""
+        return self._governed(_words(sentence[max(0, first - LEFT_REACH) : first]))
 
     def _governed(self, before: Sequence[str]) -> Direction:
         for at in range(len(before) - 1, -1, -1):
             word = before[at]
             if word in self.governing_future:
-                return "past" if "had" in before[:at] else "future"
+                return "past" if self._was(before, at) else "future"
             if word in self.governing_past:
                 return "past"
             if word not in self.transparent:
                 return None
         return None
 
-    def _leftwards(self, before: Sequence[str], after: Sequence[str]) -> Direction:
+    def _leftwards(self, before: Sequence[str]) -> Direction:
         for at in range(len(before) - 1, -1, -1):
-            following = before[at + 1] if at + 1 < len(before) else "".join(after)
-            if found := self._verb(before[at], following):
-                return found
+            found = self._verb(before[at], before[at + 1] if at + 1 < len(before) else "")
+            if found is not None:
+                return "past" if self._was(before, at) else found
         return None
 
     def _rightwards(self, after: Sequence[str]) -> Direction:
@@ -59,12 +68,16 @@ class Cues:
                 return found
         return None
 
+    def _was(self, before: Sequence[str], at: int) -> bool:
+        """Whether a pluperfect puts what was ahead behind us: "had been scheduled to expire"."""
+        return not self.pluperfect.isdisjoint(before[max(0, at - PLUPERFECT_REACH) : at])
+
     def _verb(self, word: str, following: str) -> Direction:
         if word in self.future or (word == self.infinitive and self._may_be_verb(following)):
             return "future"
         if word in self.past:
             return "past"
-        if word in self.not_verbs or len(word) < 5:
+        if word in self.not_verbs or len(word) < SHORTEST_VERB:
             return None
         if self.future_endings and word.endswith(self.future_endings):
             return "future"
@@ -75,4 +88,5 @@ class Cues:
 
 
 def _words(tokens: Sequence[Token]) -> list[str]:
-    return [token.value.lower() if isinstance(token.value, str) else token.kind for token in tokens]
+    """The words as written, in small letters; "#" for figures, months and other words that stand for a number."""
+    return [token.value.lower() if isinstance(token.value, str) else "#" for token in tokens]

@@ -48,7 +48,7 @@ class _Reader:
         spelled = speech.grammar.spell(sentence)
         at = 0
         while match := speech.grammar.match(spelled, at):
-            phrase = Phrase(sentence, match.first, match.last, self._passage, speech.cues.lean)
+            phrase = Phrase(sentence, match.first, match.last, self._passage, speech.cues)
             readings = match.rule.resolve(phrase)
             for reading in readings:
                 self._passage.tell(reading.value)

@@ -11,8 +11,10 @@ YEARS = {"E": 10, "C": 100}
 def duration(phrase: Phrase) -> Sequence[Reading]:
     """ "25 years", "a two-hour", "the past three months", "несколько недель", "15 күн"."""
     unit, count = phrase.word(*UNITS), quantity(phrase)
-    if not unit or unit == "WE":
+    if not unit or unit == "WE" or (unit == "Q" and phrase.followed_by("of")):
         return ()
+    if len(phrase.numbers("day", "count")) > 1:
+        count = "X"
     return [Reading(duration_value(count, unit, half=phrase.has("half")), type="DURATION")]
 
 
@@ -47,7 +49,7 @@ def half_unit(phrase: Phrase) -> Sequence[Reading]:
 def vague_duration(phrase: Phrase) -> Sequence[Reading]:
     """ "for months", "within weeks": a length without a figure."""
     unit = phrase.word(*UNITS)
-    return [Reading(duration_value("X", unit), type="DURATION")] if unit else ()
+    return [Reading(duration_value("X", unit), type="DURATION")] if unit not in ("", "Q", "WE") else ()
 
 
 def recurrence(phrase: Phrase) -> Sequence[Reading]:
@@ -71,5 +73,5 @@ def recurrence(phrase: Phrase) -> Sequence[Reading]:
 
 def reference(phrase: Phrase) -> Sequence[Reading]:
     """ "now", "recently", "in the future"."""
-    value = "PAST_REF" if phrase.has("past") else phrase.word("reference", "era")
+    value = "PAST_REF" if phrase.has("past") else phrase.word("reference", "era", "current")
     return [Reading(value)] if value else ()

@@ -1,15 +1,14 @@
 """What a rule sees of the sentence, and what it answers."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
 from briefings.dates.calendar import bounds
+from briefings.dates.direction import Cues, Direction
 from briefings.dates.mention import Flag, Kind, TimexType
 from briefings.dates.tokens import Token, Value
 
-Direction = Literal["past", "future"] | None
 TimeOfDay = tuple[int, int | None]
 
 
@@ -42,7 +41,7 @@ class Passage:
         if extent is None or extent.precision in ("century", "decade"):
             return
         self.told = value
-        if extent.precision == "quarter":
+        if extent.precision == "quarter" and value > (self.quarter or ""):
             self.quarter = value
 
     @property
@@ -60,7 +59,7 @@ class Phrase:
     first: int
     last: int
     passage: Passage
-    lean: Callable[[Sequence[Token], int, int], Direction] = field(repr=False)
+    cues: Cues
 
     @property
     def published(self) -> date | None:
@@ -75,11 +74,20 @@ class Phrase:
     @property
     def direction(self) -> Direction:
         """Whether the words around look back or ahead."""
-        return self.lean(self.sentence, self.first, self.last)
+        return self.cues.lean(self.sentence, self.first, self.last)
+
+    @property
+    def governed(self) -> Direction:
+        """The same, where a word right before says so ("until", "since")."""
+        return self.cues.governed(self.sentence, self.first)
 
     def has(self, *kinds: str) -> bool:
         """Whether a token of one of these classes was matched."""
         return any(token.kind in kinds for token in self.tokens)
+
+    def followed_by(self, *kinds: str) -> bool:
+        """Whether the token after the match is of one of these classes."""
+        return self.last < len(self.sentence) and self.sentence[self.last].kind in kinds
 
     def find(self, *kinds: str) -> Token | None:
         """The first matched token of one of these classes."""

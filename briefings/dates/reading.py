@@ -29,7 +29,7 @@ def read_period(text: str, today: date) -> DateMention | None:
     """
     if len(text) > LONGEST_TYPED:
         return None
-    mentions = find_dates(text, today)
+    mentions = find_dates(text.title(), today)
     if not mentions or _leftover(text, mentions) or any(mention.flags - _RANGE for mention in mentions):
         return None
     if len(mentions) == 1:

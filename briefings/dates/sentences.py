@@ -11,7 +11,7 @@ _END = re.compile(
 )
 _ABBREVIATION = re.compile(
     r"\b(?:[A-ZА-Я]|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed"
-    r"|Thurs?|Fri|Sat|Sun|No|U\.S|т|им|ул|янв|февр?|мар|апр|авг|сент?|окт|ноя|нояб|дек)\.\s*\Z"
+    r"|Thurs?|Fri|Sat|Sun|No|U\.S|[ap]\.m|т|им|ул|янв|февр?|мар|апр|авг|сент?|окт|ноя|нояб|дек)\.\s*\Z"
 )
 
 

@@ -16,6 +16,8 @@ _CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)")
 _DAYS = re.compile(r"(\d{1,2})[-–](\d{1,2})")
 _YEARS = re.compile(r"((?:1\d|20|21)\d\d)[-–/](\d{4}|\d\d)")
 LONGEST_FIGURE = 16
+CAPITALISED = frozenset({"doubtmonth", "shortday", "capital_shortmonth"})
+"""Classes that are plain words in small letters: "may", "march", "sat", "dec"."""
 
 Value = str | int | float | tuple[int, ...]
 
@@ -51,6 +53,8 @@ def read_tokens(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token
             tokens.append(Token(match.start(), match.end(), MARKS[first], first))
         else:
             kind, value = lexicon.get(piece.lower(), ("word" if first.isalpha() else "mark", piece))
+            if kind in CAPITALISED and first.islower():
+                kind, value = "word", piece
             tokens.append(Token(match.start(), match.end(), kind, value))
     return tokens
 

@@ -120,7 +120,7 @@ def offset_from_told(phrase: Phrase) -> Sequence[Reading]:
 
 def quantity(phrase: Phrase) -> int | float | str:
     """How many: a figure, a number word, "a" for one, "X" for "several"; one where nothing is said."""
-    value = phrase.value("day", "count", "decimal", "vague_count", "a", "year")
+    value = phrase.value("vague_count") or phrase.value("day", "count", "decimal", "year", "a")
     return 1 if value is None or isinstance(value, tuple) else value
 
 
@@ -195,13 +195,8 @@ def year_before(phrase: Phrase) -> Sequence[Reading]:
 
 
 def latest_quarter(phrase: Phrase) -> Sequence[Reading]:
-    """ "the latest quarter", "the year-ago period": in reports, the quarter told before, or the last full one."""
-    told = phrase.passage.quarter
-    if told is None and not phrase.has("latest"):
-        return ()
-    if told is None:
-        return [against_published(phrase, "Q", -1)]
-    return [Reading(told, anchor=told_anchor(told))]
+    """ "the latest quarter": in reports, the last full one."""
+    return [against_published(phrase, "Q", -1)] if phrase.word(*UNITS) in ("", "Q") else ()
 
 
 def season(phrase: Phrase) -> Sequence[Reading]:
@@ -234,10 +229,14 @@ def _first(value: str) -> date:
     return extent.first if extent else date.max
 
 
+FIRST_SHORT_DECADE = 50
+"""Below, "in his 30s" is an age more often than a decade."""
+
+
 def decade(phrase: Phrase) -> Sequence[Reading]:
     """ "the 1990s", "'80s", "the nineties", "1990-е годы", "90-жылдары"."""
     number = phrase.number("decade", "ordinal", "day", "count", "year")
-    if number is None or number % 10:
+    if number is None or number % 10 or (number < FIRST_SHORT_DECADE and not phrase.has("quote", "unit", "units")):
         return ()
     if number < 100:
         number += 1900 if number >= 30 else 2000
