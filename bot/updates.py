@@ -7,7 +7,7 @@ from typing import Any
 from telegram import Update
 from telegram.ext import BaseUpdateProcessor
 
-AT_ONCE = 64
+AT_ONCE = 256
 
 
 class InOrderPerChat(BaseUpdateProcessor):

@@ -33,7 +33,7 @@ class Drafts:
 
     async def load(self, article: Article, by: int | None) -> Draft:
         """Store an article as a draft; raise `AlreadyLoaded` or `FutureDate`. `by` is None for the command line."""
-        self._refuse_future(article.published)
+        self.refuse_future(article.published)
         read = await self.study(article.title, article.text, article.language, article.published)
         row = self._new_row(article, read, by)
         async with self._database.writing() as session:
@@ -72,7 +72,7 @@ class Drafts:
 
         What the editor left out stays out and what the editor added stays in.
         """
-        self._refuse_future(published)
+        self.refuse_future(published)
         old = (await self.get(briefing_id)).briefing
         read = await self.study(old.title, old.text, old.language, published)
         async with self._editing(briefing_id, by, "redate") as (session, row):
@@ -139,8 +139,8 @@ class Drafts:
             loaded_at=self._clock.now(),
         )
 
-    def _refuse_future(self, published: date | None) -> None:
-        """The day may have begun somewhere else already: the last zone to start a day allows the most."""
+    def refuse_future(self, published: date | None) -> None:
+        """Raise `FutureDate` for a day that has begun nowhere on earth yet."""
         if published is not None and published > today(self._clock, "Pacific/Kiritimati"):
             raise FutureDate(published)
 

@@ -1,11 +1,13 @@
 """The library: what is published, corrected and retracted, with its search index and its key dates."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from briefings.answers.index import Index, Prepared
+from briefings.answers import index
+from briefings.answers.index import Prepared
 from briefings.audit import record
 from briefings.briefing import Briefing, BriefingRef, ToldDate
 from briefings.clock import Clock
@@ -15,6 +17,7 @@ from briefings.intake import fingerprint
 from briefings.key_dates.joining import join, part
 from briefings.key_dates.planner import Planner
 from briefings.language import Language, is_stopword, stems
+from briefings.models import Models
 from briefings.rows import briefing_of, ref_of, told_in_order
 from briefings.study import Study
 from db.database import Database
@@ -42,11 +45,11 @@ class Page:
 class Library:
     """Publishing, correcting and retracting change briefing, index and key dates in one transaction."""
 
-    def __init__(self, database: Database, clock: Clock, drafts: Drafts, index: Index, planner: Planner) -> None:
+    def __init__(self, database: Database, clock: Clock, drafts: Drafts, models: Models, planner: Planner) -> None:
         self._database = database
         self._clock = clock
         self._drafts = drafts
-        self._index = index
+        self._models = models
         self._planner = planner
 
     async def publish(self, briefing_id: int, by: int | None, *, undated: bool = False) -> Publication:
@@ -54,7 +57,7 @@ class Library:
         draft = (await self._drafts.get(briefing_id)).briefing
         if draft.published is None and not undated:
             raise Undated
-        prepared = await self._index.prepare(draft.title, draft.text, draft.language)
+        prepared = await self._prepare(draft)
         async with self._database.writing() as session:
             row = await _row(session, briefing_id, "draft")
             await self._go_live(session, row, prepared)
@@ -67,16 +70,16 @@ class Library:
         async with self._database.writing() as session:
             row = await _row(session, briefing_id, "published")
             row.status, row.retracted_at = "retracted", now
-            await self._index.remove(session, briefing_id)
+            await index.remove(session, briefing_id)
             await session.flush()
             await part(session, await told_rows(session, briefing_id), now, self._planner)
             record(session, now, by, "retract", f"briefing:{briefing_id}")
         return briefing_of(row)
 
     async def unretract(self, briefing_id: int, by: int) -> Publication:
-        """Undo a retraction; raise `Gone` if it is not retracted, `AlreadyLoaded` if the article came back meanwhile."""
+        """Undo a retraction; raise `Gone` if it is not retracted, `AlreadyLoaded` if the article came back since."""
         retracted = await self.get(briefing_id)
-        prepared = await self._index.prepare(retracted.title, retracted.text, retracted.language)
+        prepared = await self._prepare(retracted)
         async with self._database.writing() as session:
             row = await _row(session, briefing_id, "retracted")
             await refuse_twin(session, row.fingerprint)
@@ -91,25 +94,45 @@ class Library:
         """Replace a published text by a new version; its key dates are found anew, those added by hand stay."""
         old = await self.get(briefing_id)
         read = await self._drafts.study(old.title, text, old.language, old.published)
-        prepared = await self._index.prepare(old.title, text, old.language)
+        prepared = await self._prepare(replace(old, text=text))
         async with self._database.writing() as session:
             row = await _row(session, briefing_id, "published")
             _renew_text(row, text, read)
-            await self._index.remove(session, briefing_id)
-            await self._index.add(session, briefing_id, prepared)
+            await index.remove(session, briefing_id)
+            await index.add(session, briefing_id, prepared)
             await self._retell(session, row, read)
             record(session, self._clock.now(), by, "correct", f"briefing:{briefing_id}", {"version": row.version})
         return await self._publication(briefing_id)
 
-    async def describe(
-        self, briefing_id: int, by: int, *, title: str | None = None, source: str | None = None
-    ) -> Briefing:
-        """Give a published briefing another title or source."""
+    async def retitle(self, briefing_id: int, title: str, by: int) -> Briefing:
+        """Give a published briefing another title."""
+        prepared = await self._prepare(replace(await self.get(briefing_id), title=title))
         async with self._database.writing() as session:
             row = await _row(session, briefing_id, "published")
-            row.title, row.source = title or row.title, source or row.source
-            record(session, self._clock.now(), by, "describe", f"briefing:{briefing_id}")
+            row.title = title
+            await index.add(session, briefing_id, prepared)
+            record(session, self._clock.now(), by, "retitle", f"briefing:{briefing_id}")
         return briefing_of(row)
+
+    async def set_source(self, briefing_id: int, source: str, by: int) -> Briefing:
+        """Name another source of a published briefing."""
+        async with self._database.writing() as session:
+            row = await _row(session, briefing_id, "published")
+            row.source = source
+            record(session, self._clock.now(), by, "source", f"briefing:{briefing_id}")
+        return briefing_of(row)
+
+    async def redate(self, briefing_id: int, published: date, by: int) -> Publication:
+        """Correct the publication date of a published briefing: its key dates are found anew; raise `FutureDate`."""
+        self._drafts.refuse_future(published)
+        old = await self.get(briefing_id)
+        read = await self._drafts.study(old.title, old.text, old.language, published)
+        async with self._database.writing() as session:
+            row = await _row(session, briefing_id, "published")
+            row.published = published
+            await self._retell(session, row, read)
+            record(session, self._clock.now(), by, "redate", f"briefing:{briefing_id}")
+        return await self._publication(briefing_id)
 
     async def get(self, briefing_id: int) -> Briefing:
         """Return a briefing, whatever its state; raise `Gone` when there is none."""
@@ -135,10 +158,13 @@ class Library:
         found = [ref for ref in everything if wanted <= set(stems(ref.title, ref.language))]
         return tuple(found[:MOST_FOUND]) if wanted else ()
 
+    async def _prepare(self, briefing: Briefing) -> Prepared:
+        return await index.prepare(self._models, briefing.text, briefing.title, briefing.language)
+
     async def _go_live(self, session: AsyncSession, row: BriefingRow, prepared: Prepared) -> None:
         row.status, row.live_at = "published", self._clock.now()
         await session.flush()
-        await self._index.add(session, row.id, prepared)
+        await index.add(session, row.id, prepared)
         await join(session, row, await told_rows(session, row.id), self._clock.now(), self._planner)
 
     async def _retell(self, session: AsyncSession, row: BriefingRow, read: Study) -> None:

@@ -1,0 +1,42 @@
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: run test test-long check format lock clean
+
+run: $(VENV)/.installed ## start the bot; without BOT_TOKEN in .env, in local mode with the samples
+	$(BIN)/python -m bot run --samples samples
+
+test: $(VENV)/.installed-dev ## everything that needs nothing but Python
+	$(BIN)/pytest -m "not long"
+
+test-long: $(VENV)/.installed-dev ## browser, kills and PostgreSQL
+	$(BIN)/pytest -m long
+
+check: $(VENV)/.installed-dev ## lint, format, types, floors
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(VENV)/.installed-dev
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+lock: ## renew the lock files after a change in pyproject.toml
+	uv pip compile pyproject.toml --universal --python-version 3.11 --extra postgres --generate-hashes --upgrade -o requirements.lock
+	uv pip compile pyproject.toml --universal --python-version 3.11 --extra postgres --group dev --generate-hashes --upgrade -o requirements-dev.lock
+
+clean:
+	rm -rf $(VENV)
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: requirements.lock | $(VENV)/bin/python
+	$(BIN)/pip install --quiet --require-hashes -r requirements.lock
+	touch $@
+
+$(VENV)/.installed-dev: requirements-dev.lock | $(VENV)/bin/python
+	$(BIN)/pip install --quiet --require-hashes -r requirements-dev.lock
+	touch $@ $(VENV)/.installed

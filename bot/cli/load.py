@@ -1,0 +1,127 @@
+"""`load`: articles from files, links and stdin, as drafts or published at once."""
+
+from argparse import Namespace
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import PurePath
+from typing import Any
+
+from bot.cli.output import BAD_USAGE, UsageError, complain, say, say_json
+from bot.cli.reading import STDIN, read_bytes, read_records
+from bot.settings import Settings
+from bot.wiring import Desk, open_desk
+from briefings.briefing import Briefing, ToldDate
+from briefings.errors import AlreadyLoaded, FutureDate
+from briefings.intake import Article, IntakeError, from_file, from_link, from_record, from_text
+
+UNDATED = "no publication date is known: relative dates stay unresolved"
+SHOWN = ("proposed", "told", "conflict")
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What became of one article."""
+
+    status: str
+    briefing: Briefing | None = None
+    dates: tuple[ToldDate, ...] = ()
+    warnings: tuple[str, ...] = ()
+    title: str | None = None
+
+
+async def command(options: Namespace, settings: Settings) -> int:
+    """Load everything that can be loaded; exit code 2 when something was refused."""
+    code = 0
+    async with open_desk(settings) as desk:
+        for source in options.sources:
+            async for where, article in articles(source):
+                loaded = await _load_one(desk, article, options.published, publish=options.publish)
+                _show(loaded, as_json=options.json)
+                if loaded.status == "refused":
+                    complain(f"{where}: {' '.join(loaded.warnings)}")
+                    code = BAD_USAGE
+    return code
+
+
+async def articles(source: str) -> AsyncIterator[tuple[str, Article | str]]:
+    """Yield where each article came from, and the article or the sentence why it cannot be had."""
+    if source.endswith(".jsonl"):
+        for number, record in _records(source):
+            yield f"{source}, line {number}", _read_record(record)
+        return
+    try:
+        yield source, await _article(source)
+    except (IntakeError, UsageError) as error:
+        yield source, str(error).removeprefix(f"{source}: ")
+
+
+async def _article(source: str) -> Article:
+    if source.startswith(("http://", "https://")):
+        return await from_link(source)
+    if source == STDIN:
+        return from_text(read_bytes(source).decode("utf-8", "replace"))
+    return from_file(PurePath(source).name, read_bytes(source))
+
+
+def _records(source: str) -> list[tuple[int, dict[str, Any] | None]]:
+    return list(read_records(source))
+
+
+def _read_record(record: dict[str, Any] | None) -> Article | str:
+    if record is None:
+        return 'is not a JSON object like {"title": "…", "text": "…", "published": "2019-05-02"}'
+    try:
+        return from_record(record)
+    except IntakeError as error:
+        return str(error)
+
+
+async def _load_one(desk: Desk, article: Article | str, published: date | None, *, publish: bool) -> Loaded:
+    if isinstance(article, str):
+        return Loaded("refused", warnings=(article,))
+    dated = replace(article, published=article.published or published)
+    try:
+        draft = await desk.drafts.load(dated, by=None)
+    except AlreadyLoaded as error:
+        return Loaded("duplicate", error.briefing, warnings=(f"already there as briefing {error.briefing.id}",))
+    except FutureDate as error:
+        return Loaded("refused", warnings=(str(error),), title=article.title)
+    warnings = () if draft.briefing.published else (UNDATED,)
+    if not publish:
+        return Loaded("draft", draft.briefing, draft.dates, warnings)
+    publication = await desk.library.publish(draft.briefing.id, None, undated=True)
+    return Loaded("published", publication.briefing, publication.dates, warnings + _conflicts(publication.dates))
+
+
+def _conflicts(dates: tuple[ToldDate, ...]) -> tuple[str, ...]:
+    return tuple(f"another date for a known event, to be settled: {told.name}" for told in dates if told.state == "conflict")
+
+
+def _show(loaded: Loaded, *, as_json: bool) -> None:
+    if as_json:
+        say_json(_as_json(loaded))
+    elif loaded.briefing is not None:
+        day = loaded.briefing.published.isoformat() if loaded.briefing.published else "undated"
+        say(f"{loaded.status} {loaded.briefing.id}: {loaded.briefing.title} ({day}, {len(loaded.dates)} key dates)")
+        for warning in loaded.warnings:
+            say(f"  {warning}")
+
+
+def _as_json(loaded: Loaded) -> dict[str, Any]:
+    briefing = loaded.briefing
+    published = briefing.published if briefing else None
+    return {
+        "id": briefing.id if briefing else None,
+        "title": briefing.title if briefing else loaded.title,
+        "status": loaded.status,
+        "published": published.isoformat() if published else None,
+        "language": briefing.language if briefing else None,
+        "key_dates": [_told_as_json(told) for told in loaded.dates if told.state in SHOWN],
+        "warnings": list(loaded.warnings),
+    }
+
+
+def _told_as_json(told: ToldDate) -> dict[str, Any]:
+    when = told.when
+    return {"name": told.name, "value": when.value, "precision": when.precision, "quote": told.quote}
