@@ -1,4 +1,4 @@
-"""Search that fetches: stems, passages and changes as plain rows. What ranks first is decided in `briefings.answers`."""
+"""Search that fetches: stems, passages and changes as plain rows. Ranks are computed in `briefings.answers`."""
 
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
@@ -67,7 +67,7 @@ class PackedPassage:
 async def frequencies(session: AsyncSession, stems: Sequence[str]) -> dict[str, int]:
     """Return in how many passages each stem stands; stems that stand in none are left out."""
     query = select(PostingRow.stem, func.count()).where(PostingRow.stem.in_(stems)).group_by(PostingRow.stem)
-    return {stem: count for stem, count in await session.execute(query)}
+    return dict((await session.execute(query)).tuples().all())
 
 
 async def postings(session: AsyncSession, stems: Sequence[str]) -> list[tuple[str, int, int]]:
@@ -122,7 +122,12 @@ async def _passages(session: AsyncSession, condition: object) -> list[StoredPass
 async def published_briefings(session: AsyncSession, ids: Sequence[int]) -> dict[int, StoredBriefing]:
     """Return those of the briefings that are published at this moment, by id."""
     query = select(
-        BriefingRow.id, BriefingRow.title, BriefingRow.source, BriefingRow.url, BriefingRow.language, BriefingRow.published
+        BriefingRow.id,
+        BriefingRow.title,
+        BriefingRow.source,
+        BriefingRow.url,
+        BriefingRow.language,
+        BriefingRow.published,
     ).where(BriefingRow.id.in_(ids), BriefingRow.status == "published")
     return {row.id: StoredBriefing(*row) for row in await session.execute(query)}
 
@@ -196,7 +201,9 @@ async def changed_briefings(session: AsyncSession, after: int) -> list[int]:
     return list(await session.scalars(select(IndexChangeRow.briefing_id).where(IndexChangeRow.revision > after)))
 
 
-async def packed_passages(session: AsyncSession, briefing_ids: Sequence[int] | None) -> AsyncIterator[list[PackedPassage]]:
+async def packed_passages(
+    session: AsyncSession, briefing_ids: Sequence[int] | None
+) -> AsyncIterator[list[PackedPassage]]:
     """Stream what is kept in memory of some briefings (None: of all), by passage id."""
     query = (
         select(PassageRow.id, PassageRow.briefing_id, PassageRow.position, PassageRow.stem_count, PassageRow.vector)
@@ -208,4 +215,4 @@ async def packed_passages(session: AsyncSession, briefing_ids: Sequence[int] | N
         query = query.where(PassageRow.briefing_id.in_(briefing_ids))
     stream = await session.stream(query)
     async for part in stream.partitions():
-        yield [PackedPassage(*row) for row in part]
+        yield [PackedPassage(row.id, row.briefing_id, row.position, row.stem_count, row.vector or b"") for row in part]

@@ -1,0 +1,122 @@
+"""How good answers are: load the briefings of a file, ask all questions of another, score them.
+
+usage: python -m benchmarks.answers_quality BRIEFINGS.jsonl QUESTIONS.jsonl [--gold QUESTIONS.jsonl]
+           [--scorer score_answers.py] [--keep FILE.db] [--out PREDICTIONS.jsonl] [--verdicts FILE.jsonl]
+"""
+
+import argparse
+import asyncio
+import dataclasses
+import importlib.util
+import json
+import tempfile
+import time
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any, cast
+
+from sqlalchemy import func, select
+
+from briefings.answers import Answer, Answers
+from briefings.answers.index import add, prepare
+from briefings.clock import RehearsalClock
+from briefings.language import Language, detect
+from briefings.models import Models
+from db.database import Database
+from db.migrate import migrate
+from db.tables import BriefingRow
+
+NOW = datetime(2019, 5, 3, 4, tzinfo=UTC)
+ZONE = "Asia/Almaty"
+
+
+def lines(path: Path) -> Iterator[dict[str, Any]]:
+    with path.open(encoding="utf-8") as file:
+        yield from (json.loads(line) for line in file if line.strip())
+
+
+async def store(database: Database, models: Models, briefings: Iterable[dict[str, Any]]) -> None:
+    for number, one in enumerate(briefings):
+        language = cast("Language", one.get("language") or detect(one["text"]))
+        published = date.fromisoformat(one["published"]) if one.get("published") else None
+        prepared = await prepare(models, one["text"], one.get("title", ""), language, published)
+        row = BriefingRow(
+            status="published", title=one.get("title", ""), language=language, published=published, text=one["text"],
+            summary=[], fingerprint=f"{number}", loaded_at=NOW, live_at=NOW, source=one.get("source"), url=one.get("url"),
+        )  # fmt: skip
+        async with database.writing() as session:
+            session.add(row)
+            await session.flush()
+            await add(session, row.id, prepared)
+
+
+async def filled(path: Path, models: Models, briefings: Path) -> Database:
+    database = Database(f"sqlite+aiosqlite:///{path}")
+    await migrate(database)
+    async with database.reading() as session:
+        stored = await session.scalar(select(func.count()).select_from(BriefingRow))
+    if not stored:
+        await store(database, models, lines(briefings))
+    return database
+
+
+def prediction(id_: str, answer: Answer, seconds: float) -> dict[str, Any]:
+    return {
+        "id": id_,
+        "answered": bool(answer.findings),
+        "findings": [{"text": one.text, "quote": one.quote, "score": one.score} for one in answer.findings],
+        "ms": round(1000 * seconds, 1),
+    }
+
+
+async def ask_all(answers: Answers, questions: Path, verdicts: Path | None) -> list[dict[str, Any]]:
+    found, dumped = [], []
+    for one in lines(questions):
+        begun = time.perf_counter()
+        answer = await answers.ask(one["question"], zone=ZONE)
+        found.append(prediction(one["id"], answer, time.perf_counter() - begun))
+        dumped.append({"id": one["id"], **dataclasses.asdict(answer.explanation)})
+    if verdicts:
+        verdicts.write_text("".join(json.dumps(one, ensure_ascii=False, default=str) + "\n" for one in dumped))
+    return found
+
+
+def scorer(path: Path) -> Any:
+    spec = importlib.util.spec_from_file_location("scorer", path)
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+async def measure(options: argparse.Namespace, folder: Path) -> None:
+    models = Models.load(options.models)
+    begun = time.perf_counter()
+    database = await filled(options.keep or folder / "answers.db", models, options.briefings)
+    print(f"loaded in {time.perf_counter() - begun:.1f} s")
+    predictions = await ask_all(Answers(database, RehearsalClock(NOW), models), options.questions, options.verdicts)
+    await database.close()
+    if options.out:
+        options.out.write_text("".join(json.dumps(one, ensure_ascii=False) + "\n" for one in predictions))
+    gold = list(lines(options.gold or options.questions))
+    print(json.dumps(scorer(options.scorer).score(gold, predictions), ensure_ascii=False))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("briefings", type=Path)
+    parser.add_argument("questions", type=Path)
+    parser.add_argument("--gold", type=Path)
+    parser.add_argument("--scorer", type=Path, default=Path("../shared/tools/score_answers.py"))
+    parser.add_argument("--models", type=Path)
+    parser.add_argument("--keep", type=Path)
+    parser.add_argument("--out", type=Path)
+    parser.add_argument("--verdicts", type=Path)
+    with tempfile.TemporaryDirectory() as folder:
+        asyncio.run(measure(parser.parse_args(), Path(folder)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,152 @@
+"""Candidates: the passages that word search (BM25 over stems) and sentence vectors each find, with both scores."""
+
+import asyncio
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from briefings.answers.question import Question
+from briefings.answers.shelf import Numbers, Shelf
+from briefings.answers.vectors import Floats, cosines
+from db.search import frequencies, postings
+
+K1: Final = 1.2
+B: Final = 0.4
+"""BM25's constants (Robertson & Zaragoza, 2009); sentences vary in length for better reasons than articles do."""
+
+MOST_POSTINGS: Final = 30_000
+"""Rows read for one question: the rarest stems first, so that what is left out says little."""
+
+NEIGHBOUR_WEIGHT: Final = 0.35
+"""What a match in the sentence before or after counts."""
+
+BY_EACH: Final = 40
+"""Candidates taken from each of the two searches."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A passage that may answer."""
+
+    id: int
+    briefing_id: int
+    position: int
+    cosine: float
+    words: float
+    """BM25 of the sentence, as a share of what a sentence with every term once would get"""
+    nearby_words: float
+    """the same with the sentences around it"""
+    nearby_cosine: float
+    """the best cosine of the sentences around it"""
+    rank_by_words: int | None
+    rank_by_meaning: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class WordMatches:
+    """Where the question's stems stand, and how telling each is."""
+
+    found: Sequence[tuple[str, int, int]]
+    frequencies: Mapping[str, int]
+
+
+async def match_words(session: AsyncSession, question: Question) -> WordMatches:
+    """Look up the question's stems in the index."""
+    wanted = list(dict.fromkeys(stem for term in question.terms for stem in term.index_stems))
+    known = await frequencies(session, wanted) if wanted else {}
+    rows, chosen = 0, list[str]()
+    for stem in sorted(known, key=lambda stem: (known[stem], stem)):
+        if chosen and rows + known[stem] > MOST_POSTINGS:
+            break
+        rows += known[stem]
+        chosen.append(stem)
+    return WordMatches(await postings(session, chosen) if chosen else [], known)
+
+
+async def candidates(shelf: Shelf, question: Question, vector: Floats, matches: WordMatches) -> list[Candidate]:
+    """Rank the passages in a worker thread; best first."""
+    return await asyncio.to_thread(rank, shelf, question, vector, matches)
+
+
+def rank(shelf: Shelf, question: Question, vector: Floats, matches: WordMatches) -> list[Candidate]:
+    """Fuse both searches by reciprocal rank (Cormack et al., 2009)."""
+    if not shelf.size:
+        return []
+    meaning = np.where(shelf.alive, cosines(shelf.codes, shelf.scales, vector), -1)
+    words = bm25(shelf, question, matches)
+    around = nearby(shelf, words)
+    by_meaning = _best(shelf, meaning)
+    by_words = [row for row in _best(shelf, words + NEIGHBOUR_WEIGHT * around) if words[row] > 0]
+    ranks_m = {row: place for place, row in enumerate(by_meaning, start=1)}
+    ranks_w = {row: place for place, row in enumerate(by_words, start=1)}
+    around_meaning = nearby(shelf, meaning)
+    fused = {row: 1 / (60 + ranks_m.get(row, 100)) + 1 / (60 + ranks_w.get(row, 100)) for row in {*ranks_m, *ranks_w}}
+    order = sorted(fused, key=lambda row: (-round(fused[row], 6), int(shelf.briefings[row]), int(shelf.positions[row])))
+    return [
+        Candidate(
+            int(shelf.ids[row]), int(shelf.briefings[row]), int(shelf.positions[row]), float(meaning[row]),
+            float(words[row]), float(around[row]), float(around_meaning[row]), ranks_w.get(row), ranks_m.get(row),
+        )
+        for row in order
+    ]  # fmt: skip
+
+
+def bm25(shelf: Shelf, question: Question, matches: WordMatches) -> Floats:
+    """Return for each row its BM25 score, divided by that of an average sentence with every term once."""
+    scores = np.zeros(len(shelf.ids), np.float32)
+    average = max(1.0, float(shelf.lengths[shelf.alive].mean()))
+    ideal = sum(_weight(shelf, _frequency(term.index_stems, matches)) for term in question.terms)
+    by_stem: dict[str, list[tuple[int, int]]] = {}
+    for stem, passage, count in matches.found:
+        by_stem.setdefault(stem, []).append((passage, count))
+    for term in question.terms:
+        scores = scores + _term_scores(shelf, [by_stem.get(stem, []) for stem in term.index_stems], average)
+    return scores / np.float32(ideal) if ideal else scores
+
+
+def _term_scores(shelf: Shelf, found: Sequence[list[tuple[int, int]]], average: float) -> Floats:
+    best = np.zeros(len(shelf.ids), np.float32)
+    for rows in found:
+        if not rows:
+            continue
+        passages, counts = np.array(rows, np.int64).T
+        at = shelf.rows_of(passages)
+        at, counts = at[at >= 0], counts[at >= 0]
+        norm = K1 * (1 - B + B * shelf.lengths[at] / average)
+        score = _weight(shelf, len(rows)) * counts * (K1 + 1) / (counts + norm)
+        best[at] = np.maximum(best[at], score.astype(np.float32))
+    return best
+
+
+def _frequency(stems: Sequence[str], matches: WordMatches) -> int:
+    return max((matches.frequencies.get(stem, 0) for stem in stems), default=0)
+
+
+def _weight(shelf: Shelf, frequency: int) -> float:
+    return math.log(1 + (shelf.size - frequency + 0.5) / (frequency + 0.5)) if frequency <= shelf.size else 0.1
+
+
+def nearby(shelf: Shelf, scores: Floats) -> Floats:
+    """Return for each row the best score of the sentences beside it in the same briefing."""
+    best = np.zeros_like(scores)
+    same = (shelf.briefings[1:] == shelf.briefings[:-1]) & shelf.alive[1:] & shelf.alive[:-1]
+    best[1:] = np.where(same, scores[:-1], 0)
+    best[:-1] = np.maximum(best[:-1], np.where(same, scores[1:], 0))
+    return best
+
+
+def _best(shelf: Shelf, scores: Floats) -> list[int]:
+    count = min(BY_EACH, len(scores))
+    top = np.argpartition(-scores, count - 1)[:count]
+    keys = (shelf.ids[top], -np.round(scores[top], 5))
+    return [int(row) for row in top[np.lexsort(keys)] if shelf.alive[row]]
+
+
+def rows_by_id(shelf: Shelf, ids: Sequence[int]) -> Numbers:
+    """Return the rows of passages that are known."""
+    rows = shelf.rows_of(np.array(ids, np.int64))
+    return rows[rows >= 0]
