@@ -86,7 +86,8 @@ def _escape(text: str) -> str:
 
 def _fold(line: str) -> bytes:
     """End a line with CRLF, folding it before 75 octets and never inside a character."""
-    pieces, piece = [], b""
+    pieces: list[bytes] = []
+    piece = b""
     for char in line:
         octets = char.encode("utf-8", "ignore")
         if len(piece) + len(octets) > LINE_LIMIT - bool(pieces):

@@ -5,6 +5,7 @@ Telegram's HTML: https://core.telegram.org/bots/api#html-style
 
 import html
 import re
+from collections.abc import Iterable
 
 TEXT_LIMIT = 4096
 """UTF-16 units of a message's text, after entities"""
@@ -49,7 +50,7 @@ def link(text: str, url: str | None) -> Html:
     return Html(f'<a href="{html.escape(url)}">{escape(text)}</a>') if url else escape(text)
 
 
-def join(parts: "list[str] | tuple[str, ...]", separator: str = "\n") -> Html:
+def join(parts: Iterable[str], separator: str = "\n") -> Html:
     """Join the parts that are not empty."""
     return Html(escape(separator).join(escape(part) for part in parts if part))
 

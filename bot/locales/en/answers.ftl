@@ -19,3 +19,4 @@ button-remind = 🔔 Remind me
 button-remind-of = 🔔 Remind me: { $name }
 button-following = ✅ Reminders are on
 button-why = 🔍 Why this answer
+button-following-short = ✅ On

@@ -1,6 +1,5 @@
 reminder = 🔔 <b>{ $name }</b>
 reminder-late = ⏳ This comes late, sorry: I was away when it was due.
-reminder-month = Only the month is known so far.
 moved = 🔁 <b>{ $name }</b> has moved.
 moved-from = Before: <s>{ $day }</s>
 moved-to = Now: <b>{ $day }</b> — { $distance }
@@ -21,3 +20,5 @@ snoozed-list = I will remind you { $at }.
 snooze-too-late = That would be too late: it would be over by then.
 snooze-gone = There is nothing to remind you of any more.
 stopped = 🔕 All right: no more reminders of <b>{ $name }</b>.
+changed-by-editors = The editors changed it.
+reminder-rough = The exact day is not known so far.

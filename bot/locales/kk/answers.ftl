@@ -18,3 +18,4 @@ button-remind = 🔔 Еске салу · Remind
 button-remind-of = 🔔 Remind · Еске салу: { $name }
 button-following = ✅ Еске салу қосулы
 button-why = 🔍 Неге бұлай жауап берілді
+button-following-short = ✅ Қосулы

@@ -1,6 +1,5 @@
 reminder = 🔔 <b>{ $name }</b>
 reminder-late = ⏳ Кешігіп еске салып отырмын, кешіріңіз: уақытында қосылмай қалдым.
-reminder-month = Әзірге тек айы белгілі.
 moved = 🔁 Мерзімі өзгерді: <b>{ $name }</b>
 moved-from = Бұрын: <s>{ $day }</s>
 moved-to = Енді: <b>{ $day }</b> — { $distance }
@@ -21,3 +20,5 @@ snoozed-list = Еске саламын: { $at }.
 snooze-too-late = Ол тым кеш болады: оған дейін бәрі өтіп кетеді.
 snooze-gone = Енді еске салатын ештеңе жоқ.
 stopped = 🔕 Жарайды, енді еске салмаймын: <b>{ $name }</b>.
+changed-by-editors = Мұны редакторлар хабарлады.
+reminder-rough = Нақты күні әзірге белгісіз.

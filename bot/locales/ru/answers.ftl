@@ -20,3 +20,4 @@ button-remind = 🔔 Напомнить · Remind
 button-remind-of = 🔔 Remind · Напомнить: { $name }
 button-following = ✅ Напоминания включены
 button-why = 🔍 Почему такой ответ
+button-following-short = ✅ Напомню

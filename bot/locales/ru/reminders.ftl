@@ -1,6 +1,5 @@
 reminder = 🔔 <b>{ $name }</b>
 reminder-late = ⏳ Напоминаю с опозданием, простите: в нужное время меня не было на месте.
-reminder-month = Пока известен только месяц.
 moved = 🔁 Перенесено: <b>{ $name }</b>
 moved-from = Было: <s>{ $day }</s>
 moved-to = Теперь: <b>{ $day }</b> — { $distance }
@@ -21,3 +20,5 @@ snoozed-list = Напомню: { $at }.
 snooze-too-late = Это будет слишком поздно: к тому времени всё уже пройдёт.
 snooze-gone = Напоминать больше не о чем.
 stopped = 🔕 Хорошо, больше не напоминаю: <b>{ $name }</b>.
+changed-by-editors = Так сообщили редакторы.
+reminder-rough = Точный день пока не известен.
