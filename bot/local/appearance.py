@@ -40,7 +40,6 @@ def message_view(message: Message) -> Json:
         "date": message.date,
         "html": message.html,
         "text": message.text,
-        "found": [entity.as_json() for entity in message.body.entities],
         "file": _file(message),
         "buttons": [[_button(button) for button in row] for row in message.keyboard],
         "reply": _reply(message.reply_to),
