@@ -9,7 +9,7 @@ from briefings.dates.tokens import Token
 Direction = Literal["past", "future"] | None
 
 LEFT_REACH = 25
-RIGHT_REACH = 12
+RIGHT_REACH = 20
 PLUPERFECT_REACH = 6
 SHORTEST_VERB = 5
 
@@ -38,7 +38,7 @@ class Cues:
         """Where the words around tokens `first` to `last` point, None where nothing tells."""
         before = _words(sentence[max(0, first - LEFT_REACH) : first])
         after = _words(sentence[last : last + RIGHT_REACH])
-        return self._governed(before) or self._leftwards(before) or self._rightwards(after)
+        return self._governed(before) or self._outwards(before, after)
 
     def governed(self, sentence: Sequence[Token], first: int) -> Direction:
         """The direction that a word right before a date gives it, as "until" does."""
@@ -55,8 +55,14 @@ class Cues:
                 return None
         return None
 
-    def _leftwards(self, before: Sequence[str]) -> Direction:
+    def _outwards(self, before: Sequence[str], after: Sequence[str]) -> Direction:
+        """The nearest verb, to the left first; "Friday's" belongs to a noun, which an infinitive tells nothing about."""
+        return self._leftwards(before, owned=after[1:2] == ["s"]) or self._rightwards(after)
+
+    def _leftwards(self, before: Sequence[str], *, owned: bool) -> Direction:
         for at in range(len(before) - 1, -1, -1):
+            if owned and before[at] == self.infinitive:
+                continue
             found = self._verb(before[at], before[at + 1] if at + 1 < len(before) else "")
             if found is not None:
                 return "past" if self._was(before, at) else found

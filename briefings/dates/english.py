@@ -67,7 +67,8 @@ LEXICON: dict[str, tuple[str, Value]] = {
     **_valued("told_shift", {"following": 1, "previous preceding": -1, "same": 0}),
     "that": ("that", 0),
     "ago": ("ago", -1),
-    **_valued("told_offset", {"earlier": -1, "later": 1, "before": -1, "after": 1, "afterward afterwards": 1}),
+    **_valued("told_offset", {"earlier": -1, "later": 1, "afterward afterwards": 1}),
+    **_valued("event_offset", {"before": -1, "after": 1}),
     **_all("partial", "early late mid sometime"),
     **_all("edge", "beginning start end middle close outset"),
     **_valued("vague_count", {"few several some many": "X", "couple": 2, "dozen": 12}),
@@ -147,7 +148,7 @@ RULES = (
     Rule("units ahead", "the? shift units", lengths.vague_duration),
     Rule("some time ago", "bounded (?:number any_unit (?:or so)? | a unit (?:or so)?) ago", units.offset),
     Rule("some time from a told date", "bounded (?:number any_unit | a unit) told_offset", units.offset_from_told),
-    Rule("the day before or after", "the unit told_offset stop", units.offset_from_told),
+    Rule("the day before or after", "the unit event_offset stop | figure any_unit event_offset stop", units.offset_from_told),
     Rule("a year before the report", "unit dash [ago told_offset]", units.year_before),
     Rule("quarter", "part_of the? ordinal dash? unit of (?:the? shift)? [year unit]", units.numbered_unit),
     Rule("quarter", "part_of the? ordinal dash? unit (?:comma? year | shift unit)?", units.numbered_unit),
@@ -160,16 +161,17 @@ RULES = (
     Rule("edge of this unit", "the? edge of the unit | unit quote s edge | unit dash? edge", units.this_unit),
     Rule("half of a unit", "half dash? a? unit", lengths.half_unit),
     Rule("half more", "(?:a | figure) unit and a half | figure and a half units", lengths.duration),
-    Rule("length", "bounded [figure_ year] units" .replace("figure_ year", "year"), lengths.duration),
+    Rule("length", "bounded year units | day fraction any_unit", lengths.duration),
+    Rule("length", "any_unit dash long", lengths.vague_duration),
     Rule("length", "bounded the? ordinal? figure [to dash or] figure dash? any_unit (?! dash? old)", lengths.duration),
     Rule("length", "bounded (?:the ordinal?)? number dash? any_unit (?! dash? old | a unit)(?: dash long | period)?",
          lengths.duration),
-    Rule("length", "nearly a unit | (?<= [spanning]) a unit | an? additional unit".replace("an?", "a"), lengths.duration),
+    Rule("length", "nearly a unit | (?<= [spanning]) a unit | a additional unit", lengths.duration),
     Rule("recent time", "recent units (?:and units)?", units.recent),
     Rule("some length", "(?<= spanning) units | units (?= of)", lengths.vague_duration),
-    Rule("this unit", "the current? unit", units.definite_unit),
+    Rule("this unit", "the [current full fiscal]? unit", units.definite_unit),
     Rule("year", "(?:the? [fiscal unit])? year (?:or told_offset)?", units.year),
-    Rule("vague reference", "(?<! as) right? reference (?! as | told_offset) | current", lengths.reference),
+    Rule("vague reference", "(?<! as) right? reference (?! as | event_offset) | current", lengths.reference),
     Rule("vague reference", "(?<= [preposition on]) the near? era | (?<= [preposition on]) the past", lengths.reference),
     Rule("time", "[day clock] half_of_day (?:zone | open zone close)? | clock zone | day o_letter quote clock_word",
          times.clock_time),
@@ -181,12 +183,15 @@ GRAMMAR = Grammar(RULES, MACROS)
 _PAST = (
     "said told was were had did has have been made took came went became began left met held got gave found saw knew "
     "thought brought bought sold sent spent lost won led kept fell rose grew broke spoke wrote ran hit cut shot put "
-    "died since ago last previous former late fled heard felt paid stood struck sought swore drew flew threw"
+    "died since ago last previous former late fled heard felt paid stood struck sought swore drew flew threw tore "
+    "chose drove ate froze hid rode rose shook stole woke wore beat bent bound built burst caught dealt dug fought "
+    "forgot forgave laid leapt lent meant overcame proved read rang sang sank slept slid spun stuck stung swam swept "
+    "swung taught understood undertook withdrew won wound lay sat shone shut split spread sprang withheld upheld"
 )
 _FUTURE = (
     "will ll shall scheduled due slated planned plans plan planning expected expects going upcoming deadline expires "
     "expire until till next tomorrow may might could should must would supposed hopes hoping intends reconvenes resumes "
-    "begins starts opens convenes takes faces future"
+    "begins starts opens convenes meet meets takes faces future"
 )
 _NOT_PAST_ENDINGS = "united indeed hundred exceed proceed succeed sacred hatred limited speed"
 
@@ -201,5 +206,5 @@ CUES = Cues(
     not_verbs=frozenset(_NOT_PAST_ENDINGS.split()),
     infinitive="to",
     attributive=frozenset("the a an his her its their this that these those our my your which whom".split()),
-    pluperfect=frozenset({"had"}),
+    pluperfect=frozenset({"had", "previously", "originally"}),
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from briefings.dates.calendar import bounds
+from briefings.dates.calendar import Bounds, bounds
 from briefings.dates.compose import Placed, compose
 from briefings.dates.figures import settle_figures
 from briefings.dates.languages import Speech, speech_of
@@ -69,7 +69,7 @@ class _Reader:
             value=reading.value,
             first=extent.first if extent else None,
             last=extent.last if extent else None,
-            precision=extent.precision if extent else "vague",
+            precision=_precision(reading, extent),
             kind=kind_of(reading, extent.precision if extent else None),
             rule=placed.rule,
             anchor=reading.anchor,
@@ -78,6 +78,12 @@ class _Reader:
             minute=minute,
             zone=reading.zone,
         )
+
+
+def _precision(reading: Reading, extent: Bounds | None) -> Precision:
+    if extent is None:
+        return "vague"
+    return "hour" if reading.time and reading.time[1] is None else extent.precision
 
 
 def kind_of(reading: Reading, precision: Precision | None) -> Kind:

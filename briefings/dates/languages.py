@@ -29,9 +29,9 @@ class Speech:
 
 _QUIET = frozenset(
     "the possessive preposition spanning on every to from of and or so than up as a amount part_before numeral "
-    "ordinal_numeral scale vague_count suffix s shift past told_shift that told_offset partial edge nearly bound "
-    "comparison right near latest long old additional full other period named paper zone half_of_day o_letter "
-    "clock_word quarter_letter fiscal half recent part".split()
+    "ordinal_numeral scale vague_count suffix s shift told_shift that told_offset partial edge nearly bound "
+    "comparison right near long old additional full other period named paper zone half_of_day o_letter "
+    "clock_word quarter_letter fiscal half recent".split()
 )
 """Classes whose words alone make no date, so that a sentence with none but these is skipped."""
 

@@ -3,9 +3,15 @@
 from collections.abc import Sequence
 
 from briefings.dates.phrase import Phrase, Reading
-from briefings.dates.units import UNITS, quantity
 
+UNITS = ("unit", "units")
 YEARS = {"E": 10, "C": 100}
+
+
+def quantity(phrase: Phrase) -> int | float | str:
+    """How many: a figure, a number word, "a" for one, "X" for "several"; one where nothing is said."""
+    value = phrase.value("vague_count") or phrase.value("day", "count", "decimal", "year", "a")
+    return 1 if value is None or isinstance(value, tuple) else value
 
 
 def duration(phrase: Phrase) -> Sequence[Reading]:
@@ -15,7 +21,7 @@ def duration(phrase: Phrase) -> Sequence[Reading]:
         return ()
     if len(phrase.numbers("day", "count")) > 1:
         count = "X"
-    return [Reading(duration_value(count, unit, half=phrase.has("half")), type="DURATION")]
+    return [Reading(duration_value(count, unit, half=phrase.has("half", "fraction")), type="DURATION")]
 
 
 def duration_value(count: float | str, unit: str, *, half: bool = False) -> str:

@@ -41,8 +41,6 @@ class Passage:
         if extent is None or extent.precision in ("century", "decade"):
             return
         self.told = value
-        if extent.precision == "quarter" and value > (self.quarter or ""):
-            self.quarter = value
 
     @property
     def told_day(self) -> date | None:

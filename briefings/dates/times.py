@@ -14,7 +14,7 @@ def clock_time(phrase: Phrase) -> Sequence[Reading]:
     time = _time(phrase)
     if time is None:
         return ()
-    written = f"T{time[0]:02}" + (f":{time[1]:02}" if time[1] is not None else "")
+    written = f"T{time[0]:02}:{time[1] or 0:02}"
     zone = phrase.word("zone") or None
     if phrase.published is None:
         return [Reading(f"XXXX-XX-XX{written}", "TIME", flags=UNRESOLVED, time=time, zone=zone)]

@@ -15,6 +15,7 @@ _DAY_AND_MONTH = re.compile(r"(\d{1,2})[./](\d{1,2})")
 _CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)")
 _DAYS = re.compile(r"(\d{1,2})[-–](\d{1,2})")
 _YEARS = re.compile(r"((?:1\d|20|21)\d\d)[-–/](\d{4}|\d\d)")
+FRACTIONS = {"1/2": 0.5, "1/4": 0.25, "3/4": 0.75}
 LONGEST_FIGURE = 16
 CAPITALISED = frozenset({"doubtmonth", "shortday", "capital_shortmonth"})
 """Classes that are plain words in small letters: "may", "march", "sat", "dec"."""
@@ -99,6 +100,8 @@ def _shape(piece: str) -> tuple[str, Value]:
         return ("dotted_date" if mark == "." else "slashed_date"), (_full_year(year), int(month), int(day))
     if found := _CLOCK.fullmatch(piece):
         return "clock", (int(found[1]), int(found[2]))
+    if piece in FRACTIONS:
+        return "fraction", FRACTIONS[piece]
     if found := _DAY_AND_MONTH.fullmatch(piece):
         return "day_and_month", (int(found[1]), int(found[2]))
     if re.fullmatch(r"\d+[.,]\d", piece):

@@ -5,9 +5,9 @@ from datetime import date
 
 from briefings.dates.calendar import bounds, season_value, shift, shift_value, unit_value
 from briefings.dates.days import UNRESOLVED, published_anchor, told_anchor
+from briefings.dates.lengths import UNITS, duration, quantity
 from briefings.dates.phrase import Phrase, Reading
 
-UNITS = ("unit", "units")
 UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "H": "XXXX-HX"}
 CALENDAR_UNITS = ("D", "W", "WE", "M", "Q", "H", "Y", "E", "C")
 
@@ -102,11 +102,11 @@ def offset_value(day: date, unit: str, count: int) -> str:
 
 def offset_from_told(phrase: Phrase) -> Sequence[Reading]:
     """ "two days later", "a year earlier", "за неделю до этого": so many units from the date told last."""
-    unit, sign, count = phrase.word(*UNITS), phrase.number("told_offset"), quantity(phrase)
-    if sign is None or not unit or unit.startswith("T"):
+    unit, sign, count = phrase.word(*UNITS), phrase.number("told_offset", "event_offset"), quantity(phrase)
+    if sign is None or not unit:
         return ()
-    if not isinstance(count, int):
-        return [Reading(f"PX{unit}", type="DURATION")]
+    if not isinstance(count, int) or unit.startswith("T"):
+        return duration(phrase)
     told, day = phrase.passage.told, phrase.passage.told_day
     if unit == "Y" and phrase.passage.quarter:
         return _quarter_year_before(phrase, phrase.passage.quarter) if sign < 0 else ()
@@ -116,12 +116,6 @@ def offset_from_told(phrase: Phrase) -> Sequence[Reading]:
     if unit in ("D", "W") and extent is not None and extent.first != extent.last:
         return [Reading(f"P{count}{unit}", type="DURATION")]
     return [Reading(offset_value(day, unit, sign * count), anchor=told_anchor(told))]
-
-
-def quantity(phrase: Phrase) -> int | float | str:
-    """How many: a figure, a number word, "a" for one, "X" for "several"; one where nothing is said."""
-    value = phrase.value("vague_count") or phrase.value("day", "count", "decimal", "year", "a")
-    return 1 if value is None or isinstance(value, tuple) else value
 
 
 def quarter(phrase: Phrase) -> Sequence[Reading]:
@@ -135,6 +129,7 @@ def quarter(phrase: Phrase) -> Sequence[Reading]:
     if phrase.published is None:
         return [Reading(f"XXXX-{unit}{number}", flags=UNRESOLVED)]
     value = f"{_quarter_year(phrase, phrase.published, unit, number):04}-{unit}{number}"
+    phrase.passage.quarter = value if unit == "Q" else phrase.passage.quarter
     return [Reading(value, anchor=published_anchor(phrase.published))]
 
 
