@@ -43,6 +43,7 @@ class Settings(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["text", "json"] = "text"
     send_rate: float = Field(25, gt=0, le=10_000)
+    models: Path | None = None
     llm_base_url: str = ""
     llm_model: str = ""
     llm_api_key: SecretStr = SecretStr("")
@@ -118,6 +119,13 @@ class Settings(BaseSettings):
     @classmethod
     def _read_leads(cls, value: Any) -> Any:
         return parse_leads(value) if isinstance(value, str) else value
+
+    @field_validator("models")
+    @classmethod
+    def _folder_is_there(cls, folder: Path | None) -> Path | None:
+        if folder is not None and not folder.is_dir():
+            raise ValueError(f"{folder} is not a folder with encoder.onnx, reader.onnx and tokenizer.json")
+        return folder
 
     @field_validator("clock")
     @classmethod

@@ -127,9 +127,11 @@ class Library:
         self._drafts.refuse_future(published)
         old = await self.get(briefing_id)
         read = await self._drafts.study(old.title, old.text, old.language, published)
+        prepared = await self._prepare(replace(old, published=published))
         async with self._database.writing() as session:
             row = await _row(session, briefing_id, "published")
             row.published = published
+            await index.add(session, briefing_id, prepared)
             await self._retell(session, row, read)
             record(session, self._clock.now(), by, "redate", f"briefing:{briefing_id}")
         return await self._publication(briefing_id)
@@ -159,7 +161,7 @@ class Library:
         return tuple(found[:MOST_FOUND]) if wanted else ()
 
     async def _prepare(self, briefing: Briefing) -> Prepared:
-        return await index.prepare(self._models, briefing.text, briefing.title, briefing.language)
+        return await index.prepare(self._models, briefing.text, briefing.title, briefing.language, briefing.published)
 
     async def _go_live(self, session: AsyncSession, row: BriefingRow, prepared: Prepared) -> None:
         row.status, row.live_at = "published", self._clock.now()

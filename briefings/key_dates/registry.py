@@ -172,13 +172,13 @@ class KeyDates:
         await session.flush()
         await self._planner.date_changed(session, row.id)
 
-    async def _page(self, rows: Select[tuple[KeyDateRow]], offset: int, limit: int) -> KeyDatePage:
+    async def _page(self, rows: Select[KeyDateRow], offset: int, limit: int) -> KeyDatePage:
         async with self._database.reading() as session:
             total = await session.scalar(select(func.count()).select_from(rows.order_by(None).subquery()))
             page = (await session.scalars(rows.offset(offset).limit(limit))).all()
             return KeyDatePage(await gather(session, page), total or 0)
 
-    async def _all(self, rows: Select[tuple[KeyDateRow]]) -> tuple[KeyDate, ...]:
+    async def _all(self, rows: Select[KeyDateRow]) -> tuple[KeyDate, ...]:
         async with self._database.reading() as session:
             return await gather(session, (await session.scalars(rows)).all())
 
@@ -200,7 +200,7 @@ def _conflict(told: ToldDateRow, briefing: BriefingRow, key_date: KeyDate) -> Co
     return Conflict(told_of(told), ref_of(briefing), key_date, (briefing.published or date.min) >= known)
 
 
-def _changes(key_date_id: int) -> Select[tuple[KeyDateChangeRow]]:
+def _changes(key_date_id: int) -> Select[KeyDateChangeRow]:
     changes = select(KeyDateChangeRow).where(KeyDateChangeRow.key_date_id == key_date_id)
     return changes.order_by(KeyDateChangeRow.revision.desc())
 

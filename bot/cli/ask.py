@@ -1,0 +1,106 @@
+"""`ask`: answer one question, or a batch of them, from the published briefings."""
+
+import time
+from argparse import Namespace
+from dataclasses import asdict
+from typing import Any
+
+from bot.cli.output import BAD_USAGE, complain, say, say_json
+from bot.cli.reading import read_records
+from bot.locales import texts
+from bot.settings import Settings
+from bot.views.answers import Told, answer_text
+from bot.views.moment import Moment
+from bot.wiring import Desk, open_desk
+from briefings.answers import Answer, Finding
+from briefings.briefing import When
+from briefings.errors import Gone
+from briefings.key_dates.key_date import KeyDate
+
+
+async def command(options: Namespace, settings: Settings) -> int:
+    """Write the reply, or the contract's JSON; a batch answers a line for each question."""
+    async with open_desk(settings) as desk:
+        if options.batch:
+            return await _batch(desk, options)
+        answer, milliseconds = await _ask(desk, options.question)
+        if options.json:
+            say_json(await _as_json(desk, None, answer, milliseconds, explain=options.explain))
+            return 0
+        say(await _reply(desk, answer))
+        if options.explain:
+            say_json(asdict(answer.explanation))
+    return 0
+
+
+async def _batch(desk: Desk, options: Namespace) -> int:
+    code = 0
+    for number, record in read_records(options.batch):
+        if record is None or not isinstance(record.get("question"), str):
+            complain(f'{options.batch}, line {number}: is not a JSON object like {{"id": "1", "question": "…"}}')
+            code = BAD_USAGE
+            continue
+        answer, milliseconds = await _ask(desk, record["question"])
+        say_json(await _as_json(desk, record.get("id"), answer, milliseconds, explain=options.explain))
+    return code
+
+
+async def _ask(desk: Desk, question: str) -> tuple[Answer, float]:
+    start = time.perf_counter()
+    answer = await desk.answers.ask(question, zone=desk.settings.default_timezone)
+    return answer, (time.perf_counter() - start) * 1000
+
+
+async def _as_json(desk: Desk, key: Any, answer: Answer, milliseconds: float, *, explain: bool) -> dict[str, Any]:
+    result = {
+        "id": key,
+        "answered": bool(answer.findings),
+        "findings": [_finding(finding) for finding in answer.findings],
+        "reply": await _reply(desk, answer),
+        "ms": round(milliseconds, 1),
+    }
+    return {**result, "explanation": asdict(answer.explanation)} if explain else result
+
+
+async def _reply(desk: Desk, answer: Answer) -> str:
+    settings = desk.settings
+    moment = Moment(texts(answer.language), desk.clock.now(), settings.default_timezone, settings.stale_days)
+    return answer_text(Told(answer, await _key_dates(desk, answer)), moment)
+
+
+async def _key_dates(desk: Desk, answer: Answer) -> dict[int, KeyDate]:
+    found = {}
+    for key_date_id in {finding.key_date_id for finding in answer.findings if finding.key_date_id is not None}:
+        try:
+            found[key_date_id] = await desk.key_dates.get(key_date_id)
+        except Gone:
+            continue
+    return found
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    briefing = finding.briefing
+    return {
+        "text": finding.text,
+        "quote": finding.quote,
+        "date": _when(finding.date),
+        "score": round(finding.score, 3),
+        "briefing": {
+            "id": briefing.id,
+            "title": briefing.title,
+            "source": briefing.source,
+            "url": briefing.url,
+            "published": briefing.published.isoformat() if briefing.published else None,
+        },
+    }
+
+
+def _when(when: When | None) -> dict[str, str] | None:
+    if when is None:
+        return None
+    return {
+        "value": when.value,
+        "first": when.first.isoformat(),
+        "last": when.last.isoformat(),
+        "precision": when.precision,
+    }

@@ -1,0 +1,54 @@
+"""What is said without a command: an awaited answer, something for the desk, or a question."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from telegram import Update
+from telegram.constants import ChatType
+
+from bot.context import Context
+from bot.sending import say
+from bot.views.message import Message
+
+Step = Callable[[Update, Context, dict[str, Any]], Awaitable[None]]
+Offer = Callable[[Update, Context], Awaitable[bool]]
+Ask = Callable[[Update, Context], Awaitable[None]]
+
+
+class Talking:
+    """Tries, in this order: the step under way, what an editor may want loaded, a question."""
+
+    def __init__(self, steps: Mapping[str, Step], offer: Offer, ask: Ask) -> None:
+        self._steps = steps
+        self._offer = offer
+        self._ask = ask
+
+    async def __call__(self, update: Update, context: Context) -> None:
+        """Handle a message that is no command."""
+        if await self._continued(update, context) or await self._offer(update, context):
+            return
+        message, chat = update.effective_message, update.effective_chat
+        if chat is not None and chat.type == ChatType.PRIVATE and message is not None and message.text:
+            await self._ask(update, context)
+
+    async def _continued(self, update: Update, context: Context) -> bool:
+        """Whether this was the answer to a step under way."""
+        chat, user = update.effective_chat, update.effective_user
+        if chat is None or user is None:
+            return False
+        conversation = await context.services.conversations.get(chat.id, user.id)
+        step = self._steps.get(conversation.step) if conversation else None
+        if conversation is None or step is None:
+            return False
+        await step(update, context, conversation.data)
+        return True
+
+
+async def cancel(update: Update, context: Context) -> None:
+    """`/cancel`: wait for nothing any longer."""
+    chat, user = update.effective_chat, update.effective_user
+    if chat is None or user is None:
+        return
+    ended = await context.services.conversations.end(chat.id, user.id)
+    t = await context.texts(update)
+    await say(update, context, Message(t("cancelled" if ended else "nothing-to-cancel")))

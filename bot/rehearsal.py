@@ -1,0 +1,134 @@
+"""Local mode: a Telegram of our own, people to be, and a clock that can be moved forward."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import datetime, time, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot.cli.output import UsageError
+from bot.local.cast import Cast, GroupChat, Persona, Sample
+from bot.settings import Settings
+from bot.wiring import Desk
+from briefings.clock import RehearsalClock, SystemClock
+from briefings.errors import AlreadyLoaded
+from briefings.facts import recall, remember
+from briefings.intake import Article, IntakeError, from_file
+from db.database import Database
+
+TOKEN = "1:local"  # noqa: S105 - opens nothing but the local Telegram
+EDITOR, READER, RUSSIAN_READER, KAZAKH_READER, DESK_GROUP = 1001, 1002, 1003, 1004, -1005
+CLOCK_FACT, SAMPLES_FACT = "rehearsal clock", "samples"
+MORNING = time(9, 0)
+REMEMBER_EVERY = 5
+"""real seconds between two notes of where the clock stands"""
+DRAFT = """# City library moves its reopening
+
+The central library of Taldyqorghan will reopen on 20 June 2026, the city administration said on Monday.
+The building closed in March after water damaged the reading room. Repairs have cost 84 million tenge so far.
+Head librarian Saule Akhmetova said that all 120,000 books had been saved. Readers may return borrowed books until 15 July.
+"""
+"""An article for the editor to load: invented, and undated on purpose, so that the bot has to ask."""
+
+
+class Steering:
+    """Lets the chat page see the clock and move it; whoever waits for a due time is woken."""
+
+    def __init__(
+        self, clock: RehearsalClock, next_due: Callable[[], Awaitable[datetime | None]], wake: Callable[[], None]
+    ) -> None:
+        self._clock = clock
+        self._next_due = next_due
+        self._wake = wake
+
+    def now(self) -> datetime:
+        """Return the time it is in the rehearsal."""
+        return self._clock.now()
+
+    def advance_to(self, instant: datetime) -> None:
+        """Move the clock forward and look for what is due."""
+        self._clock.advance_to(instant)
+        self._wake()
+
+    async def next_due(self) -> datetime | None:
+        """Return when the next message falls due, if any does."""
+        return await self._next_due()
+
+
+def read_samples(folder: Path) -> tuple[Article, ...]:
+    """Read the briefings of a folder, oldest first; raise `UsageError` when one makes no sense."""
+    if not folder.is_dir():
+        raise UsageError(f"{folder} is not a folder with samples")
+    try:
+        found = [from_file(path.name, path.read_bytes()) for path in sorted(folder.glob("*.md")) if path.stem != "README"]
+    except IntakeError as error:
+        raise UsageError(f"{folder}: {error}") from None
+    return tuple(sorted(found, key=lambda article: article.published or datetime.min.date()))
+
+
+async def load_samples(desk: Desk, samples: tuple[Article, ...]) -> None:
+    """Publish the samples, once in the life of a database."""
+    if await recall(desk.database, SAMPLES_FACT):
+        return
+    for article in samples:
+        try:
+            draft = await desk.drafts.load(article, by=None)
+        except AlreadyLoaded:
+            continue
+        await desk.library.publish(draft.briefing.id, None)
+    await remember(desk.database, SAMPLES_FACT, "loaded")
+
+
+async def start_clock(settings: Settings, database: Database, samples: tuple[Article, ...]) -> RehearsalClock:
+    """Start where it is set, else where it stopped, else on the morning after the newest sample, else now."""
+    stopped = await recall(database, CLOCK_FACT)
+    start = settings.clock or (datetime.fromisoformat(stopped) if stopped else _after(samples, settings))
+    return RehearsalClock(start, settings.clock_speed)
+
+
+async def remember_clock(database: Database, clock: RehearsalClock) -> None:
+    """Note every few seconds where the clock stands, until cancelled."""
+    while True:
+        await asyncio.sleep(REMEMBER_EVERY)
+        await remember(database, CLOCK_FACT, clock.now().isoformat())
+
+
+def local_cast(settings: Settings) -> Cast:
+    """Say who is who on the chat page, and what to try as them."""
+    return Cast(
+        people=(_editor(), _reader(), _russian_reader(), _kazakh_reader()),
+        groups=(GroupChat("Election watch", (EDITOR, READER, RUSSIAN_READER), (READER,), DESK_GROUP),),
+        welcome="Choose who you are, try what is offered below the chat, and move the clock to see reminders arrive.",
+        timezone=settings.default_timezone,
+    )
+
+
+def _after(samples: tuple[Article, ...], settings: Settings) -> datetime:
+    days = [article.published for article in samples if article.published is not None]
+    if not days:
+        return SystemClock().now()
+    return datetime.combine(max(days) + timedelta(days=1), MORNING, ZoneInfo(settings.default_timezone))
+
+
+def _editor() -> Persona:
+    article = Sample("Load an article as a file", "/load", "library.md", DRAFT.encode())
+    forwarded = Sample("Forward a post", DRAFT, channel="City News")
+    return Persona(
+        EDITOR, "Aigerim", "editor and owner", "en", "Loads articles, reviews and publishes them.",
+        ("/start", article, forwarded, "/drafts", "/movedate", "/stats"),
+    )  # fmt: skip
+
+
+def _reader() -> Persona:
+    questions = ("/start", "when is the election?", "who was detained?", "/dates", "/briefings", "/reminders")
+    return Persona(READER, "Tom", "reader", "en", "Asks, follows dates, is reminded.", questions)
+
+
+def _russian_reader() -> Persona:
+    questions = ("/start", "когда выборы?", "кого задержали?", "/dates", "/reminders")
+    return Persona(RUSSIAN_READER, "Ирина", "reader", "ru", "Reads in Russian.", questions)
+
+
+def _kazakh_reader() -> Persona:
+    questions = ("/start", "сайлау қашан өтеді?", "/dates", "/reminders")
+    return Persona(KAZAKH_READER, "Ерлан", "reader", "kk", "Reads in Kazakh.", questions)

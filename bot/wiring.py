@@ -1,0 +1,90 @@
+"""From settings to services: what the bot, the commands and the tests all build in the same way."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from bot.settings import Settings
+from briefings.answers import Answers
+from briefings.clock import Clock, RehearsalClock, SystemClock
+from briefings.drafts import Drafts
+from briefings.key_dates.registry import KeyDates
+from briefings.library import Library
+from briefings.models import Models
+from briefings.reader import Defaults
+from briefings.reminders.planning import ReminderPlanner
+from db.database import Database
+from db.migrate import migrate
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What works on briefings, without Telegram."""
+
+    settings: Settings
+    clock: Clock
+    database: Database
+    models: Models
+    planner: ReminderPlanner
+    drafts: Drafts
+    library: Library
+    key_dates: KeyDates
+    answers: Answers
+
+
+def make_clock(settings: Settings) -> Clock:
+    """Return the rehearsal clock that is set, or the one on the wall."""
+    if settings.clock is None and settings.clock_speed == 1:
+        return SystemClock()
+    return RehearsalClock(settings.clock or SystemClock().now(), settings.clock_speed)
+
+
+def reader_defaults(settings: Settings) -> Defaults:
+    """Return what holds for readers who chose nothing else."""
+    return Defaults(
+        language=settings.default_language,
+        zone=settings.default_timezone,
+        reminder_time=settings.reminder_time,
+        leads=settings.reminder_leads,
+    )
+
+
+def load_models(settings: Settings) -> Models:
+    """Return the models, from the folder that is set or as shipped; they open when first needed."""
+    return Models(settings.models) if settings.models else Models()
+
+
+@asynccontextmanager
+async def migrated(settings: Settings) -> AsyncIterator[Database]:
+    """Open the database, its folder and tables made; close it at the end."""
+    database = Database(settings.database)
+    try:
+        await migrate(database)
+        yield database
+    finally:
+        await database.close()
+
+
+@asynccontextmanager
+async def open_desk(settings: Settings, clock: Clock | None = None) -> AsyncIterator[Desk]:
+    """Open everything that works on briefings."""
+    async with migrated(settings) as database:
+        yield make_desk(settings, clock or make_clock(settings), database)
+
+
+def make_desk(settings: Settings, clock: Clock, database: Database) -> Desk:
+    """Put the services together on an open database."""
+    models, zone = load_models(settings), settings.default_timezone
+    planner = ReminderPlanner(clock, reader_defaults(settings))
+    drafts = Drafts(database, clock, zone)
+    return Desk(
+        settings=settings,
+        clock=clock,
+        database=database,
+        models=models,
+        planner=planner,
+        drafts=drafts,
+        library=Library(database, clock, drafts, models, planner),
+        key_dates=KeyDates(database, clock, planner),
+        answers=Answers(database, clock, models),
+    )
