@@ -4,7 +4,7 @@ Everything here is pure: text in, values out, no files and no clock.
 """
 
 from briefings.language.detection import LANGUAGES, Language, detect
-from briefings.language.sentences import Span, split_sentences
+from briefings.language.sentences import Span, paragraphs, split_sentences
 from briefings.language.stems import is_stopword, stem, stems
 from briefings.language.words import Token, tokens
 
@@ -15,6 +15,7 @@ __all__ = [
     "Token",
     "detect",
     "is_stopword",
+    "paragraphs",
     "split_sentences",
     "stem",
     "stems",

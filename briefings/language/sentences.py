@@ -60,8 +60,12 @@ def split_sentences(text: str, language: Language | None = None) -> tuple[Span, 
     )
 
 
+def paragraphs(text: str) -> tuple[Span, ...]:
+    """Stretches that no line end cuts, trimmed: single lines, or several that were only wrapped."""
+    return tuple(_runs(text))
+
+
 def _runs(text: str) -> Iterator[Span]:
-    """Stretches that no line end cuts: single lines, or lines that were only wrapped."""
     start = end = None
     for block in _blocks(text):
         wrapped = _is_wrapped(text, block)

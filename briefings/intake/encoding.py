@@ -1,0 +1,69 @@
+"""Bytes of a file to text."""
+
+import codecs
+import re
+from typing import Final
+
+from briefings.intake.errors import IntakeError
+from briefings.language import detect
+
+MOST_CONTROLS: Final = 0.01
+MOST_FOREIGN_BYTES: Final = 0.05
+
+_MARKS: Final = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_SIGNATURES: Final = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\x1f\x8b", b"\xd0\xcf\x11\xe0")
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_HIGH = re.compile(rb"[\x80-\xff]")
+_CYRILLIC_WORD = re.compile(r"[а-яёәғқңөұүһі]{2,}", re.IGNORECASE)
+
+
+def decode(data: bytes) -> str:
+    """Text of a file: Unicode by its mark, UTF-8, or the Windows code pages of Russian, Kazakh and English.
+
+    Raises IntakeError "empty", "binary" or "encoding".
+    """
+    if not data.strip():
+        raise IntakeError("empty")
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _strict(data, encoding)
+    if _looks_binary(data):
+        raise IntakeError("binary")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _from_code_page(data)
+
+
+def _strict(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise IntakeError("encoding") from error
+
+
+def _looks_binary(data: bytes) -> bool:
+    return data.startswith(_SIGNATURES) or b"\0" in data or len(_CONTROL.findall(data)) > MOST_CONTROLS * len(data)
+
+
+def _from_code_page(data: bytes) -> str:
+    foreign = len(_HIGH.findall(data))
+    kazakh = data.decode("kz1048", "replace")
+    if _reads_as_words(kazakh, foreign):
+        return kazakh if detect(kazakh) == "kk" else data.decode("cp1251", "replace")
+    if foreign <= MOST_FOREIGN_BYTES * len(data):
+        return _strict(data, "cp1252")
+    raise IntakeError("encoding")
+
+
+def _reads_as_words(text: str, foreign: int) -> bool:
+    """Most bytes beyond ASCII make Cyrillic words in small letters; read in a wrong code page they become capitals."""
+    letters = "".join(_CYRILLIC_WORD.findall(text))
+    small = sum(letter.islower() for letter in letters)
+    return len(letters) >= 0.8 * foreign and small * 2 > len(letters)

@@ -1,0 +1,59 @@
+"""Front matter of a text, and Markdown as plain text."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+import yaml
+
+from briefings.intake.errors import IntakeError
+
+LONGEST_FRONT_MATTER: Final = 4000
+
+_FRONT_MATTER = re.compile(r"\s*---[^\S\n]*\n(?P<fields>.*?\n)---[^\S\n]*(?:\n|$)", re.DOTALL)
+_HEADING = re.compile(r"^#{1,6}\s+(.*?)\s*#*$", re.MULTILINE)
+_FIRST_HEADING = re.compile(r"^#\s+(.*?)\s*#*$", re.MULTILINE)
+_MARKUP: Final = (
+    (re.compile(r"<!--.{0,2000}?-->", re.DOTALL), ""),
+    (re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,2000}\)"), ""),
+    (re.compile(r"\[([^\]\n]{1,300})\]\([^)\s]{0,2000}(?: \"[^\"\n]{0,300}\")?\)"), r"\1"),
+    (re.compile(r"^\s*(?:[-*_]\s*){3,}$", re.MULTILINE), ""),
+    (_HEADING, r"\1"),
+    (re.compile(r"^>\s?", re.MULTILINE), ""),
+    (re.compile(r"(\*\*|__)(?=\S)(.{1,500}?)(?<=\S)\1"), r"\2"),
+    (re.compile(r"(?<![\w*])\*(?=\S)([^*\n]{1,500}?)(?<=\S)\*(?![\w*])"), r"\1"),
+    (re.compile(r"(?<![\w_])_(?=\S)([^_\n]{1,500}?)(?<=\S)_(?![\w_])"), r"\1"),
+    (re.compile(r"\\([\\`*_{}\[\]()#+\-.!])"), r"\1"),
+)
+
+
+def split_front_matter(text: str) -> tuple[Mapping[str, object], str]:
+    """The fields between two lines of three dashes at the very start, and the rest; no fields where there are none.
+
+    Raises IntakeError "front_matter" where there are some that cannot be read.
+    """
+    found = _FRONT_MATTER.match(text)
+    if not found or len(found["fields"]) > LONGEST_FRONT_MATTER:
+        return {}, text
+    try:
+        fields = yaml.safe_load(found["fields"])
+    except (yaml.YAMLError, ValueError) as error:
+        raise IntakeError("front_matter") from error
+    if not isinstance(fields, dict):
+        return {}, text
+    return {str(name).casefold(): value for name, value in fields.items()}, text[found.end() :]
+
+
+def split_heading(text: str) -> tuple[str | None, str]:
+    """The first top heading, and the text without it."""
+    found = _FIRST_HEADING.search(text)
+    if not found:
+        return None, text
+    return plain_text(found[1]), text[: found.start()] + text[found.end() :]
+
+
+def plain_text(text: str) -> str:
+    """Markdown without its marks: headings, emphasis and links keep their words, images go."""
+    for mark, words in _MARKUP:
+        text = mark.sub(words, text)
+    return text
