@@ -14,7 +14,7 @@ def _openings(*shapes: str) -> re.Pattern[str]:
 
 _WAYS: Final = (
     r"accessibility links?|skip to (?:main )?(?:content|search|navigation)|(?:main )?menu|home(?: ?page)?|search",
-    r"back to top|log ?in|sign (?:in|up|out)|register|my account|live|top stories|(?:latest|breaking|more|all)(?: news)?",
+    r"back to top|log ?in|sign (?:in|up|out)|register|my account|live|top stories|(?:latest|breaking|more)(?: news)?",
     r"главная(?: страница)?|меню|поиск|войти|вход|регистрация|наверх|срочно|эфир|(?:последние |все )?новости",
     r"лента новостей|перейти к (?:основному )?(?:содержанию|поиску|навигации)|ссылки для упрощ[её]нного доступа",
     r"басты бет|мәзір|іздеу|кіру|тіркелу|жоғары|(?:соңғы |барлық )?жаңалықтар|тікелей эфир|шұғыл",
