@@ -93,10 +93,17 @@ def _change_proof(key_date: KeyDate, briefing: BriefingRef | None, moment: Momen
 
 
 def _reminder_rows(key_date: KeyDate, moment: Moment) -> Keyboard:
-    snoozes = ("hours", "tomorrow", "eve")
-    row = tuple(button(moment.t, f"button-snooze-{how}", f"snooze:{key_date.id}:{how}") for how in snoozes)
-    opening = button(moment.t, "button-open-date", f"date:{key_date.id}")
-    return row[:2], row[2:], (button(moment.t, "button-stop-this", f"unfollow:{key_date.id}"), opening)
+    snoozes = [
+        button(moment.t, f"button-snooze-{how}", f"snooze:{key_date.id}:{how}") for how in _snoozes(key_date, moment)
+    ]
+    rows = tuple((snooze,) for snooze in snoozes)
+    return (*rows, *_notice_rows(key_date, moment))
+
+
+def _snoozes(key_date: KeyDate, moment: Moment) -> tuple[str, ...]:
+    """Return the snoozes that come before the date is over."""
+    days = (say.local_days(key_date.when, moment)[0] - moment.today).days
+    return ("hours", "tomorrow", "eve")[: min(days, 2) + 1] if days >= 0 else ("hours", "tomorrow")
 
 
 def _notice_rows(key_date: KeyDate, moment: Moment) -> Keyboard:

@@ -4,9 +4,9 @@ privacy =
     • the number of this chat, your language, time zone and times
     • what you follow, and what I owe or sent you
     • nothing else: no name, no phone number, no contacts
-
-    Your questions stay on this machine. A question that I could not answer is kept without any sign of who asked, so that editors know what is missing.
-    Press below to get all of it as a file, or to have it deleted.
+privacy-questions-here = Your questions stay on this machine. One that I could not answer is kept without any sign of who asked, so that editors know what is missing.
+privacy-questions-model = Your questions, with the sentences found for them, go to the language model that the editors chose; without your name. One that I could not answer is kept without any sign of who asked, so that editors know what is missing.
+privacy-press = Press below to get all of it as a file, or to have it deleted.
 button-export = 📄 Get my data
 button-forget = 🗑 Forget me
 export-caption = 📄 Everything I keep about you.

@@ -1,0 +1,192 @@
+"""What a chat follows: choosing it, seeing when reminders come, changing that, stopping and taking it back."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.views import when as say
+from bot.views.buttons import button, named, pager, pages_of
+from bot.views.key_dates import entry
+from bot.views.leads import lead_rows
+from bot.views.markup import Html, bold, escape, join, plain
+from bot.views.message import Button, Keyboard, Message
+from bot.views.moment import Moment
+from briefings.key_dates.key_date import KeyDate
+from briefings.language.spoken import say_lead
+from briefings.leads import parse_leads
+from briefings.outbox.owed import SNOOZE
+from briefings.reminders.due import FIRST_DAY, ROUGH
+from briefings.reminders.following import Followed, Upcoming
+from briefings.reminders.topics import EVERYTHING
+
+GAP = "\n\n"
+PAGE_SIZE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class FollowedDate:
+    """A key date that a chat follows, with the reminders that will come."""
+
+    key_date: KeyDate
+    way: Followed
+    upcoming: tuple[Upcoming, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Everything a chat follows: dates ahead in order of time, then topics."""
+
+    dates: tuple[FollowedDate, ...]
+    topics: tuple[Followed, ...]
+    is_group: bool
+
+    @property
+    def total(self) -> int:
+        """How many entries the list has."""
+        return len(self.dates) + len(self.topics)
+
+
+def following_date(followed: FollowedDate, moment: Moment, *, is_new: bool = False) -> Message:
+    """Say when reminders of a key date come; buttons switch single ones on and off, and stop or undo it all."""
+    key_date = followed.key_date
+    told = moment.t(
+        "following-date" if is_new else "following-date-already",
+        name=key_date.name,
+        day=say.day(key_date.when, moment),
+    )
+    lines = [_upcoming(one, moment) for one in followed.upcoming]
+    text = join([join([told, *lines]), _remark(followed, moment)], GAP)
+    stop = button(moment.t, "button-undo" if is_new else "button-stop", f"unfollow:{key_date.id}")
+    return Message(text, (*_lead_keyboard(followed, moment), (stop,)))
+
+
+def following_topic(way: Followed, dates: Iterable[KeyDate], moment: Moment) -> Message:
+    """Say that a topic is followed, what of it lies ahead, and when reminders come."""
+    name = "following-everything" if way.topic == EVERYTHING else "following-topic"
+    ahead = [entry(key_date, moment) for key_date in dates]
+    text = join([moment.t(name, topic=way.topic), *ahead, moment.t("leads-topic")], GAP)
+    other = button(moment.t, "button-other-lead", f"topic-leads:{way.id}")
+    stop = button(moment.t, "button-stop", f"drop:{way.id}")
+    return Message(text, (*lead_rows(way.leads, f"topic-lead:{way.id}", moment.language), (other, stop)))
+
+
+def unfollowed_date(key_date: KeyDate, way: Followed, moment: Moment) -> Message:
+    """Say that reminders of a key date are off, with the button that takes it back."""
+    return Message(moment.t("unfollowed", name=key_date.name), _undo(way, moment))
+
+
+def unfollowed_topic(way: Followed, moment: Moment) -> Message:
+    """Say that a topic is no longer followed, with the button that takes it back."""
+    name = "unfollowed-everything" if way.topic == EVERYTHING else "unfollowed-topic"
+    return Message(moment.t(name, topic=way.topic), _undo(way, moment))
+
+
+def choose_date(words: str, found: Iterable[KeyDate], moment: Moment) -> Message:
+    """Ask which of several key dates is meant."""
+    dates = tuple(found)
+    rows = tuple((named(one.name, f"remind:{one.id}", "🔔"),) for one in dates)
+    asking = moment.t("follow-choose", words=words)
+    return Message(join([asking, *(entry(one, moment) for one in dates)], GAP), (*rows, _topic_row(words, moment)))
+
+
+def offer_topic(words: str, moment: Moment) -> Message:
+    """Offer to follow a topic that no key date ahead belongs to."""
+    return Message(moment.t("follow-none", words=words), (_topic_row(words, moment),))
+
+
+def overview(listed: Overview, number: int, moment: Moment) -> Message:
+    """List what is followed, each with its next reminder and a button to change it; pages count from 0."""
+    if not listed.total:
+        doors = (button(moment.t, "button-dates", "dates:ahead:0"), _everything(moment))
+        return Message(moment.t("reminders-none"), (doors,))
+    pages = pages_of(listed.total, PAGE_SIZE)
+    number = min(number, pages - 1)
+    rows = [*(_date_row(one, moment) for one in listed.dates), *(_topic_entry(one, moment) for one in listed.topics)]
+    shown = rows[number * PAGE_SIZE : (number + 1) * PAGE_SIZE]
+    title = moment.t("reminders-title-group" if listed.is_group else "reminders-title")
+    turning = pager("reminders", number, pages)
+    below = (button(moment.t, "button-stop-all", "stop-all"), button(moment.t, "button-calendar", "calendar"))
+    keyboard = (*((row,) for _, row in shown), *((turning,) if turning else ()), below)
+    return Message(join([title, *(text for text, _ in shown)], GAP), keyboard)
+
+
+def stop_choices(listed: Overview, moment: Moment) -> Message:
+    """Ask what to stop."""
+    if not listed.total:
+        return Message(moment.t("unfollow-how"))
+    dates = [named(one.key_date.name, f"unfollow:{one.key_date.id}", "🔕") for one in listed.dates]
+    topics = [named(_topic_name(way, moment), f"drop:{way.id}", "🔕") for way in listed.topics]
+    everything = button(moment.t, "button-stop-all", "stop-all")
+    rows = tuple((one,) for one in (*dates, *topics)[:20])
+    return Message(moment.t("unfollow-choose"), (*rows, (everything,)))
+
+
+def ask_stop_all(moment: Moment) -> Message:
+    """Ask once before everything is stopped."""
+    yes = button(moment.t, "button-stop-all-yes", "stop-all:yes")
+    return Message(moment.t("stop-all-ask"), ((yes, button(moment.t, "back", "reminders:0")),))
+
+
+def _lead_keyboard(followed: FollowedDate, moment: Moment) -> Keyboard:
+    """Return the switches; a date without a day has its one reminder and nothing to choose."""
+    if is_rough(followed.key_date):
+        return ()
+    key_date_id = followed.key_date.id
+    other = button(moment.t, "button-other-lead", f"leads:{key_date_id}")
+    return (*lead_rows(followed.way.leads, f"lead:{key_date_id}", moment.language), (other,))
+
+
+def is_rough(key_date: KeyDate) -> bool:
+    """Whether no day is known, so that there is only one reminder."""
+    return key_date.when.instant is None and key_date.when.precision in ROUGH
+
+
+def _upcoming(upcoming: Upcoming, moment: Moment) -> Html:
+    at = say.instant(upcoming.due_at, moment)
+    return join(["• ", at, " — ", _lead(upcoming.lead, moment)], "")
+
+
+def _lead(lead: str, moment: Moment) -> Html:
+    if lead == FIRST_DAY:
+        return moment.t("lead-first")
+    if lead.startswith(SNOOZE):
+        return moment.t("lead-snoozed")
+    return escape(say_lead(parse_leads(lead)[0], moment.language))
+
+
+def _remark(followed: FollowedDate, moment: Moment) -> Html:
+    """Say why nothing will come, or how to change what will."""
+    if followed.upcoming:
+        return Html("") if is_rough(followed.key_date) else moment.t("leads-when")
+    return moment.t("following-soon" if followed.way.leads else "following-silent")
+
+
+def _undo(way: Followed, moment: Moment) -> Keyboard:
+    return ((button(moment.t, "button-follow-again", f"refollow:{way.id}"),),)
+
+
+def _topic_row(words: str, moment: Moment) -> tuple[Button, ...]:
+    return (button(moment.t, "button-follow-topic", "follow-topic", topic=words),)
+
+
+def _everything(moment: Moment) -> Button:
+    return button(moment.t, "button-follow-everything", "follow-everything")
+
+
+def _date_row(followed: FollowedDate, moment: Moment) -> tuple[Html, tuple[Button, ...]]:
+    key_date, upcoming = followed.key_date, followed.upcoming
+    at = moment.t("reminders-next", at=say.instant(upcoming[0].due_at, moment)) if upcoming else ""
+    text = join([entry(key_date, moment), at or moment.t("reminders-no-next")])
+    change = named(key_date.name, f"following:{key_date.id}", "⏰")
+    return text, (change, button(moment.t, "button-stop", f"unfollow:{key_date.id}"))
+
+
+def _topic_entry(way: Followed, moment: Moment) -> tuple[Html, tuple[Button, ...]]:
+    name = _topic_name(way, moment)
+    change = named(name, f"topic:{way.id}", "⏰")
+    return bold(name), (change, button(moment.t, "button-stop", f"drop:{way.id}"))
+
+
+def _topic_name(way: Followed, moment: Moment) -> str:
+    if way.topic == EVERYTHING:
+        return plain(moment.t("topic-everything"))
+    return plain(moment.t("topic-label", topic=way.topic))

@@ -1,0 +1,39 @@
+"""Buttons that switch single reminders of a key date on and off."""
+
+from collections.abc import Iterable
+
+from bot.views.markup import plain
+from bot.views.message import Button, Keyboard
+from briefings.language import Language
+from briefings.language.spoken import say_lead
+from briefings.leads import Leads, order_leads, parse_leads, write_lead
+
+OFFERED: Leads = parse_leads("14d,7d,3d,1d,0d,2h")
+"""Leads that are always there to choose; those typed come in addition."""
+IN_A_ROW = 2
+
+
+def lead_rows(chosen: Leads, verb: str, language: Language) -> Keyboard:
+    """Return a button for each lead, those chosen with a tick; pressing sends `verb:lead`."""
+    leads = order_leads({*OFFERED, *chosen})
+    return in_rows(_toggle(lead in chosen, say_lead(lead, language), f"{verb}:{write_lead(lead)}") for lead in leads)
+
+
+def in_rows(buttons: Iterable[Button], width: int = IN_A_ROW) -> Keyboard:
+    """Put buttons side by side, `width` in a row."""
+    row = tuple(buttons)
+    return tuple(row[start : start + width] for start in range(0, len(row), width))
+
+
+def say_leads(leads: Leads, language: Language) -> str:
+    """Say leads one after the other."""
+    return ", ".join(plain(say_lead(lead, language)) for lead in leads)
+
+
+def toggled(leads: Leads, lead: str) -> Leads:
+    """Return the leads with one switched on or off, as the button says; raise `ValueError` for what is no lead."""
+    return order_leads(set(leads) ^ set(parse_leads(lead)))
+
+
+def _toggle(is_on: bool, label: str, data: str) -> Button:
+    return Button(f"{'✅' if is_on else '▫️'} {label}", data)
