@@ -1,0 +1,25 @@
+"""Writing to all readers: the preview, and how far it got."""
+
+from bot.locales import Texts
+from bot.views.buttons import button
+from bot.views.markup import Html, join, quote
+from bot.views.message import Message
+from briefings.broadcasts import Progress
+
+
+def preview(text: str, readers: int, t: Texts) -> Message:
+    """Show what readers would get, and ask."""
+    body = join([t("broadcast-preview", count=readers), quote(text)], "\n\n")
+    yes = button(t, "button-broadcast", "broadcast-yes", count=readers)
+    return Message(body, ((yes, button(t, "cancel", "broadcast-no")),))
+
+
+def progress_message(progress: Progress, t: Texts) -> Message:
+    """Show how many got it; while some are still to come it can be stopped."""
+    stopped = t("broadcast-stopped", count=progress.dropped) if progress.dropped else Html("")
+    failed = t("broadcast-failed", count=progress.failed) if progress.failed else Html("")
+    text = join([t("broadcast-sent", sent=progress.sent, total=progress.total), failed, stopped])
+    if not progress.pending:
+        return Message(text)
+    renew = button(t, "button-broadcast-renew", f"broadcast:{progress.id}")
+    return Message(text, ((renew, button(t, "button-broadcast-stop", f"broadcast-stop:{progress.id}")),))

@@ -1,0 +1,98 @@
+"""Key dates on the desk: moving and cancelling them, and settling what two briefings tell differently."""
+
+from typing import Literal
+
+from bot.locales import Texts
+from bot.views import when as say
+from bot.views.buttons import button
+from bot.views.desk import LIST_LENGTH, Choice, Choices, ask, choose, with_undo
+from bot.views.draft import QUOTE_LIMIT, heading
+from bot.views.markup import Html, join, link, quote, shorten
+from bot.views.message import Button, Message
+from bot.views.moment import Moment
+from briefings.briefing import BriefingRef, When
+from briefings.key_dates.key_date import Conflict, KeyDate, KeyDatePage
+from briefings.language.spoken import say_day
+
+Change = Literal["moved", "cancelled", "taken", "kept", "undone"]
+FINAL = ("kept", "undone")
+
+
+def desk_buttons(key_date_id: int, t: Texts) -> tuple[Button, ...]:
+    """Return the row that editors get below a key date: move it, cancel it."""
+    move = button(t, "button-move", f"movedate:{key_date_id}")
+    return (move, button(t, "button-cancel-date", f"canceldate:{key_date_id}"))
+
+
+def choose_date(page: KeyDatePage, number: int, verb: str, t: Texts) -> Message:
+    """List key dates ahead; each sends `verb:id`, other pages `verb-page:number`."""
+    if not page.total:
+        return Message(t("dates-none-to-choose"))
+    shown = tuple(_choice(key_date, verb) for key_date in page.dates)
+    return choose(t(f"{verb}-which"), Choices(shown, page.total, f"{verb}-page", number))
+
+
+def found_dates(found: tuple[KeyDate, ...], words: str, verb: str, t: Texts) -> Message:
+    """List the key dates found by words."""
+    if not found:
+        everything = button(t, "button-show-all", f"{verb}-page:0")
+        return Message(t("dates-not-found", words=shorten(words, 100)), ((everything,),))
+    shown = tuple(_choice(key_date, verb) for key_date in found[:LIST_LENGTH])
+    return choose(t(f"{verb}-which"), Choices(shown, len(shown), verb))
+
+
+def ask_new_day(key_date: KeyDate, moment: Moment) -> Message:
+    """Ask for the day that a key date moves to."""
+    day = say.day(key_date.when, moment)
+    return ask(moment.t, "movedate-ask", "dismiss", name=heading(key_date.name), day=day)
+
+
+def confirm_move(key_date: KeyDate, new: When, moment: Moment) -> Message:
+    """Show old and new before a key date moves."""
+    t, name = moment.t, heading(key_date.name)
+    text = t("movedate-confirm", name=name, old=say.day(key_date.when, moment), new=say.day(new, moment))
+    yes = button(t, "button-move-yes", f"move-yes:{key_date.id}")
+    return Message(text, ((yes, button(t, "cancel", "dismiss")),))
+
+
+def confirm_cancellation(key_date: KeyDate, moment: Moment) -> Message:
+    """Ask once more before a key date is cancelled."""
+    t = moment.t
+    text = t("canceldate-confirm", name=heading(key_date.name), day=say.day(key_date.when, moment))
+    yes = button(t, "button-cancel-date-yes", f"cancel-yes:{key_date.id}")
+    return Message(text, ((yes, button(t, "button-keep-date", "dismiss")),))
+
+
+def changed(key_date: KeyDate, what: Change, moment: Moment) -> Message:
+    """Say what became of a key date; all but the taking back itself can be taken back."""
+    text = moment.t(f"desk-{what}", name=heading(key_date.name), day=say.day(key_date.when, moment))
+    return Message(text) if what in FINAL else with_undo(moment.t, text, f"undo-date:{key_date.id}:{key_date.revision}")
+
+
+def conflict_message(conflict: Conflict, moment: Moment) -> Message:
+    """Show what is known beside what is told now, each with its sentence; the newer is proposed."""
+    t, known = moment.t, next(iter(conflict.key_date.evidence), None)
+    sides = [
+        _side(conflict.key_date.when, known.quote if known else "", known.briefing if known else None, moment),
+        _side(conflict.told.when, conflict.told.quote, conflict.told_by, moment),
+    ]
+    proposal = t("conflict-newer" if conflict.told_is_newer else "conflict-older")
+    take = button(t, "button-take", f"settle:{conflict.told.id}:take")
+    keep = button(t, "button-keep", f"settle:{conflict.told.id}:keep")
+    text = join([t("conflict", name=heading(conflict.key_date.name)), *sides, proposal], "\n\n")
+    return Message(text, ((take,), (keep,)) if conflict.told_is_newer else ((keep,), (take,)))
+
+
+def _side(told: When, sentence: str, briefing: BriefingRef | None, moment: Moment) -> Html:
+    proof = quote(shorten(sentence, QUOTE_LIMIT)) if sentence else Html("")
+    origin = _origin(briefing, moment.t) if briefing else Html("")
+    return join([moment.t("conflict-side", day=say.day(told, moment)), proof, origin])
+
+
+def _origin(briefing: BriefingRef, t: Texts) -> Html:
+    day = say_day(briefing.published, t.language) if briefing.published else t("card-undated")
+    return t("conflict-origin", title=link(shorten(briefing.title, 150), briefing.url), day=day)
+
+
+def _choice(key_date: KeyDate, verb: str) -> Choice:
+    return Choice(f"{key_date.when.first:%d.%m.%Y} {key_date.name}", f"{verb}:{key_date.id}")
