@@ -39,5 +39,10 @@ def write_lead(lead: timedelta) -> str:
     return f"{hours // 24}d" if hours % 24 == 0 else f"{hours}h"
 
 
+def is_whole_days(lead: timedelta) -> bool:
+    """Whether the lead comes at the reminder time of a day rather than counting from the instant."""
+    return lead % timedelta(days=1) == timedelta(0)
+
+
 def _lead(number: str, unit: str) -> timedelta:
     return timedelta(days=int(number)) if unit.lower() == "d" else timedelta(hours=int(number))

@@ -27,7 +27,7 @@ async def _evidence(session: AsyncSession, ids: Sequence[int]) -> dict[int, list
         .where(ToldDateRow.key_date_id.in_(ids), ToldDateRow.state == "told", BriefingRow.status == "published")
     )
     found: defaultdict[int, list[Evidence]] = defaultdict(list)
-    pairs = (await session.execute(telling)).tuples().all()
+    pairs = (await session.execute(telling)).all()
     for told, briefing in sorted(pairs, key=lambda pair: (_age(pair[1]), -pair[0].id)):
         ref = ref_of(briefing)
         found[told.key_date_id or 0].append(Evidence(told.quote, told.mention, ref))

@@ -85,7 +85,7 @@ class KeyDates:
         if briefing_id is not None:
             rows = rows.where(BriefingRow.id == briefing_id)
         async with self._database.reading() as session:
-            triples = (await session.execute(rows)).tuples().all()
+            triples = (await session.execute(rows)).all()
             key_dates = await gather(session, [key_date for _, _, key_date in triples])
         pairs = zip(triples, key_dates, strict=True)
         return tuple(_conflict(told, briefing, key_date) for (told, briefing, _), key_date in pairs)

@@ -1,0 +1,1 @@
+"""The ledger: every message the bot owes, of any kind, from pending to its end."""

@@ -1,0 +1,232 @@
+"""Taking what is due, and recording how it ended."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, cast
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from briefings.clock import Clock, real_now
+from briefings.outbox.owed import Doubtful, Dropped, Failed, Kind, Outcome, Owed, Sent, Silenced, Unsent
+from briefings.outbox.owing import PENDING, SENDING, take_back
+from briefings.reader import Defaults, settings_of
+from db.database import Database
+from db.tables import LedgerRow, ReaderRow
+
+MOST_DOUBTS = 5
+"""Attempts with an unknown end after which we give up: better five times than never, better unknown than for ever."""
+DIED = "the bot stopped while sending"
+OVER = "the date was over"
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How the sending of one leased message ended; `spacing` real seconds must pass before the chat's next."""
+
+    owed: Owed
+    outcome: Outcome
+    spacing: float = 0.0
+
+
+class Ledger:
+    """One copy's way to the ledger; `owner` names the copy in its leases."""
+
+    def __init__(self, database: Database, clock: Clock, defaults: Defaults, owner: str, lease: timedelta) -> None:
+        self._database = database
+        self._clock = clock
+        self._defaults = defaults
+        self._owner = owner
+        self._lease = lease
+
+    async def next_due(self) -> datetime | None:
+        """Return when the next pending message falls due (it may lie behind us); None when nothing is owed."""
+        async with self._database.reading() as session:
+            firsts = [await session.scalar(_pending(bulk).limit(1)) for bulk in (False, True)]
+        return min((due for due in firsts if due is not None), default=None)
+
+    async def take_due(self, limit: int, late_before: datetime) -> tuple[Owed, ...]:
+        """Lease up to `limit` messages that are due, oldest first, one for each chat, bulk last.
+
+        Messages that fell due before `late_before` are late. Those useless by now are dropped instead. Other copies of
+        the bot never get what this one took, unless its lease runs out.
+        """
+        now, real = self._clock.now(), real_now()
+        async with self._database.writing() as session:
+            found = await _find_due(session, now, real, limit)
+            useless = [row.id for row, _ in found if row.useless_after and row.useless_after <= now]
+            taken = [(row, reader) for row, reader in found if row.id not in useless]
+            await take_back(session, now, OVER, LedgerRow.id.in_(useless))
+            await self._lease_rows(session, [row.id for row, _ in taken], real)
+        return tuple(self._owed(row, reader, late_before) for row, reader in taken)
+
+    async def begin(self, batch: Sequence[Owed]) -> frozenset[int]:
+        """Say that these go out this moment; return the ids of those that still may.
+
+        Missing are those whose date moved or passed meanwhile, that are followed no longer, or whose lease ran out.
+        """
+        now, real = self._clock.now(), real_now()
+        mine = (LedgerRow.id.in_([owed.id for owed in batch]), SENDING, LedgerRow.owner == self._owner)
+        useful = sa.or_(LedgerRow.useless_after.is_(None), LedgerRow.useless_after > now)
+        beginning = (
+            sa.update(LedgerRow)
+            .where(*mine, LedgerRow.begun_at.is_(None), LedgerRow.leased_until > real, useful)
+            .values(begun_at=real, leased_until=real + self._lease, attempts=LedgerRow.attempts + 1)
+            .returning(LedgerRow.id)
+        )
+        async with self._database.writing() as session:
+            begun = frozenset(await session.scalars(beginning))
+            if len(begun) < len(batch):
+                await take_back(session, now, OVER, *mine, LedgerRow.useless_after <= now, LedgerRow.begun_at.is_(None))
+        return begun
+
+    async def record(self, ends: Sequence[Ended]) -> None:
+        """Write down how sending ended, all in one transaction; say nothing of rows that are gone."""
+        now, real = self._clock.now(), real_now()
+        async with self._database.writing() as session:
+            for ended in ends:
+                await session.execute(self._recording(ended, now, real))
+            for wait, chats in _silences(ends).items():
+                silent = sa.update(ReaderRow).where(ReaderRow.chat_id.in_(chats))
+                await session.execute(silent.values(silent_until=real + timedelta(seconds=wait)))
+
+    async def release(self, batch: Iterable[Owed]) -> None:
+        """Give back what was taken and not begun."""
+        where = (LedgerRow.id.in_([owed.id for owed in batch]), SENDING, LedgerRow.begun_at.is_(None))
+        giving = sa.update(LedgerRow).where(*where, LedgerRow.owner == self._owner)
+        async with self._database.writing() as session:
+            await session.execute(giving.values(state="pending", owner=None, leased_until=None))
+
+    async def take_over(self, *, alone: bool = False) -> int:
+        """Free what dead copies held, and return how much it was: not begun, it is pending; begun, it is doubtful.
+
+        A copy that is `alone` (on SQLite, behind its lock) need not wait for leases to end.
+        """
+        now, real = self._clock.now(), real_now()
+        dead = (SENDING,) if alone else (SENDING, LedgerRow.leased_until <= real)
+        idle = sa.update(LedgerRow).where(*dead, LedgerRow.begun_at.is_(None))
+        begun = sa.update(LedgerRow).where(*dead, LedgerRow.begun_at.is_not(None))
+        async with self._database.writing() as session:
+            freed = idle.values(state="pending", owner=None, leased_until=None).returning(LedgerRow.id)
+            doubted = begun.values(**_doubtful(now, real, Doubtful(0, DIED))).returning(LedgerRow.id)
+            return sum([len((await session.scalars(freeing)).all()) for freeing in (freed, doubted)])
+
+    async def _lease_rows(self, session: AsyncSession, ids: Sequence[int], real: datetime) -> None:
+        leasing = sa.update(LedgerRow).where(LedgerRow.id.in_(ids))
+        await session.execute(
+            leasing.values(state="sending", owner=self._owner, leased_until=real + self._lease, begun_at=None)
+        )
+
+    def _owed(self, row: LedgerRow, reader: ReaderRow, late_before: datetime) -> Owed:
+        return Owed(
+            id=row.id,
+            reader=settings_of(reader, self._defaults),
+            kind=cast("Kind", row.kind),
+            subject=row.subject,
+            occurrence=row.occurrence,
+            due_at=row.due_at,
+            useless_after=row.useless_after,
+            late=row.due_at < late_before,
+            payload=row.payload,
+            attempts=row.attempts,
+            doubts=row.doubts,
+        )
+
+    def _recording(self, ended: Ended, now: datetime, real: datetime) -> sa.Update:
+        """A message that arrived is sent, whoever holds the lease by now; any other end is for the holder to tell."""
+        row = sa.update(LedgerRow).where(LedgerRow.id == ended.owed.id)
+        if not isinstance(ended.outcome, Sent):
+            row = row.where(SENDING, LedgerRow.owner == self._owner)
+        return row.values(owner=None, leased_until=None, late=ended.owed.late, **_end(ended.outcome, now, real))
+
+
+def _end(outcome: Outcome, now: datetime, real: datetime) -> dict[str, Any]:
+    match outcome:
+        case Sent(message_id):
+            return {"state": "sent", "message_id": message_id, "sent_at": now, "reason": None}
+        case Failed(reason):
+            return {"state": "failed", "reason": reason}
+        case Dropped(reason):
+            return {"state": "dropped", "reason": reason}
+        case Doubtful():
+            return _doubtful(now, real, outcome)
+        case Unsent(wait, reason):
+            return _again(now, real, wait, reason)
+        case Silenced(wait):
+            return _again(now, real, wait, f"Telegram asked to wait {wait:g} s")
+
+
+def _again(now: datetime, real: datetime, wait: float, reason: str) -> dict[str, Any]:
+    """Try again later, unless it was taken back meanwhile."""
+    over = LedgerRow.useless_after <= now
+    ended = sa.case((LedgerRow.doubts > 0, "unknown"), else_="dropped")
+    return {
+        "state": sa.case((over, ended), else_="pending"),
+        "reason": sa.case((over, sa.func.coalesce(LedgerRow.reason, OVER)), else_=reason),
+        "not_before": real + timedelta(seconds=wait),
+        "owner": None,
+        "leased_until": None,
+    }
+
+
+def _doubtful(now: datetime, real: datetime, outcome: Doubtful) -> dict[str, Any]:
+    end = sa.or_(LedgerRow.useless_after <= now, LedgerRow.doubts + 1 >= MOST_DOUBTS)
+    return {
+        "state": sa.case((end, "unknown"), else_="pending"),
+        "doubts": LedgerRow.doubts + 1,
+        "reason": outcome.reason,
+        "not_before": real + timedelta(seconds=outcome.wait),
+        "owner": None,
+        "leased_until": None,
+    }
+
+
+def _silences(ends: Sequence[Ended]) -> dict[float, list[int]]:
+    """Chats by the seconds for which nothing more may be sent to them."""
+    chats: dict[float, list[int]] = defaultdict(list)
+    for ended in ends:
+        wait = ended.outcome.wait if isinstance(ended.outcome, Silenced) else ended.spacing
+        if wait > 0:
+            chats[wait].append(ended.owed.chat_id)
+    return chats
+
+
+def _pending(bulk: bool) -> sa.Select[datetime]:
+    return sa.select(LedgerRow.due_at).where(PENDING, LedgerRow.bulk.is_(bulk)).order_by(LedgerRow.due_at)
+
+
+async def _find_due(
+    session: AsyncSession, now: datetime, real: datetime, limit: int
+) -> list[tuple[LedgerRow, ReaderRow]]:
+    """Look among what is not bulk first, then among bulk; lock the rows found where the database can."""
+    found: list[tuple[LedgerRow, ReaderRow]] = []
+    for bulk in (False, True):
+        if len(found) < limit:
+            query = _due(bulk, now, real).limit(limit - len(found)).with_for_update(of=LedgerRow, skip_locked=True)
+            found += [(row, reader) for row, reader in await session.execute(query)]
+    return found
+
+
+def _due(bulk: bool, now: datetime, real: datetime) -> sa.Select[LedgerRow, ReaderRow]:
+    """Find due messages, one for each chat: never a second one while the chat's first is pending or on its way."""
+    other = aliased(LedgerRow)
+    goes_first = sa.tuple_(other.bulk, other.due_at, other.id) < sa.tuple_(
+        LedgerRow.bulk, LedgerRow.due_at, LedgerRow.id
+    )
+    busy = sa.exists().where(
+        other.chat_id == LedgerRow.chat_id,
+        other.state.in_([sa.literal_column("'pending'"), sa.literal_column("'sending'")]),
+        sa.or_(other.state == sa.literal_column("'sending'"), goes_first),
+        other.due_at <= now,
+    )
+    return (
+        sa.select(LedgerRow, ReaderRow)
+        .join(ReaderRow, ReaderRow.chat_id == LedgerRow.chat_id)
+        .where(PENDING, LedgerRow.bulk.is_(bulk), LedgerRow.due_at <= now, ~busy)
+        .where(sa.or_(LedgerRow.not_before.is_(None), LedgerRow.not_before <= real))
+        .where(sa.or_(ReaderRow.silent_until.is_(None), ReaderRow.silent_until <= real))
+        .order_by(LedgerRow.due_at, LedgerRow.id)
+    )

@@ -1,0 +1,98 @@
+"""What a key date owes to everybody who follows it: planned for all of them at once, in the caller's transaction."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any, cast
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from briefings.briefing import When
+from briefings.clock import Clock
+from briefings.key_dates.gathering import gather
+from briefings.outbox.owed import SNOOZE, Kind, date_subject
+from briefings.outbox.owing import Slot, owe_readers, take_back
+from briefings.reader import Defaults
+from briefings.reminders.due import after_quiet, over_at, reminders
+from briefings.reminders.followers import Profile, followers, matching_topics, profiles
+from briefings.reminders.locking import lock_dates
+from briefings.reminders.replanning import AHEAD
+from briefings.rows import when_of_row
+from db.tables import KeyDateChangeRow, KeyDateRow, LedgerRow
+
+
+class ReminderPlanner:
+    """Keeps what is owed to followers right when a key date appears, changes or goes."""
+
+    def __init__(self, clock: Clock, defaults: Defaults) -> None:
+        self._clock = clock
+        self._defaults = defaults
+
+    async def date_added(self, session: AsyncSession, key_date_id: int) -> None:
+        """Plan for those who follow a topic or everything, or followed this date before it was withdrawn."""
+        await lock_dates(session)
+        row = await session.get_one(KeyDateRow, key_date_id)
+        if row.status in AHEAD:
+            await self._plan(session, row, await self._followers(session, row))
+
+    async def date_changed(self, session: AsyncSession, key_date_id: int) -> None:
+        """Tell followers at once that it moved, was cancelled or restored, and replace what was owed."""
+        await lock_dates(session)
+        row = await session.get_one(KeyDateRow, key_date_id)
+        about = (LedgerRow.subject == date_subject(key_date_id), LedgerRow.kind == "reminder")
+        await take_back(session, self._clock.now(), row.status, *about)
+        readers = await self._followers(session, row)
+        await self._tell(session, row, readers)
+        if row.status in AHEAD:
+            await self._plan(session, row, readers)
+
+    async def date_gone(self, session: AsyncSession, key_date_id: int) -> None:
+        """Drop what was owed: no published briefing tells this date any longer."""
+        await lock_dates(session)
+        await take_back(session, self._clock.now(), "withdrawn", LedgerRow.subject == date_subject(key_date_id))
+
+    async def plan_anew(self, session: AsyncSession) -> None:
+        """Plan all that lies ahead again, because the defaults changed that readers' times depend on."""
+        await lock_dates(session)
+        now = self._clock.now()
+        ahead = (LedgerRow.kind == "reminder", LedgerRow.due_at > now, ~LedgerRow.occurrence.contains(f":{SNOOZE}:"))
+        await take_back(session, now, "planned anew", *ahead)
+        for row in await session.scalars(sa.select(KeyDateRow).where(KeyDateRow.status.in_(AHEAD))):
+            await self._plan(session, row, await self._followers(session, row))
+
+    async def _followers(self, session: AsyncSession, row: KeyDateRow) -> sa.Select[Any]:
+        (key_date,) = await gather(session, [row])
+        return followers(row.id, await matching_topics(session, key_date))
+
+    async def _plan(self, session: AsyncSession, row: KeyDateRow, readers: sa.Select[Any]) -> None:
+        now, when = self._clock.now(), when_of_row(row)
+        found = await profiles(session, readers, self._defaults)
+        slots = [slot for profile in found for slot in _slots(profile, when, row.revision) if slot.due_at > now]
+        await owe_readers(session, readers, slots, "reminder", date_subject(row.id))
+
+    async def _tell(self, session: AsyncSession, row: KeyDateRow, readers: sa.Select[Any]) -> None:
+        latest = sa.select(KeyDateChangeRow).where(KeyDateChangeRow.key_date_id == row.id)
+        change = await session.scalar(latest.order_by(KeyDateChangeRow.revision.desc()).limit(1))
+        if change is None:
+            return
+        old = When(change.old_value, change.old_first, change.old_last, change.old_precision, change.old_instant)
+        dates = (old, when_of_row(row))
+        found = await profiles(session, readers, self._defaults)
+        slots = _notices(found, dates, row.revision, self._clock.now())
+        await owe_readers(session, readers, slots, cast("Kind", change.change), date_subject(row.id))
+
+
+def _slots(profile: Profile, when: When, revision: int) -> Iterable[Slot]:
+    for due in reminders(when, profile.habits):
+        yield Slot(profile.key, f"{revision}:{due.lead}", due.at, due.useless_after)
+
+
+def _notices(found: Iterable[Profile], dates: tuple[When, When], revision: int, now: datetime) -> list[Slot]:
+    """Tell each at once, or when their quiet hours end unless one of the two dates passes by then."""
+    slots = []
+    for profile in found:
+        first_over, last_over = sorted(over_at(when, profile.habits.zone) for when in dates)
+        due = after_quiet(now, profile.habits.quiet, profile.habits.zone, first_over)
+        if last_over > now:
+            slots.append(Slot(profile.key, str(revision), due, last_over))
+    return slots
