@@ -21,7 +21,7 @@ SENTENCES_FOR_ONE_MORE: Final = 6
 
 CENTRE: Final = 1.0
 TITLE: Final = 0.5
-LEAD: Final = 0.6
+LEAD: Final = 0.4
 SAMENESS: Final = 0.7
 """Weights of nearness to the centroid, nearness to the title, standing early, and likeness to what is taken."""
 
@@ -31,6 +31,12 @@ LEAD_FADES: Final = 4
 SHORTEST: Final = 6
 LONGEST: Final = 45
 """Words of a sentence that stands well alone; others count half."""
+
+LEANING: Final = frozenset(
+    "he she it they his her its their this these that those он она оно они его её ее их это этот эта эти там тогда "
+    "ол олар оның олардың оған оны бұл осы онда сонда".split()
+)
+"""First words of sentences that need the one before; they count half too."""
 
 Vector = Mapping[str, float]
 
@@ -95,8 +101,13 @@ def _unit(vector: Vector) -> Vector:
 def _worth(place: int, sentence: str, vector: Vector, centre: Vector, headline: Vector) -> float:
     early = LEAD_FADES / (LEAD_FADES + place)
     worth = CENTRE * _likeness(vector, centre) + TITLE * _likeness(vector, headline) + LEAD * early
-    stands_alone = SHORTEST <= len(sentence.split()) <= LONGEST and not sentence.endswith("?")
-    return worth if stands_alone else worth / 2
+    return worth if _stands_alone(sentence) else worth / 2
+
+
+def _stands_alone(sentence: str) -> bool:
+    words = sentence.split()
+    leans = bool(words) and words[0].strip('"«“,—').casefold() in LEANING
+    return SHORTEST <= len(words) <= LONGEST and not leans and not sentence.endswith("?")
 
 
 def _likeness(one: Vector, other: Vector) -> float:
