@@ -37,7 +37,7 @@ def _with_part(sentence: Sequence[Token], item: Placed) -> Placed:
     """ "Friday night", "утром 9 июня": a part of the day has no rule of its own, it needs its day."""
     if not _is_day(item.reading):
         return item
-    if item.last < len(sentence) and sentence[item.last].kind == "part":
+    if item.last < len(sentence) and sentence[item.last].kind in ("part", "part_before"):
         return _part(item, sentence[item.last], item.first, item.last + 1)
     for width in (1, 2, 3):
         at = item.first - width

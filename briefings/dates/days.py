@@ -1,15 +1,17 @@
 """Calendar days: with or without their year, weekdays, and days told against today."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from briefings.dates.calendar import bounds, is_day, unit_value
 from briefings.dates.mention import Flag
 from briefings.dates.phrase import Direction, Phrase, Reading
 
-MONTHS = ("month", "shortmonth", "doubtmonth")
-WEEKDAYS = ("weekday", "shortday")
+MONTHS = ("month", "shortmonth", "doubtmonth", "lower_month")
+WEEKDAYS = ("weekday", "shortday", "briefday", "doubtday")
 NO_FLAGS: frozenset[Flag] = frozenset()
+FIRST_YEAR_IN_WORDS = 1000
 UNRESOLVED: frozenset[Flag] = frozenset({"unresolved"})
 
 
@@ -18,7 +20,7 @@ def calendar_day(phrase: Phrase) -> Sequence[Reading]:
     month, day = phrase.number(*MONTHS), phrase.number("day", "ordinal")
     if month is None or day is None or not 1 <= day <= 31:
         return ()
-    return [day_reading(phrase, phrase.number("year"), month, day, phrase.number(*WEEKDAYS))]
+    return [day_reading(phrase, told_year(phrase), month, day, phrase.number(*WEEKDAYS))]
 
 
 def day_range(phrase: Phrase) -> Sequence[Reading]:
@@ -27,18 +29,25 @@ def day_range(phrase: Phrase) -> Sequence[Reading]:
     if month is None or len(days) != 2 or not 1 <= days[0] < days[1] <= 31:
         return ()
     ends = [i for i in range(phrase.first, phrase.last) if phrase.sentence[i].kind in ("day", "ordinal")]
-    year = phrase.number("year")
+    year = told_year(phrase)
     first = day_reading(phrase, year, month, days[0], None)
     last = day_reading(phrase, year, month, days[1], None)
-    name = phrase.index(*MONTHS)
-    if name < ends[0]:
-        return [_part(first, name, ends[0] + 1, "range-start"), _part(last, ends[1], phrase.last, "range-end")]
-    return [_part(first, ends[0], ends[0] + 1, "range-start"), _part(last, ends[1], phrase.last, "range-end")]
+    start = min(phrase.index(*MONTHS), ends[0])
+    return [replace(first, tokens=(start, ends[0] + 1)), replace(last, tokens=(ends[1], phrase.last))]
 
 
-def _part(reading: Reading, first: int, last: int, flag: Flag) -> Reading:
-    flags = reading.flags | {flag}
-    return Reading(reading.value, reading.type, reading.anchor, flags, tokens=(first, last))
+def told_year(phrase: Phrase) -> int | None:
+    """The year that the words give: "2019", "2019-го", "прошлого года" against now, "того же года" against before."""
+    if (year := phrase.number("year")) is not None:
+        return year
+    spoken = next((number for number in phrase.numbers("ordinal") if number >= FIRST_YEAR_IN_WORDS), None)
+    if spoken is not None or phrase.word("unit", "year_of") != "Y":
+        return spoken
+    if phrase.has("that"):
+        day = phrase.passage.told_day
+        return day.year if day else None
+    shift = phrase.shift
+    return phrase.published.year + shift if phrase.published and shift is not None else None
 
 
 def numeric_day(phrase: Phrase) -> Sequence[Reading]:
@@ -69,8 +78,9 @@ def day_reading(phrase: Phrase, year: int | None, month: int, day: int, weekday:
     value = f"{year:04}-{month:02}-{day:02}"
     if not is_day(year, month, day):
         return Reading(f"{year:04}-{month:02}", flags=frozenset({"impossible"}))
+    anchor = year_anchor(phrase)
     clash = weekday is not None and date(year, month, day).isoweekday() != weekday
-    return Reading(value, flags=frozenset({"contradiction"}) if clash else NO_FLAGS)
+    return Reading(value, anchor=anchor, flags=frozenset({"contradiction"}) if clash else NO_FLAGS)
 
 
 def _day_without_year(phrase: Phrase, month: int, day: int, weekday: int | None) -> Reading:
@@ -102,12 +112,10 @@ def _choose(phrase: Phrase, candidates: Sequence[date]) -> date:
     published = phrase.published
     assert published is not None
     nearest = min(candidates, key=lambda found: abs(found - published))
-    return lean_from(published, nearest, candidates, phrase.direction, strong=phrase.governed is not None)
+    return lean_from(published, nearest, candidates, phrase.direction, strong=phrase.strong)
 
 
-def lean_from(
-    here: date, nearest: date, candidates: Sequence[date], direction: Direction, *, strong: bool
-) -> date:
+def lean_from(here: date, nearest: date, candidates: Sequence[date], direction: Direction, *, strong: bool) -> date:
     """The nearest candidate on the side that the words look to; without a strong cue it may not lie much farther."""
     if direction is None or nearest == here:
         return nearest
@@ -116,6 +124,15 @@ def lean_from(
         return nearest
     leaned = min(sided, key=lambda found: abs(found - here))
     return leaned if strong or abs(leaned - here) < PATIENCE * abs(nearest - here) else nearest
+
+
+def year_anchor(phrase: Phrase) -> str | None:
+    """What a year told in words counts from; None where it is told in figures."""
+    if phrase.has("year") or not phrase.has("unit", "year_of"):
+        return None
+    if phrase.has("that") and phrase.passage.told:
+        return told_anchor(phrase.passage.told)
+    return published_anchor(phrase.published) if phrase.published else None
 
 
 def published_anchor(published: date) -> str:
@@ -149,7 +166,7 @@ def _weekday(phrase: Phrase, published: date, number: int) -> date:
         return behind + timedelta(7 * shift)
     if shift == 0 and not today:
         return _weekday_of_this_week(phrase, published, behind)
-    if today or phrase.direction != "future":
+    if (today and not phrase.alone) or phrase.direction != "future":
         return behind
     return behind + timedelta(7)
 
@@ -186,9 +203,9 @@ def month(phrase: Phrase) -> Sequence[Reading]:
     number = phrase.number(*MONTHS)
     if number is None:
         return ()
-    year = phrase.number("year")
+    year = told_year(phrase)
     if year is not None:
-        return [Reading(f"{year:04}-{number:02}")]
+        return [Reading(f"{year:04}-{number:02}", anchor=year_anchor(phrase))]
     if phrase.published is None:
         return [Reading(f"XXXX-{number:02}", flags=UNRESOLVED)]
     chosen = _month(phrase, phrase.published, number)
@@ -199,8 +216,6 @@ def _month(phrase: Phrase, published: date, number: int) -> date:
     shift = phrase.shift
     here = published.replace(day=1)
     candidates = [date(year, number, 1) for year in range(max(1, here.year - 1), min(9999, here.year + 1) + 1)]
-    if phrase.word("unit") == "Y" and shift is not None:
-        return date(here.year + shift, number, 1)
     if shift == 0:
         return date(here.year, number, 1)
     if shift is not None:
@@ -211,7 +226,7 @@ def _month(phrase: Phrase, published: date, number: int) -> date:
 
 def _leaning_month(phrase: Phrase, here: date, candidates: Sequence[date]) -> date:
     nearest = min(candidates, key=lambda found: abs(found - here))
-    return lean_from(here, nearest, candidates, phrase.direction, strong=phrase.governed is not None)
+    return lean_from(here, nearest, candidates, phrase.direction, strong=phrase.strong)
 
 
 def holiday(phrase: Phrase) -> Sequence[Reading]:

@@ -6,6 +6,8 @@ from briefings.dates.tokens import Token, Value, glued
 
 FIGURES = frozenset({"day", "count", "year", "decimal"})
 _NUMERALS = frozenset({"numeral", "ordinal_numeral", "scale"})
+PLURAL_OR_NEUTER = "е"
+"""The suffix of "1-е мая" and of "90-е годы"."""
 _HIDING_BEFORE = frozenset({"money", "number_sign"})
 _HIDING_AFTER = frozenset({"percent", "money", "amount"})
 
@@ -93,7 +95,7 @@ def _suffix_width(tokens: Sequence[Token], at: int) -> int:
 def _with_suffix(figure: Token, suffix: Token) -> Token:
     number: Value = figure.value
     ten = isinstance(number, int) and number % 10 == 0
-    plural = suffix.kind in ("decade_suffix", "s")
+    plural = suffix.kind in ("decade_suffix", "s") or suffix.value == PLURAL_OR_NEUTER
     if plural and ten and isinstance(number, int) and (number >= 1000 or 40 <= number < 100 or suffix.kind == "s"):
         return Token(figure.start, suffix.end, "decade", number)
     return Token(figure.start, suffix.end, "ordinal" if suffix.kind != "s" else "opaque", number)

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import chain
 
 from briefings.dates.calendar import Bounds, bounds
 from briefings.dates.compose import Placed, compose
 from briefings.dates.figures import settle_figures
+from briefings.dates.grammar import Match
 from briefings.dates.languages import Speech, speech_of
 from briefings.dates.mention import DateMention, Kind, Precision
 from briefings.dates.phrase import Passage, Phrase, Reading
@@ -48,13 +50,22 @@ class _Reader:
         spelled = speech.grammar.spell(sentence)
         at = 0
         while match := speech.grammar.match(spelled, at):
-            phrase = Phrase(sentence, match.first, match.last, self._passage, speech.cues)
-            readings = match.rule.resolve(phrase)
+            match, readings = self._resolve(sentence, speech, spelled, match)
             for reading in readings:
                 self._passage.tell(reading.value)
                 first, last = reading.tokens or (match.first, match.last)
                 yield Placed(first, last, reading, match.rule.name)
             at = match.last if readings else match.first + 1
+
+    def _resolve(
+        self, sentence: Sequence[Token], speech: Speech, spelled: str, match: Match
+    ) -> tuple[Match, Sequence[Reading]]:
+        """What the first rule says, or a later one where it declines."""
+        for candidate in chain([match], speech.grammar.others(spelled, match)):
+            phrase = Phrase(sentence, candidate.first, candidate.last, self._passage, speech.cues)
+            if readings := candidate.rule.resolve(phrase):
+                return candidate, readings
+        return match, ()
 
     def _mention(self, sentence: Sequence[Token], placed: Placed) -> DateMention:
         reading = placed.reading

@@ -6,7 +6,7 @@ in order at each token; none repeats a group that can match in two ways, so matc
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -68,6 +68,7 @@ class Grammar:
         self._alphabet = Alphabet(rules, macros)
         bodies = [f"({self._alphabet.regex(rule.pattern.replace('(', '(?:').replace('(?:?', '(?'))})" for rule in rules]
         self._regex = re.compile("|".join(bodies))
+        self._single = [re.compile(body) for body in bodies]
 
     def spell(self, tokens: Sequence[Token]) -> str:
         """The sentence in the alphabet of this grammar."""
@@ -79,3 +80,10 @@ class Grammar:
         if found is None or found.lastindex is None:
             return None
         return Match(self._rules[found.lastindex - 1], found.start(), found.end())
+
+    def others(self, spelled: str, declined: Match) -> Iterator[Match]:
+        """The later rules that match from the same token on, for when the first one declines its words."""
+        after = self._rules.index(declined.rule) + 1
+        for rule, regex in zip(self._rules[after:], self._single[after:], strict=True):
+            if found := regex.match(spelled, declined.first):
+                yield Match(rule, found.start(), found.end())

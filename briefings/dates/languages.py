@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from briefings.dates import english
+from briefings.dates import english, russian
 from briefings.dates.direction import Cues
 from briefings.dates.grammar import Grammar
 from briefings.dates.tokens import Lexicon
@@ -31,7 +31,8 @@ _QUIET = frozenset(
     "the possessive preposition spanning on every to from of and or so than up as a amount part_before numeral "
     "ordinal_numeral scale vague_count suffix s shift told_shift that told_offset partial edge nearly bound "
     "comparison right near long old additional full other period named paper zone half_of_day o_letter "
-    "clock_word quarter_letter fiscal half recent".split()
+    "clock_word quarter_letter fiscal half recent hence event_after times roman one_and_half part_after year_letter century_letter same "
+    "that_much not_ every nearly suffix decade_suffix unit_adjective doubtday era time_word event_offset on".split()
 )
 """Classes whose words alone make no date, so that a sentence with none but these is skipped."""
 
@@ -43,6 +44,7 @@ def _speech(lexicon: Lexicon, grammar: Grammar, cues: Cues, *, american: bool = 
 
 SPEECHES: dict[Language, Speech] = {
     "en": _speech(english.LEXICON, english.GRAMMAR, english.CUES, american=True),
+    "ru": _speech(russian.LEXICON, russian.GRAMMAR, russian.CUES),
 }
 
 

@@ -14,14 +14,27 @@ def quantity(phrase: Phrase) -> int | float | str:
     return 1 if value is None or isinstance(value, tuple) else value
 
 
+def measure(phrase: Phrase) -> tuple[int | float | str, str]:
+    """How many of which unit; "полгода" is six months, "полтора года" eighteen."""
+    word = phrase.value("length_word")
+    if isinstance(word, tuple):
+        return word[0], str(word[1])
+    unit = phrase.word(*UNITS)
+    if phrase.has("one_and_half"):
+        return (18, "M") if unit == "Y" else (1.5, unit)
+    if phrase.has("half") and phrase.word("half") != unit and unit == "Y":
+        return 6, "M"
+    return quantity(phrase), unit
+
+
 def duration(phrase: Phrase) -> Sequence[Reading]:
     """ "25 years", "a two-hour", "the past three months", "несколько недель", "15 күн"."""
-    unit, count = phrase.word(*UNITS), quantity(phrase)
+    count, unit = measure(phrase) if phrase.has("length_word") else (quantity(phrase), phrase.word(*UNITS))
     if not unit or unit == "WE" or (unit == "Q" and phrase.followed_by("of")):
         return ()
     if len(phrase.numbers("day", "count")) > 1:
         count = "X"
-    return [Reading(duration_value(count, unit, half=phrase.has("half", "fraction")), type="DURATION")]
+    return [Reading(duration_value(count, unit, half=phrase.has("half", "fraction", "one_and_half")), type="DURATION")]
 
 
 def duration_value(count: float | str, unit: str, *, half: bool = False) -> str:
@@ -81,3 +94,25 @@ def reference(phrase: Phrase) -> Sequence[Reading]:
     """ "now", "recently", "in the future"."""
     value = "PAST_REF" if phrase.has("past") else phrase.word("reference", "era", "current")
     return [Reading(value)] if value else ()
+
+
+def unit_length(phrase: Phrase) -> Sequence[Reading]:
+    """ "за год", "в течение недели", "бір жыл ішінде": one unit without a figure, or an unknown number of them."""
+    unit = phrase.word(*UNITS)
+    return [Reading(duration_value(1 if phrase.has("unit") else "X", unit), type="DURATION")] if unit != "WE" else ()
+
+
+def era(phrase: Phrase) -> Sequence[Reading]:
+    """ "в настоящее время", "в последнее время", "в будущем", "соңғы уақытта"."""
+    shift = phrase.number("shift", "past")
+    if shift:
+        return [Reading("PAST_REF" if shift < 0 else "FUTURE_REF")]
+    return reference(phrase)
+
+
+def adjective_length(phrase: Phrase) -> Sequence[Reading]:
+    """ "5-дневный визит"; "78-летний Иванов" is an age."""
+    unit = phrase.word("unit_adjective")
+    if unit == "Y" and phrase.followed_by_name:
+        return ()
+    return [Reading(duration_value(quantity(phrase), unit), type="DURATION")]

@@ -72,12 +72,18 @@ class Phrase:
     @property
     def direction(self) -> Direction:
         """Whether the words around look back or ahead."""
-        return self.cues.lean(self.sentence, self.first, self.last)
+        return self.cues.lean(self.sentence, self.first, self.last) or ("future" if self.alone else None)
 
     @property
-    def governed(self) -> Direction:
-        """The same, where a word right before says so ("until", "since")."""
-        return self.cues.governed(self.sentence, self.first)
+    def alone(self) -> bool:
+        """Whether the date stands by itself, as people type it; then the next one is meant."""
+        around = (*self.sentence[: self.first], *self.sentence[self.last :])
+        return not any(token.kind in ("word", "opaque", "mark") for token in around)
+
+    @property
+    def strong(self) -> bool:
+        """Whether a word right before gives the direction ("until", "since"), or nothing else stands there."""
+        return self.cues.governed(self.sentence, self.first) is not None or self.alone
 
     def has(self, *kinds: str) -> bool:
         """Whether a token of one of these classes was matched."""
@@ -86,6 +92,12 @@ class Phrase:
     def followed_by(self, *kinds: str) -> bool:
         """Whether the token after the match is of one of these classes."""
         return self.last < len(self.sentence) and self.sentence[self.last].kind in kinds
+
+    @property
+    def followed_by_name(self) -> bool:
+        """Whether the next word begins with a capital."""
+        after = self.sentence[self.last].value if self.last < len(self.sentence) else ""
+        return isinstance(after, str) and after[:1].isupper()
 
     def find(self, *kinds: str) -> Token | None:
         """The first matched token of one of these classes."""

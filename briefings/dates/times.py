@@ -31,13 +31,23 @@ def _time(phrase: Phrase) -> TimeOfDay | None:
     else:
         hour, minute = phrase.number("day", "count") or 0, None
     half = phrase.number("half_of_day", "part_of_clock")
-    if (part := phrase.word("part")) and hour <= 12:
+    if phrase.has("unit") and phrase.word("unit") == "D" or (phrase.numbers("unit") == []) and [t.value for t in phrase.tokens if t.kind == "unit"][-1:] == ["D"]:
+        half = AFTERNOON
+    if (part := phrase.word("part", "part_after")) and hour <= 12:
         half = 0 if part == "TMO" or (part == "TNI" and hour < 5) else AFTERNOON
     if half is not None:
         if not 1 <= hour <= 12 and (minute is None or not hour == 0):
             return None
         hour = hour % 12 + half if half in (0, AFTERNOON) else hour
     return (hour, minute) if 0 <= hour <= 24 else None
+
+
+def hour_of_day(phrase: Phrase) -> Sequence[Reading]:
+    """ "в 7 часов вечера", "в 15 часов", "в 3 часа дня"; other units make it no time."""
+    units = [token.value for token in phrase.tokens if token.kind in ("unit", "units")]
+    if units[:1] != ["TH"] or units[1:] not in ([], ["D"]):
+        return ()
+    return clock_time(phrase)
 
 
 def part_of_day(phrase: Phrase) -> Sequence[Reading]:

@@ -56,6 +56,8 @@ def read_tokens(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token
             kind, value = lexicon.get(piece.lower(), ("word" if first.isalpha() else "mark", piece))
             if kind in CAPITALISED and first.islower():
                 kind, value = "word", piece
+            elif kind == "lower_month" and first.isupper():
+                kind = "doubtmonth"
             tokens.append(Token(match.start(), match.end(), kind, value))
     return tokens
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from briefings.dates.calendar import bounds, season_value, shift, shift_value, unit_value
-from briefings.dates.days import UNRESOLVED, published_anchor, told_anchor
-from briefings.dates.lengths import UNITS, duration, quantity
+from briefings.dates.days import UNRESOLVED, published_anchor, told_anchor, told_year, year_anchor
+from briefings.dates.lengths import UNITS, duration, measure
 from briefings.dates.phrase import Phrase, Reading
 
 UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "H": "XXXX-HX"}
@@ -18,7 +18,7 @@ def shifted_unit(phrase: Phrase) -> Sequence[Reading]:
     if unit not in CALENDAR_UNITS or count is None:
         return ()
     if unit == "D":
-        return _against_told(phrase, unit, count) if count > 0 else ()
+        return _against_told(phrase, unit, count) if count >= 0 else ()
     return [against_published(phrase, unit, count)]
 
 
@@ -74,8 +74,8 @@ def _against_told(phrase: Phrase, unit: str, count: int) -> Sequence[Reading]:
 
 def offset(phrase: Phrase) -> Sequence[Reading]:
     """ "two weeks ago", "через 3 года", "екі күн бұрын": so many units from the day of publication."""
-    unit, sign = phrase.word(*UNITS), phrase.number("ago", "hence")
-    count = quantity(phrase)
+    sign = phrase.number("ago", "hence")
+    count, unit = measure(phrase)
     if sign is None or not unit or unit.startswith("T"):
         return ()
     if not isinstance(count, int):
@@ -102,7 +102,8 @@ def offset_value(day: date, unit: str, count: int) -> str:
 
 def offset_from_told(phrase: Phrase) -> Sequence[Reading]:
     """ "two days later", "a year earlier", "за неделю до этого": so many units from the date told last."""
-    unit, sign, count = phrase.word(*UNITS), phrase.number("told_offset", "event_offset"), quantity(phrase)
+    sign = phrase.number("told_offset", "event_offset")
+    count, unit = measure(phrase)
     if sign is None or not unit:
         return ()
     if not isinstance(count, int) or unit.startswith("T"):
@@ -123,9 +124,9 @@ def quarter(phrase: Phrase) -> Sequence[Reading]:
     unit, number = phrase.word(*UNITS), phrase.number("ordinal", "day", "roman")
     if unit not in ("Q", "H") or number is None or not 1 <= number <= (4 if unit == "Q" else 2):
         return ()
-    told = phrase.number("year")
+    told = told_year(phrase)
     if told is not None:
-        return [Reading(f"{told:04}-{unit}{number}")]
+        return [Reading(f"{told:04}-{unit}{number}", anchor=year_anchor(phrase))]
     if phrase.published is None:
         return [Reading(f"XXXX-{unit}{number}", flags=UNRESOLVED)]
     value = f"{_quarter_year(phrase, phrase.published, unit, number):04}-{unit}{number}"
@@ -135,9 +136,6 @@ def quarter(phrase: Phrase) -> Sequence[Reading]:
 
 def _quarter_year(phrase: Phrase, published: date, unit: str, number: int) -> int:
     """The last one that has begun, unless the words look ahead."""
-    shift_years = phrase.shift
-    if shift_years is not None:
-        return published.year + shift_years
     begun = published.month > (number - 1) * (3 if unit == "Q" else 6)
     if begun or phrase.direction == "future":
         return published.year
@@ -194,12 +192,28 @@ def latest_quarter(phrase: Phrase) -> Sequence[Reading]:
     return [against_published(phrase, "Q", -1)] if phrase.word(*UNITS) in ("", "Q") else ()
 
 
+def plural_stretch(phrase: Phrase) -> Sequence[Reading]:
+    """ "последние годы", "ближайшие дни": around now, of no told length."""
+    shift_count = phrase.number("shift", "past")
+    if not shift_count:
+        return ()
+    return [Reading("PAST_REF" if shift_count < 0 else "FUTURE_REF")]
+
+
+def decade_or_year(phrase: Phrase) -> Sequence[Reading]:
+    """ "90-е годы" is a decade, "2019-го" a year."""
+    number = phrase.number("decade", "ordinal") or 0
+    if phrase.has("decade", "units"):
+        return decade(phrase)
+    return [Reading(f"{number:04}")] if FIRST_PLAIN_YEAR <= number <= LAST_PLAIN_YEAR else ()
+
+
 def season(phrase: Phrase) -> Sequence[Reading]:
     """ "spring 2016", "this summer", "прошлой зимой", "биыл жазда"."""
     name = phrase.word("season", "doubtseason")
-    told = phrase.number("year")
+    told = told_year(phrase)
     if told is not None:
-        return [Reading(f"{told:04}-{name}")]
+        return [Reading(f"{told:04}-{name}", anchor=year_anchor(phrase))]
     if phrase.published is None:
         return [Reading(f"XXXX-{name}", flags=UNRESOLVED)]
     count = phrase.shift
@@ -208,8 +222,8 @@ def season(phrase: Phrase) -> Sequence[Reading]:
 
 
 def _season(phrase: Phrase, published: date, name: str, count: int | None) -> str:
-    if count == 0 or phrase.has(*UNITS):
-        return season_value(published, name, count or 0)
+    if count == 0:
+        return season_value(published, name)
     direction = phrase.direction if count is None else "future" if count > 0 else "past"
     values = [season_value(published, name, years) for years in (-1, 0, 1)]
     if direction == "past":
