@@ -17,22 +17,33 @@ UNRESOLVED: frozenset[Flag] = frozenset({"unresolved"})
 
 def calendar_day(phrase: Phrase) -> Sequence[Reading]:
     """ "Monday, Oct. 26, 1998", "9 июня", "2019 жылғы 9 маусым": a day and its month, the year told or found."""
-    month, day = phrase.number(*MONTHS), phrase.number("day", "ordinal")
+    month, day = phrase.number(*MONTHS), _day_number(phrase)
     if month is None or day is None or not 1 <= day <= 31:
         return ()
     return [day_reading(phrase, told_year(phrase), month, day, phrase.number(*WEEKDAYS))]
 
 
+def _day_number(phrase: Phrase) -> int | None:
+    numbers = phrase.numbers("day", "ordinal", "count")
+    return next((number for number in numbers if number < FIRST_YEAR_IN_WORDS), None)
+
+
+def dated_day(phrase: Phrase) -> Sequence[Reading]:
+    """ "9 маусым күні", "маусымның 9-ы күні": the same, closed by the word for day."""
+    return calendar_day(phrase) if phrase.sentence[phrase.last - 1].value in ("D", "Y") or not phrase.has("unit") else ()
+
+
 def day_range(phrase: Phrase) -> Sequence[Reading]:
     """ "May 1-3", "с 1 по 3 мая": two days of one month, each a mention of its own."""
-    month, days = phrase.number(*MONTHS), phrase.numbers("day", "ordinal")
+    month = phrase.number(*MONTHS)
+    days = [number for number in phrase.numbers("day", "ordinal") if number < FIRST_YEAR_IN_WORDS]
     if month is None or len(days) != 2 or not 1 <= days[0] < days[1] <= 31:
         return ()
-    ends = [i for i in range(phrase.first, phrase.last) if phrase.sentence[i].kind in ("day", "ordinal")]
+    ends = [i for i in range(phrase.first, phrase.last) if phrase.sentence[i].value in days]
     year = told_year(phrase)
     first = day_reading(phrase, year, month, days[0], None)
     last = day_reading(phrase, year, month, days[1], None)
-    start = min(phrase.index(*MONTHS), ends[0])
+    start = phrase.first if phrase.index(*MONTHS) > ends[1] else min(phrase.index(*MONTHS), ends[0])
     return [replace(first, tokens=(start, ends[0] + 1)), replace(last, tokens=(ends[1], phrase.last))]
 
 
@@ -41,6 +52,8 @@ def told_year(phrase: Phrase) -> int | None:
     if (year := phrase.number("year")) is not None:
         return year
     spoken = next((number for number in phrase.numbers("ordinal") if number >= FIRST_YEAR_IN_WORDS), None)
+    if spoken is None and phrase.published and (shifted := phrase.number("shifted")) is not None:
+        return phrase.published.year + shifted
     if spoken is not None or phrase.word("unit", "year_of") != "Y":
         return spoken
     if phrase.has("that"):
@@ -128,7 +141,7 @@ def lean_from(here: date, nearest: date, candidates: Sequence[date], direction: 
 
 def year_anchor(phrase: Phrase) -> str | None:
     """What a year told in words counts from; None where it is told in figures."""
-    if phrase.has("year") or not phrase.has("unit", "year_of"):
+    if phrase.has("year") or not phrase.has("unit", "year_of", "shifted"):
         return None
     if phrase.has("that") and phrase.passage.told:
         return told_anchor(phrase.passage.told)

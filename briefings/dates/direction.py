@@ -33,16 +33,20 @@ class Cues:
     infinitive: str = ""
     attributive: frozenset[str] = frozenset()
     pluperfect: frozenset[str] = frozenset()
+    verb_after: bool = False
+    postposed_past: frozenset[str] = frozenset()
+    postposed_future: frozenset[str] = frozenset()
 
     def lean(self, sentence: Sequence[Token], first: int, last: int) -> Direction:
         """Where the words around tokens `first` to `last` point, None where nothing tells."""
         before = _words(sentence[max(0, first - LEFT_REACH) : first])
         after = _words(sentence[last : last + RIGHT_REACH])
-        return self._governed(before) or self._outwards(before, after)
+        return self._governed(before) or self._postposed(after) or self._outwards(before, after)
 
-    def governed(self, sentence: Sequence[Token], first: int) -> Direction:
-        """The direction that a word right before a date gives it, as "until" does."""
-        return self._governed(_words(sentence[max(0, first - LEFT_REACH) : first]))
+    def governed(self, sentence: Sequence[Token], first: int, last: int) -> Direction:
+        """The direction that a word right beside a date gives it, as "until" does."""
+        before, after = sentence[max(0, first - LEFT_REACH) : first], sentence[last : last + 1]
+        return self._governed(_words(before)) or self._postposed(_words(after))
 
     def _governed(self, before: Sequence[str]) -> Direction:
         for at in range(len(before) - 1, -1, -1):
@@ -57,7 +61,15 @@ class Cues:
 
     def _outwards(self, before: Sequence[str], after: Sequence[str]) -> Direction:
         """The nearest verb, to the left first; "Friday's" belongs to a noun, which an infinitive tells nothing about."""
-        return self._leftwards(before, owned=after[1:2] == ["s"]) or self._rightwards(after)
+        owned = after[1:2] == ["s"]
+        if self.verb_after:
+            return self._rightwards(after) or self._leftwards(before, owned=owned)
+        return self._leftwards(before, owned=owned) or self._rightwards(after)
+
+    def _postposed(self, after: Sequence[str]) -> Direction:
+        if not after:
+            return None
+        return "future" if after[0] in self.postposed_future else "past" if after[0] in self.postposed_past else None
 
     def _leftwards(self, before: Sequence[str], *, owned: bool) -> Direction:
         for at in range(len(before) - 1, -1, -1):

@@ -76,7 +76,7 @@ def _join_suffixes(tokens: Sequence[Token]) -> list[Token]:
     at = 0
     while at < len(tokens):
         token = tokens[at]
-        width = _suffix_width(tokens, at) if token.kind in FIGURES else 0
+        width = _suffix_width(tokens, at) if token.kind in FIGURES or token.kind == "clock" else 0
         joined.append(_with_suffix(token, tokens[at + width]) if width else token)
         at += width + 1
     return joined
@@ -93,6 +93,8 @@ def _suffix_width(tokens: Sequence[Token], at: int) -> int:
 
 
 def _with_suffix(figure: Token, suffix: Token) -> Token:
+    if figure.kind == "clock":
+        return figure._replace(end=suffix.end)
     number: Value = figure.value
     ten = isinstance(number, int) and number % 10 == 0
     plural = suffix.kind in ("decade_suffix", "s") or suffix.value == PLURAL_OR_NEUTER

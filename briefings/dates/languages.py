@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from briefings.dates import english, russian
+from briefings.dates import english, kazakh, russian
 from briefings.dates.direction import Cues
 from briefings.dates.grammar import Grammar
 from briefings.dates.tokens import Lexicon
@@ -32,7 +32,7 @@ _QUIET = frozenset(
     "ordinal_numeral scale vague_count suffix s shift told_shift that told_offset partial edge nearly bound "
     "comparison right near long old additional full other period named paper zone half_of_day o_letter "
     "clock_word quarter_letter fiscal half recent hence event_after times roman one_and_half part_after year_letter century_letter same "
-    "that_much not_ every nearly suffix decade_suffix unit_adjective doubtday era time_word event_offset on".split()
+    "that_much not_ every nearly suffix decade_suffix unit_adjective half_more within every_before every_after year_letter briefday number_sign era time_word event_offset on".split()
 )
 """Classes whose words alone make no date, so that a sentence with none but these is skipped."""
 
@@ -45,12 +45,13 @@ def _speech(lexicon: Lexicon, grammar: Grammar, cues: Cues, *, american: bool = 
 SPEECHES: dict[Language, Speech] = {
     "en": _speech(english.LEXICON, english.GRAMMAR, english.CUES, american=True),
     "ru": _speech(russian.LEXICON, russian.GRAMMAR, russian.CUES),
+    "kk": _speech(kazakh.LEXICON, kazakh.GRAMMAR, kazakh.CUES),
 }
 
 
 def speech_of(sentence: str, language: Language) -> Speech | None:
     """The language to read a sentence in, None where no word and no figure in it can be a date."""
-    speech = SPEECHES.get(_language(sentence, language), SPEECHES["en"])
+    speech = SPEECHES[_language(sentence, language)]
     if _FIGURES.search(sentence) or not speech.triggers.isdisjoint(_WORD.findall(sentence.lower())):
         return speech
     return None

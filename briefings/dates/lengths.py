@@ -22,8 +22,9 @@ def measure(phrase: Phrase) -> tuple[int | float | str, str]:
     unit = phrase.word(*UNITS)
     if phrase.has("one_and_half"):
         return (18, "M") if unit == "Y" else (1.5, unit)
-    if phrase.has("half") and phrase.word("half") != unit and unit == "Y":
-        return 6, "M"
+    if unit == "Y" and phrase.has("half", "half_more"):
+        whole = quantity(phrase) if phrase.has("half_more") else 0
+        return (whole * 12 + 6, "M") if isinstance(whole, int) else (whole, unit)
     return quantity(phrase), unit
 
 
@@ -34,7 +35,7 @@ def duration(phrase: Phrase) -> Sequence[Reading]:
         return ()
     if len(phrase.numbers("day", "count")) > 1:
         count = "X"
-    return [Reading(duration_value(count, unit, half=phrase.has("half", "fraction", "one_and_half")), type="DURATION")]
+    return [Reading(duration_value(count, unit, half=phrase.has("half", "half_more", "fraction", "one_and_half")), type="DURATION")]
 
 
 def duration_value(count: float | str, unit: str, *, half: bool = False) -> str:
@@ -116,3 +117,8 @@ def adjective_length(phrase: Phrase) -> Sequence[Reading]:
     if unit == "Y" and phrase.followed_by_name:
         return ()
     return [Reading(duration_value(quantity(phrase), unit), type="DURATION")]
+
+
+def either_reference(phrase: Phrase) -> Sequence[Reading]:
+    """ "жақында": lately or soon, as the verb says."""
+    return [Reading("FUTURE_REF" if phrase.direction == "future" else "PAST_REF")]

@@ -83,7 +83,7 @@ class Phrase:
     @property
     def strong(self) -> bool:
         """Whether a word right before gives the direction ("until", "since"), or nothing else stands there."""
-        return self.cues.governed(self.sentence, self.first) is not None or self.alone
+        return self.cues.governed(self.sentence, self.first, self.last) is not None or self.alone
 
     def has(self, *kinds: str) -> bool:
         """Whether a token of one of these classes was matched."""

@@ -7,6 +7,8 @@ from briefings.dates.days import UNRESOLVED, published_anchor
 from briefings.dates.phrase import Phrase, Reading, TimeOfDay
 
 AFTERNOON = 12
+FIRST_EVENING_HOUR = 5
+""" "4 ночи" is before dawn, "11 ночи" is not."""
 
 
 def clock_time(phrase: Phrase) -> Sequence[Reading]:
@@ -25,21 +27,32 @@ def clock_time(phrase: Phrase) -> Sequence[Reading]:
 def _time(phrase: Phrase) -> TimeOfDay | None:
     clock = phrase.value("clock", "day_and_month")
     if isinstance(clock, tuple):
-        hour, minute = clock[0], clock[1]
-    elif (named := phrase.number("noon")) is not None:
+        return _in_day(phrase, clock[0], clock[1])
+    if (named := phrase.number("noon")) is not None:
         return named, 0
-    else:
-        hour, minute = phrase.number("day", "count") or 0, None
-    half = phrase.number("half_of_day", "part_of_clock")
-    if phrase.has("unit") and phrase.word("unit") == "D" or (phrase.numbers("unit") == []) and [t.value for t in phrase.tokens if t.kind == "unit"][-1:] == ["D"]:
-        half = AFTERNOON
-    if (part := phrase.word("part", "part_after")) and hour <= 12:
-        half = 0 if part == "TMO" or (part == "TNI" and hour < 5) else AFTERNOON
+    return _in_day(phrase, phrase.number("day", "count", "ordinal") or 0, None)
+
+
+def _in_day(phrase: Phrase, hour: int, minute: int | None) -> TimeOfDay | None:
+    half = _half_of_day(phrase, hour)
     if half is not None:
-        if not 1 <= hour <= 12 and (minute is None or not hour == 0):
+        if not 1 <= hour <= AFTERNOON:
             return None
-        hour = hour % 12 + half if half in (0, AFTERNOON) else hour
-    return (hour, minute) if 0 <= hour <= 24 else None
+        hour = hour % AFTERNOON + half
+    return (hour, minute) if 0 <= hour <= 24 and (minute or 0) < 60 else None
+
+
+def _half_of_day(phrase: Phrase, hour: int) -> int | None:
+    """0 before noon, 12 after; None where nothing tells, or the hour itself does."""
+    told = phrase.number("half_of_day")
+    if told is not None:
+        return told
+    part = phrase.word("part", "part_after", "part_before")
+    if not part and "D" in [token.value for token in phrase.tokens if token.kind == "unit"]:
+        part = "TAF"
+    if not part or hour > AFTERNOON or hour == 0:
+        return None
+    return 0 if part == "TMO" or (part == "TNI" and (hour < FIRST_EVENING_HOUR or hour == AFTERNOON)) else AFTERNOON
 
 
 def hour_of_day(phrase: Phrase) -> Sequence[Reading]:
@@ -48,6 +61,11 @@ def hour_of_day(phrase: Phrase) -> Sequence[Reading]:
     if units[:1] != ["TH"] or units[1:] not in ([], ["D"]):
         return ()
     return clock_time(phrase)
+
+
+def kazakh_hour(phrase: Phrase) -> Sequence[Reading]:
+    """ "сағат 19:00-де", "кешкі сағат 7-де"."""
+    return clock_time(phrase) if phrase.word("unit") == "TH" else ()
 
 
 def part_of_day(phrase: Phrase) -> Sequence[Reading]:

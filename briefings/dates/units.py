@@ -192,6 +192,33 @@ def latest_quarter(phrase: Phrase) -> Sequence[Reading]:
     return [against_published(phrase, "Q", -1)] if phrase.word(*UNITS) in ("", "Q") else ()
 
 
+def told_day_after(phrase: Phrase) -> Sequence[Reading]:
+    """ "ертесіне": the day after the one told last."""
+    return _against_told(phrase, "D", phrase.number("told_day") or 1)
+
+
+def later(phrase: Phrase) -> Sequence[Reading]:
+    """ "екі күннен кейін": from now where the words look ahead, from the told date where they look back."""
+    count, unit = measure(phrase)
+    told = phrase.passage.told_day
+    ahead = phrase.direction == "future" or told is None
+    start = phrase.published if ahead else told
+    if unit.startswith("T") or not isinstance(count, int) or start is None:
+        return duration(phrase)
+    anchor = published_anchor(start) if ahead else told_anchor(str(phrase.passage.told))
+    return [Reading(offset_value(start, unit, count), anchor=anchor)]
+
+
+def spoken_year(phrase: Phrase) -> Sequence[Reading]:
+    """ "2019 жылы", "биыл", "өткен жылы", "екі мың он тоғызыншы жыл"."""
+    if phrase.has("unit", "year_of", "year_letter") and phrase.word("unit", "year_of", "year_letter") != "Y":
+        return ()
+    number = told_year(phrase)
+    if number is None:
+        return [Reading("XXXX", flags=UNRESOLVED)] if phrase.published is None and not phrase.has("that") else ()
+    return [Reading(f"{number:04}", anchor=year_anchor(phrase))]
+
+
 def plural_stretch(phrase: Phrase) -> Sequence[Reading]:
     """ "последние годы", "ближайшие дни": around now, of no told length."""
     shift_count = phrase.number("shift", "past")
