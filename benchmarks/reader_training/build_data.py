@@ -1,0 +1,60 @@
+"""Builds the training rows: public question sets of sound licence, and questions made by template.
+
+PYTHONPATH=. python -m benchmarks.reader_training.build_data PUBLIC.jsonl.gz OUT.jsonl.gz
+"""
+
+import argparse
+import random
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from .negatives import with_negatives
+from .rows import Row, read_public, write_rows
+from .templates.passages import templated_rows
+from .turkic import kazakh_like
+
+NEGATIVES = 0.35
+TEMPLATED = {"en": 3_500, "ru": 9_000, "kk": 11_000}
+CAPS = {
+    "squad11_train_44articles": 5_000,
+    "koziev_pqa_ru_composed": 4_000,
+    "qamr": 2_000,
+    "piaf": 1_500,
+    "qasrl": 800,
+    "covidqa": 500,
+}
+"""At most so many rows of a source, so that none drowns the others."""
+
+
+def public_rows(path: Path, rng: random.Random) -> Iterator[Row]:
+    """The public rows under their caps, with passages that do not answer added."""
+    by_source = defaultdict(list)
+    for row in read_public(path):
+        by_source[row.src].append(row)
+    for source, rows in by_source.items():
+        rng.shuffle(rows)
+        yield from with_negatives(rows[: CAPS.get(source)], NEGATIVES, rng)
+
+
+def kazakh_like_rows(rows: Iterable[Row]) -> Iterator[Row]:
+    """The Turkish rows once more, in Kazakh-like letters."""
+    return (kazakh_like(row) for row in rows if row.lang == "tr")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("public", type=Path)
+    parser.add_argument("out", type=Path)
+    given = parser.parse_args()
+    rng = random.Random(13)
+    rows = list(public_rows(given.public, rng))
+    rows.extend([*kazakh_like_rows(rows)])
+    for language, count in TEMPLATED.items():
+        rows.extend(templated_rows(language, count, rng))
+    rng.shuffle(rows)
+    write_rows(given.out, rows)
+
+
+if __name__ == "__main__":
+    main()
