@@ -4,15 +4,23 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
+from bot.context import Services
 from bot.settings import Settings
 from briefings.answers import Answers
+from briefings.broadcasts import Broadcasts
 from briefings.clock import Clock, RehearsalClock, SystemClock
+from briefings.conversations import Conversations
 from briefings.drafts import Drafts
 from briefings.key_dates.registry import KeyDates
 from briefings.library import Library
 from briefings.models import Models
+from briefings.pastes import Pastes
+from briefings.people import People
 from briefings.reader import Defaults
-from briefings.reminders.planning import ReminderPlanner
+from briefings.reminders import Following, ReminderPlanner, Snoozing
+from briefings.rights import Rights
+from briefings.stats import Stats
+from briefings.unanswered import Unanswered
 from db.database import Database
 from db.migrate import migrate
 
@@ -87,4 +95,28 @@ def make_desk(settings: Settings, clock: Clock, database: Database) -> Desk:
         library=Library(database, clock, drafts, models, planner),
         key_dates=KeyDates(database, clock, planner),
         answers=Answers(database, clock, models),
+    )
+
+
+def make_services(desk: Desk) -> Services:
+    """Put together what the handlers call."""
+    settings, clock, database = desk.settings, desk.clock, desk.database
+    defaults = reader_defaults(settings)
+    return Services(
+        settings=settings,
+        clock=clock,
+        database=database,
+        drafts=desk.drafts,
+        library=desk.library,
+        key_dates=desk.key_dates,
+        answers=desk.answers,
+        unanswered=Unanswered(database, clock),
+        people=People(database, clock, defaults),
+        following=Following(database, clock, defaults),
+        snoozing=Snoozing(database, clock, defaults),
+        rights=Rights(database, clock, settings.owner_ids),
+        conversations=Conversations(database, clock),
+        pastes=Pastes(database, clock),
+        broadcasts=Broadcasts(database, clock),
+        stats=Stats(database),
     )

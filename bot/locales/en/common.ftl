@@ -10,3 +10,4 @@ back = ‹ Back
 more = More ›
 cancel = Cancel
 undo = Undo
+unknown-command = I do not know this command. /help lists what I can do, or simply ask a question.

@@ -1,114 +1,73 @@
-"""A small world of key dates and readers, with the services that keep promises to them."""
+"""Services on a real database, and articles in our own words."""
 
-from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
-from typing import Any
+from collections.abc import Callable
+from datetime import date
 
 import pytest
-import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncSession
 
-from briefings.briefing import When
-from briefings.digests import Digests
+from briefings.drafts import Drafts
+from briefings.intake import Article
 from briefings.key_dates.registry import KeyDates
-from briefings.outbox.ledger import Ledger
-from briefings.people import People
-from briefings.reader import Defaults
-from briefings.reminders import Following, ReminderPlanner, Snoozing
+from briefings.library import Library
+from briefings.models import Models
 from db.database import Database
-from db.tables import BriefingRow, KeyDateRow, LedgerRow, ToldDateRow
 
-DEFAULTS = Defaults(
-    language="en",
-    zone="Asia/Almaty",
-    reminder_time=time(9),
-    leads=(timedelta(days=7), timedelta(days=1), timedelta(0)),
+ELECTION = (
+    "The country will hold a snap presidential election on June 9, the electoral commission said on Thursday. "
+    "Eleven candidates have asked to be registered. "
+    "Police detained about forty people at a rally in Almaty on May 1. "
+    "Observers from abroad arrive in late May."
 )
 
 
-@dataclass
-class World:
-    """Services on one database, and short ways to set a scene and to look at the ledger."""
+class Heard:
+    """A planner that only remembers what it was told."""
 
-    database: Database
-    clock: Any
-    defaults: Defaults = DEFAULTS
-    fingerprints: int = field(default=0)
+    def __init__(self) -> None:
+        self.calls: list[tuple[str, int]] = []
 
-    def __post_init__(self) -> None:
-        common = (self.database, self.clock, self.defaults)
-        self.people = People(*common)
-        self.following = Following(*common)
-        self.snoozing = Snoozing(*common)
-        self.digests = Digests(*common)
-        self.planner = ReminderPlanner(self.clock, self.defaults)
-        self.key_dates = KeyDates(self.database, self.clock, self.planner)
-        self.ledger = self.copy("one")
+    async def date_added(self, session: AsyncSession, key_date_id: int) -> None:
+        self.calls.append(("added", key_date_id))
 
-    def copy(self, owner: str, lease: timedelta = timedelta(minutes=1)) -> Ledger:
-        """Give the ledger as another copy of the bot holds it."""
-        return Ledger(self.database, self.clock, self.defaults, owner, lease)
+    async def date_changed(self, session: AsyncSession, key_date_id: int) -> None:
+        self.calls.append(("changed", key_date_id))
 
-    async def load(self, name: str, when: When, quote: str = "") -> int:
-        """Publish a briefing that tells one key date; return the key date's id."""
-        now = self.clock.now()
-        self.fingerprints += 1
-        async with self.database.writing() as session:
-            briefing = BriefingRow(
-                status="published",
-                title=name,
-                language="en",
-                text=quote,
-                summary=[],
-                fingerprint=str(self.fingerprints),
-                loaded_at=now,
-                live_at=now,
-            )
-            key_date = KeyDateRow(name=name, language="en", status="planned", created_at=now, updated_at=now)
-            for row in (briefing, key_date):
-                session.add(row)
-            told = ToldDateRow(state="told", name=name, planned=True, quote=quote, mention="")
-            for row in (key_date, told):
-                row.value, row.first, row.last = when.value, when.first, when.last
-                row.precision, row.instant, row.zone = when.precision, when.instant, when.zone
-            await session.flush()
-            told.briefing_id, told.key_date_id = briefing.id, key_date.id
-            session.add(told)
-            await session.flush()
-            await self.planner.date_added(session, key_date.id)
-            return key_date.id
-
-    async def rows(self, *where: Any) -> list[LedgerRow]:
-        """Look at the ledger, in the order in which messages fall due."""
-        async with self.database.reading() as session:
-            rows = sa.select(LedgerRow).where(*where).order_by(LedgerRow.due_at, LedgerRow.id)
-            return list(await session.scalars(rows))
-
-    async def owed(self, chat_id: int) -> list[tuple[str, str, str]]:
-        """Tell what a chat is owed: kind, occurrence, and when by its own clock."""
-        zone = (await self.people.settings(chat_id)).habits().zone
-        rows = await self.rows(LedgerRow.chat_id == chat_id, LedgerRow.state == "pending")
-        return [(row.kind, row.occurrence, local(row.due_at, zone)) for row in rows]
-
-
-def local(instant: datetime, zone: str) -> str:
-    """Write an instant as clocks in a zone show it."""
-    from zoneinfo import ZoneInfo
-
-    return instant.astimezone(ZoneInfo(zone)).strftime("%m-%d %H:%M")
-
-
-def day(text: str) -> When:
-    """A key date that lasts one day."""
-    return When(text, date.fromisoformat(text), date.fromisoformat(text), "day")
+    async def date_gone(self, session: AsyncSession, key_date_id: int) -> None:
+        self.calls.append(("gone", key_date_id))
 
 
 @pytest.fixture
-def world(database: Database, clock: Any) -> World:
-    """Open the services."""
-    return World(database, clock)
+def heard() -> Heard:
+    return Heard()
 
 
 @pytest.fixture
-def election() -> When:
-    """The day that most tests are about."""
-    return day("2019-06-09")
+def article() -> Callable[..., Article]:
+    """Make an article; what is not named is that of the election."""
+
+    def make(text: str = ELECTION, title: str = "Election called for June", **others: object) -> Article:
+        values = {"source": "Our desk", "url": None, "language": "en", "published": date(2019, 5, 2), **others}
+        return Article(title=title, text=text, **values)  # type: ignore[arg-type]
+
+    return make
+
+
+@pytest.fixture
+def drafts(database: Database, clock) -> Drafts:
+    return Drafts(database, clock, "Asia/Almaty")
+
+
+@pytest.fixture(scope="session")
+def models() -> Models:
+    return Models()
+
+
+@pytest.fixture
+def library(database: Database, clock, drafts: Drafts, models: Models, heard: Heard) -> Library:
+    return Library(database, clock, drafts, models, heard)
+
+
+@pytest.fixture
+def key_dates(database: Database, clock, heard: Heard) -> KeyDates:
+    return KeyDates(database, clock, heard)
