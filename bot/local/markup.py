@@ -142,7 +142,11 @@ class _Reader:
         match = _ATTRIBUTE.match(self.source, self.at)
         if not match:
             raise _unparsable(f'Empty attribute name in the tag "{tag}" at byte offset {self._byte(self.at)}')
-        if match.group(2) is None and self.source.startswith("=", match.end()):
+        rest = self.source[match.end() :].lstrip()
+        if match.group(2) is None and rest.startswith("="):
+            if rest[1:].lstrip()[:1] in {'"', "'"}:
+                self.at = len(self.source)  # the quotation never ends, so neither does the tag
+                return match.group(1), ""
             raise _unparsable(f"Unexpected end of name token at byte offset {self._byte(match.end())}")
         self.at = match.end()
         value = match.group(2) or ""

@@ -1,4 +1,4 @@
-"""A headless Chromium, driven over its devtools protocol."""
+"""A local Telegram with the real client, and a headless Chromium driven over its devtools protocol."""
 
 import asyncio
 import base64
@@ -11,6 +11,11 @@ from typing import Any
 
 import aiohttp
 import pytest
+from telegram import Bot
+
+from bot.local import LocalTelegram
+
+TOKEN = "1:test"
 
 FLAGS = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
@@ -67,12 +72,11 @@ class Browser:
         await self.run(script)
 
     async def clicks(self, label: str) -> None:
-        """Click the last button or link whose words hold the label."""
-        await self.run(f"""{{
-            const words = (one) => one.getAttribute("aria-label") || one.textContent;
-            const all = [...document.querySelectorAll("button, a")].filter((one) => one.checkVisibility());
-            all.filter((one) => words(one).includes({json.dumps(label)})).at(-1).click();
-        }}""")
+        """Wait for a button or link whose words hold the label, and click the last such one."""
+        fitting = f"""[...document.querySelectorAll("button, a")].filter((one) => one.checkVisibility()
+            && (one.getAttribute("aria-label") || one.textContent).includes({json.dumps(label)}))"""
+        await self.waits(f"{fitting}.length > 0")
+        await self.run(f"{fitting}.at(-1).click()")
 
     async def types(self, text: str) -> None:
         await self.run("document.querySelector('#text').focus()")
@@ -81,9 +85,8 @@ class Browser:
             key = {"key": "Enter", "code": "Enter", "windowsVirtualKeyCode": 13, "text": "\r"}
             await self.command("Input.dispatchKeyEvent", type=kind, **key)
 
-    async def screenshot(self, path: Path) -> None:
-        shot = await self.command("Page.captureScreenshot", format="png")
-        path.write_bytes(base64.b64decode(shot["data"]))
+    async def screenshot(self) -> bytes:
+        return base64.b64decode((await self.command("Page.captureScreenshot", format="png"))["data"])
 
 
 @pytest.fixture
@@ -93,8 +96,9 @@ async def browser(tmp_path: Path) -> AsyncIterator[Browser]:
     arguments = [*FLAGS, f"--user-data-dir={tmp_path / 'profile'}", "about:blank"]
     process = await asyncio.create_subprocess_exec(program, *arguments, stderr=asyncio.subprocess.PIPE)
     try:
-        async with asyncio.timeout(60), aiohttp.ClientSession() as session:
-            async with session.ws_connect(await _page_address(process, session)) as socket:
+        async with aiohttp.ClientSession() as session:
+            address = await asyncio.wait_for(_page_address(process, session), 60)
+            async with session.ws_connect(address) as socket:
                 yield Browser(socket)
     finally:
         process.kill()
@@ -110,3 +114,20 @@ async def _page_address(process: asyncio.subprocess.Process, session: aiohttp.Cl
                 pages = await response.json()
             return next(one["webSocketDebuggerUrl"] for one in pages if one["type"] == "page")
     raise AssertionError("Chromium did not start")
+
+
+@pytest.fixture(autouse=True)
+def _seconds_as_timedelta(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PTB_TIMEDELTA", "true")  # else every RetryAfter warns
+
+
+@pytest.fixture
+async def telegram() -> AsyncIterator[LocalTelegram]:
+    async with LocalTelegram(TOKEN) as telegram:
+        yield telegram
+
+
+@pytest.fixture
+async def bot(telegram: LocalTelegram) -> AsyncIterator[Bot]:
+    async with Bot(TOKEN, base_url=f"{telegram.url}/bot", base_file_url=f"{telegram.url}/file/bot") as bot:
+        yield bot
