@@ -16,6 +16,7 @@ _CAST = Cast(
     ),
     groups=(GroupChat("Newsroom", members=(102,), admins=(101,)),),
 )
+_LIMITS = {"telegram": Limits.telegram(), "strict": Limits.strict(), "none": Limits.none()}
 
 
 def main() -> None:
@@ -29,7 +30,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bot.local", description="A local Telegram Bot API server.")
     parser.add_argument("--port", type=int, default=0, help="0: any free one, printed at start")
     parser.add_argument("--token", default="1:local", help="the only bot token it takes")
-    parser.add_argument("--limits", choices=["telegram", "none"], default="telegram", help="flood limits")
+    parser.add_argument("--limits", choices=list(_LIMITS), default="telegram", help="flood limits")
     parser.add_argument("--faults", default="", help="e.g. drop_after=0.01,server_error=0.02,seed=7")
     parser.add_argument("--crowd", default="", metavar="FIRST:COUNT", help="ids of people who exist, for measurements")
     parser.add_argument("--remember", type=int, default=None, help="messages kept in each chat (all)")
@@ -38,11 +39,10 @@ def _parser() -> argparse.ArgumentParser:
 
 
 async def _serve(options: argparse.Namespace) -> None:
-    limits = Limits.telegram() if options.limits == "telegram" else Limits.none()
     telegram = LocalTelegram(
         options.token,
         port=options.port,
-        limits=limits,
+        limits=_LIMITS[options.limits],
         faults=Faults.parse(options.faults),
         remember=options.remember,
         journal=options.journal,

@@ -10,6 +10,7 @@ async with LocalTelegram(token="1:test") as telegram:
 import asyncio
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -23,6 +24,7 @@ from bot.local.group import Group
 from bot.local.hearing import Hearing
 from bot.local.journal import Call, Calls, Journal
 from bot.local.measure import Measurements
+from bot.local.memory import keep, recall
 from bot.local.person import PATIENCE, Person
 from bot.local.records import Chat, User
 from bot.local.server import BotApi
@@ -39,7 +41,8 @@ class LocalTelegram:
     """A Bot API server on loopback with everybody in it; enter it to start, leave it to stop.
 
     ``remember`` is how many messages each chat keeps, ``journal`` how many calls are kept: None for all,
-    0 for none (they are still counted). ``cast`` and ``clock`` are for the chat page, which ``url`` shows.
+    0 for none (they are still counted). ``cast`` and ``clock`` are for the chat page, which ``url`` shows;
+    ``keep_in`` is a file that keeps the chats over restarts.
     """
 
     def __init__(
@@ -56,6 +59,7 @@ class LocalTelegram:
         bot_name: str = "Briefings",
         cast: Cast | None = None,
         clock: ClockControl | None = None,
+        keep_in: Path | None = None,
     ) -> None:
         bot = User(int(token.split(":", maxsplit=1)[0]), bot_name, username=BOT_USERNAME, is_bot=True)
         self.world = World(bot, limits=limits or Limits.none(), now=now or _now_of(clock), remember=remember)
@@ -65,7 +69,8 @@ class LocalTelegram:
         self._hearing = Hearing(self.world)
         self._address = (host, port)
         self._runner = web.AppRunner(self._application(cast or Cast(), clock), access_log=None, shutdown_timeout=1.0)
-        self._posting: asyncio.Task[None] | None = None
+        self._keep_in = keep_in
+        self._tasks: list[asyncio.Task[None]] = []
         self._enter(cast or Cast())
 
     async def __aenter__(self) -> Self:
@@ -82,14 +87,17 @@ class LocalTelegram:
         await self._runner.setup()
         await web.TCPSite(self._runner, *self._address).start()
         self.url = f"http://{self._address[0]}:{self._runner.addresses[0][1]}"
-        self._posting = asyncio.create_task(post_updates(self.world))
+        self._tasks = [asyncio.create_task(post_updates(self.world))]
+        if self._keep_in:
+            recall(self.world, self._keep_in)
+            self._tasks.append(asyncio.create_task(keep(self.world, self._keep_in)))
 
     async def stop(self) -> None:
         """Stop listening; what was said stays readable."""
         self.world.feed.close()
-        if self._posting:
-            self._posting.cancel()
-            await asyncio.wait([self._posting])
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
         await self._runner.cleanup()
 
     @property

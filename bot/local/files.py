@@ -1,6 +1,7 @@
 """Files that were sent: a bot may send 50 MB and fetch 20 MB (https://core.telegram.org/bots/api#sending-files)."""
 
 import mimetypes
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,6 +40,13 @@ class FileStore:
 
     def __init__(self) -> None:
         self._files: dict[str, StoredFile] = {}
+
+    def __iter__(self) -> Iterator[StoredFile]:
+        return iter(self._files.values())
+
+    def restore(self, file: StoredFile) -> None:
+        """Put a file back that was stored in an earlier run."""
+        self._files[file.id] = file
 
     def keep(self, name: str, data: bytes) -> StoredFile:
         """Store a file that a person sent."""

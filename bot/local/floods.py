@@ -32,6 +32,11 @@ class Limits:
         return cls(Window(30, 1.0), Window(3, 3.0), Window(20, 60.0))
 
     @classmethod
+    def strict(cls) -> "Limits":
+        """Return Telegram's without any burst: never two messages to a person within a second."""
+        return cls(Window(30, 1.0), Window(1, 1.0), Window(20, 60.0))
+
+    @classmethod
     def none(cls) -> "Limits":
         """No limits."""
         return cls(None, None, None)
@@ -56,7 +61,7 @@ class Floods:
         if self.limits.overall:
             self._everything.append(now)
         if window:
-            self._chats[chat_id] = (*self._chats.get(chat_id, ())[-window.count + 1 :], now)
+            self._chats[chat_id] = (*self._chats.get(chat_id, ()), now)[-window.count :]
             self._tidy(now)
 
     def _wait_overall(self, now: float) -> float:

@@ -32,6 +32,8 @@ _TAGS = {
 _PLAIN = re.compile(r"[^<&]+")
 _NAME = re.compile(r"[^\s>]*")
 _ATTRIBUTE = re.compile(r"\s*([^\s=>\"']+)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[A-Za-z0-9.\-]+(?=[\s>])))?")
+_NO_VALUE = re.compile(r"\s*=\s*([\"']?)")
+_QUOTES = frozenset("\"'")
 _REFERENCE = re.compile(r"&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|(lt|gt|amp|quot));?")
 _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 _LINK = re.compile(r"(?:(?:https?|tg|ton|ftp)://|mailto:|tel:)\S+$", re.IGNORECASE)
@@ -117,7 +119,7 @@ class _Reader:
         begin = self.at
         name, self.at = self._name(begin + 1)
         if self.at >= len(self.source):
-            raise _unparsable(f"Unclosed start tag at byte offset {self._byte(begin)}")
+            raise self._unclosed(begin)
         if name not in _TAGS:
             raise _unparsable(f'Unsupported start tag "{name}" at byte offset {self._byte(begin)}')
         tag = _OpenTag(name, self._read_attributes(name, begin), self.length, len(self.pieces))
@@ -134,24 +136,23 @@ class _Reader:
             if self.source[self.at].isspace():
                 self.at += 1
             else:
-                attribute = self._read_attribute(name)
-                attributes.setdefault(*attribute)
-        raise _unparsable(f"Unclosed start tag at byte offset {self._byte(begin)}")
+                attributes.setdefault(*self._read_attribute(name, begin))
+        raise self._unclosed(begin)
 
-    def _read_attribute(self, tag: str) -> tuple[str, str]:
+    def _read_attribute(self, tag: str, begin: int) -> tuple[str, str]:
         match = _ATTRIBUTE.match(self.source, self.at)
         if not match:
             raise _unparsable(f'Empty attribute name in the tag "{tag}" at byte offset {self._byte(self.at)}')
-        rest = self.source[match.end() :].lstrip()
-        if match.group(2) is None and rest.startswith("="):
-            if rest[1:].lstrip()[:1] in {'"', "'"}:
-                self.at = len(self.source)  # the quotation never ends, so neither does the tag
-                return match.group(1), ""
-            raise _unparsable(f"Unexpected end of name token at byte offset {self._byte(match.end())}")
+        name, value = match.groups(default="")
+        if broken := not value and _NO_VALUE.match(self.source, match.end()):
+            unquoted = f"Unexpected end of name token at byte offset {self._byte(match.end())}"
+            raise self._unclosed(begin) if broken.group(1) else _unparsable(unquoted)
         self.at = match.end()
-        value = match.group(2) or ""
-        unquoted = value[1:-1] if value[:1] in {'"', "'"} else value.lower()
-        return match.group(1).lower(), _REFERENCE.sub(_decoded, unquoted)
+        value = value[1:-1] if value[:1] in _QUOTES else value.lower()
+        return name.lower(), _REFERENCE.sub(_decoded, value)
+
+    def _unclosed(self, begin: int) -> Refused:
+        return _unparsable(f"Unclosed start tag at byte offset {self._byte(begin)}")
 
     def _read_end_tag(self) -> None:
         begin = self.at

@@ -23,7 +23,7 @@ CALLBACK_SECONDS = 60.0  # real ones: an answer that comes later is refused
 class Happening:
     """Something that people can see: a message came, changed or went, somebody types, a button was answered."""
 
-    kind: str  # message, edit, delete, typing, answer, chat, menu, reaction, pin
+    kind: str  # message, edit, delete, typing, answer, chat, reaction, pin
     chat: Chat
     message: Message | None = None
     details: dict[str, Any] = field(default_factory=dict)
@@ -71,7 +71,7 @@ class World:
         self.crowd = range(0)
         self.presses: dict[str, Press] = {}
         self.listeners: list[Callable[[Happening], None]] = []
-        self._message_ids = itertools.count(1)
+        self.next_message_id = 1
         self._press_ids = itertools.count(1)
 
     # Who there is
@@ -127,7 +127,7 @@ class World:
 
     def add(self, chat: Chat, sender: User, body: FormattedText, **more: Any) -> Message:
         """Put a message into a chat and show it to whoever listens."""
-        message = Message(self._next_message_id(chat), chat, sender, self.stamp(), body, **more)
+        message = Message(self._message_id(chat), chat, sender, self.stamp(), body, **more)
         if sender is self.bot:
             chat.sent_by_bot += 1
         chat.messages[message.id] = message
@@ -177,9 +177,10 @@ class World:
         oldest = self.monotonic() - CALLBACK_SECONDS
         self.presses = {key: press for key, press in self.presses.items() if press.pressed_at >= oldest}
 
-    def _next_message_id(self, chat: Chat) -> int:
+    def _message_id(self, chat: Chat) -> int:
         """Supergroups count their messages alone, private chats and groups share the account's counter."""
-        if chat.type != "supergroup":
-            return next(self._message_ids)
-        chat.last_message_id += 1
-        return chat.last_message_id
+        if chat.type == "supergroup":
+            chat.last_message_id += 1
+            return chat.last_message_id
+        self.next_message_id += 1
+        return self.next_message_id - 1

@@ -56,9 +56,11 @@ async def running_bot(telegram: LocalTelegram) -> AsyncIterator[Bot]:
         assert app.updater
         await app.updater.start_polling()
         await app.start()
-        yield app.bot
-        await app.updater.stop()
-        await app.stop()
+        try:
+            yield app.bot
+        finally:
+            await app.updater.stop()
+            await app.stop()
 
 
 @pytest.mark.long

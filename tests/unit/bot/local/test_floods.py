@@ -75,3 +75,12 @@ def test_refused_messages_do_not_count() -> None:
         wait_of(floods, 7)
     watch.seconds += 3
     floods.admit(7)
+
+
+def test_the_strict_limits_know_no_burst() -> None:
+    watch = Stopwatch()
+    floods = Floods(Limits.strict(), watch)
+    floods.admit(7)
+    assert wait_of(floods, 7) == 1
+    watch.seconds += 1
+    floods.admit(7)
