@@ -1,12 +1,19 @@
 """Saying things in a chat: new messages, messages changed in place, and pressed buttons answered."""
 
-from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Update
+from telegram import (
+    CallbackQuery,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    LinkPreviewOptions,
+    ReplyParameters,
+    Update,
+)
 from telegram import Message as Sent
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
 from bot.context import Context
-from bot.views.markup import shorten
+from bot.views.markup import plain, shorten
 from bot.views.message import Button, Keyboard, Message
 from bot.views.splitting import split
 
@@ -23,8 +30,8 @@ def markup(keyboard: Keyboard) -> InlineKeyboardMarkup | None:
     return InlineKeyboardMarkup([[_button(button) for button in row] for row in keyboard])
 
 
-async def say(update: Update, context: Context, message: Message) -> Sent:
-    """Send a new message to the chat that wrote; a long one comes in parts, its buttons below the last."""
+async def say(update: Update, context: Context, message: Message, *, reply: bool = False) -> Sent:
+    """Send a new message to the chat that wrote, or as a reply; a long one comes in parts, its buttons below the last."""
     if update.effective_chat is None:
         raise ValueError("an update without a chat cannot be answered")
     chat_id, thread = update.effective_chat.id, _thread(update)
@@ -40,6 +47,7 @@ async def say(update: Update, context: Context, message: Message) -> Sent:
         message_thread_id=thread,
         link_preview_options=NO_PREVIEW,
         reply_markup=markup(message.keyboard),
+        reply_parameters=_reply_to(update) if reply else None,
     )
 
 
@@ -64,7 +72,7 @@ async def toast(update: Update, text: str, *, alert: bool = False) -> None:
 async def answer_once(query: CallbackQuery, text: str = "", *, alert: bool = False) -> None:
     """Answer a callback; one that grew too old or was answered before is let be."""
     try:
-        await query.answer(shorten(text, TOAST_LIMIT) or None, show_alert=alert)
+        await query.answer(shorten(plain(text), TOAST_LIMIT) or None, show_alert=alert)
     except BadRequest as error:
         if "query" not in error.message.lower():
             raise
@@ -79,6 +87,11 @@ async def _edited(query: CallbackQuery, message: Message) -> bool:
     except BadRequest as error:
         return NOT_MODIFIED in error.message.lower()
     return True
+
+
+def _reply_to(update: Update) -> ReplyParameters | None:
+    message = update.effective_message
+    return ReplyParameters(message.message_id, allow_sending_without_reply=True) if message else None
 
 
 def _button(button: Button) -> InlineKeyboardButton:

@@ -5,11 +5,13 @@ from functools import wraps
 from typing import Any
 
 from telegram import Update
+from telegram.constants import ChatMemberStatus, ChatType
 
 from bot.context import Context
 from bot.sending import answer_once, say
 from bot.views.message import Message
 
+ADMINISTRATORS = frozenset({ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR})
 Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
 
@@ -21,6 +23,11 @@ def editors_only(handler: Handler) -> Handler:
 def owners_only(handler: Handler) -> Handler:
     """Let owners through; refuse everybody else in their language."""
     return _guard(handler, _may_own, "owners-only")
+
+
+def administrators_only(handler: Handler) -> Handler:
+    """Let everybody through in a private chat, in a group those who administrate it; refuse others kindly."""
+    return _guard(handler, _may_decide, "admins-only")
 
 
 async def is_editor(update: Update, context: Context) -> bool:
@@ -54,3 +61,12 @@ async def _may_edit(update: Update, context: Context) -> bool:
 
 async def _may_own(update: Update, context: Context) -> bool:
     return update.effective_user is not None and context.services.rights.is_owner(update.effective_user.id)
+
+
+async def _may_decide(update: Update, _context: Context) -> bool:
+    chat, user, message = update.effective_chat, update.effective_user, update.effective_message
+    if chat is None or chat.type == ChatType.PRIVATE:
+        return True
+    if message is not None and message.sender_chat is not None and update.callback_query is None:
+        return message.sender_chat.id == chat.id  # an administrator who stays anonymous
+    return user is not None and (await chat.get_member(user.id)).status in ADMINISTRATORS

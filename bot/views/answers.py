@@ -34,11 +34,12 @@ class Told:
     """ids of the key dates that this chat follows"""
 
 
-def answer_message(told: Told, moment: Moment) -> Message:
-    """Show an answer; the moment's texts are in the question's language."""
+def answer_message(told: Told, moment: Moment, *, may_ask_why: bool = False) -> Message:
+    """Show an answer; the moment's texts are in the question's language. Editors may ask why."""
+    why: Keyboard = ((button(moment.t, "button-why", "why"),),) if may_ask_why else ()
     if not told.answer.findings:
-        return _nothing_told(told.answer, moment)
-    return Message(_text(told, moment), (*_reminders(told, moment), *_sources(told.answer)))
+        return _nothing_told(told.answer, moment, why)
+    return Message(_text(told, moment), (*_reminders(told, moment), *_sources(told.answer), *why))
 
 
 def answer_text(told: Told, moment: Moment) -> str:
@@ -47,9 +48,9 @@ def answer_text(told: Told, moment: Moment) -> str:
     return plain(Html(text.replace("<blockquote>", "“").replace("</blockquote>", "”")))
 
 
-def _nothing_told(answer: Answer, moment: Moment) -> Message:
+def _nothing_told(answer: Answer, moment: Moment, why: Keyboard) -> Message:
     name = "nothing-told-nearest" if answer.nearest else "nothing-told"
-    return Message(moment.t(name), _briefing_rows(answer.nearest))
+    return Message(moment.t(name), (*_briefing_rows(answer.nearest), *why))
 
 
 def _text(told: Told, moment: Moment) -> Html:

@@ -64,9 +64,9 @@ def following_topic(way: Followed, dates: Iterable[KeyDate], moment: Moment) -> 
     name = "following-everything" if way.topic == EVERYTHING else "following-topic"
     ahead = [entry(key_date, moment) for key_date in dates]
     text = join([moment.t(name, topic=way.topic), *ahead, moment.t("leads-topic")], GAP)
-    other = button(moment.t, "button-other-lead", f"topic-leads:{way.id}")
+    other = button(moment.t, "button-other-lead", f"leads:topic:{way.id}")
     stop = button(moment.t, "button-stop", f"drop:{way.id}")
-    return Message(text, (*lead_rows(way.leads, f"topic-lead:{way.id}", moment.language), (other, stop)))
+    return Message(text, (*lead_rows(way.leads, f"lead:topic:{way.id}", moment.language), (other, stop)))
 
 
 def unfollowed_date(key_date: KeyDate, way: Followed, moment: Moment) -> Message:
@@ -78,6 +78,12 @@ def unfollowed_topic(way: Followed, moment: Moment) -> Message:
     """Say that a topic is no longer followed, with the button that takes it back."""
     name = "unfollowed-everything" if way.topic == EVERYTHING else "unfollowed-topic"
     return Message(moment.t(name, topic=way.topic), _undo(way, moment))
+
+
+def ask_what(ahead: Iterable[KeyDate], moment: Moment) -> Message:
+    """Ask what to be reminded of, the nearest key dates as buttons."""
+    rows = tuple((named(one.name, f"remind:{one.id}", "🔔"),) for one in ahead)
+    return Message(moment.t("follow-how"), (*rows, (_everything(moment),)))
 
 
 def choose_date(words: str, found: Iterable[KeyDate], moment: Moment) -> Message:
@@ -131,8 +137,8 @@ def _lead_keyboard(followed: FollowedDate, moment: Moment) -> Keyboard:
     if is_rough(followed.key_date):
         return ()
     key_date_id = followed.key_date.id
-    other = button(moment.t, "button-other-lead", f"leads:{key_date_id}")
-    return (*lead_rows(followed.way.leads, f"lead:{key_date_id}", moment.language), (other,))
+    other = button(moment.t, "button-other-lead", f"leads:date:{key_date_id}")
+    return (*lead_rows(followed.way.leads, f"lead:date:{key_date_id}", moment.language), (other,))
 
 
 def is_rough(key_date: KeyDate) -> bool:

@@ -19,6 +19,7 @@ GAP = "\n\n"
 class Reminder:
     """A reminder that is due: `lead` as the ledger writes it, `late` when it should have come before."""
 
+    ledger_id: int
     key_date: KeyDate
     lead: str
     late: bool = False
@@ -34,7 +35,7 @@ def reminder(owed: Reminder, moment: Moment) -> Message:
         moment.t("date-place", place=key_date.place) if key_date.place else "",
         moment.t("reminder-late") if owed.late else "",
     ]
-    return Message(join([join(head), _evidence(key_date, moment)], GAP), _reminder_rows(key_date, moment))
+    return Message(join([join(head), _evidence(key_date, moment)], GAP), _reminder_rows(owed, moment))
 
 
 def moved(key_date: KeyDate, change: Change, moment: Moment) -> Message:
@@ -92,12 +93,12 @@ def _change_proof(key_date: KeyDate, briefing: BriefingRef | None, moment: Momen
     return join([quote(sentences[0]) if sentences else "", source(briefing, moment)])
 
 
-def _reminder_rows(key_date: KeyDate, moment: Moment) -> Keyboard:
-    snoozes = [
-        button(moment.t, f"button-snooze-{how}", f"snooze:{key_date.id}:{how}") for how in _snoozes(key_date, moment)
+def _reminder_rows(owed: Reminder, moment: Moment) -> Keyboard:
+    rows = [
+        (button(moment.t, f"button-snooze-{how}", f"snooze:{owed.ledger_id}:{how}"),)
+        for how in _snoozes(owed.key_date, moment)
     ]
-    rows = tuple((snooze,) for snooze in snoozes)
-    return (*rows, *_notice_rows(key_date, moment))
+    return (*rows, *_notice_rows(owed.key_date, moment))
 
 
 def _snoozes(key_date: KeyDate, moment: Moment) -> tuple[str, ...]:

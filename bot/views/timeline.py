@@ -6,7 +6,7 @@ from itertools import groupby
 
 from bot.views import when as say
 from bot.views.buttons import button, named
-from bot.views.key_dates import PAGE_SIZE
+from bot.views.key_dates import PAGE_SIZE, Side
 from bot.views.markup import Html, bold, escape, italic, join
 from bot.views.message import Button, Message
 from bot.views.moment import Moment
@@ -40,9 +40,9 @@ def timeline(stretch: Stretch, moment: Moment) -> Message:
     return Message(text, (*rows, turning) if turning else rows)
 
 
-def page_bounds(page: int) -> tuple[bool, int]:
-    """Return whether a page lies behind today, and its offset in the list of its side."""
-    return (True, (-page - 1) * PAGE_SIZE) if page < 0 else (False, page * PAGE_SIZE)
+def side_and_offset(page: int) -> tuple[Side, int]:
+    """Return whether a page lies ahead or behind, and its offset in the list of that side."""
+    return ("past", (-page - 1) * PAGE_SIZE) if page < 0 else ("ahead", page * PAGE_SIZE)
 
 
 def _lines(dates: list[KeyDate], moment: Moment) -> Iterator[Html]:

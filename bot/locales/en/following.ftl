@@ -43,3 +43,5 @@ lead-snoozed = again, as you asked
 button-stop-all-yes = 🔕 Yes, stop everything
 stop-all-ask = Shall I stop all reminders?
 button-undo = ↩️ Undo
+everything-words = everything, all, *
+topic-empty = Please name what it is about, for example: /follow election

@@ -22,3 +22,4 @@ snooze-gone = There is nothing to remind you of any more.
 stopped = 🔕 All right: no more reminders of <b>{ $name }</b>.
 changed-by-editors = The editors changed it.
 reminder-rough = The exact day is not known so far.
+unsnoozed = All right, I will not remind you again.

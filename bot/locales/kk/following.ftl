@@ -43,3 +43,5 @@ lead-snoozed = өзіңіз сұрағандай, тағы бір рет
 button-stop-all-yes = 🔕 Иә, бәрін тоқтату
 stop-all-ask = Барлық еске салуды тоқтатайын ба?
 button-undo = ↩️ Қайтару
+everything-words = бәрі, барлығы, *
+topic-empty = Не туралы екенін жазыңыз, мысалы: /follow сайлау

@@ -43,3 +43,5 @@ lead-snoozed = ещё раз, как вы просили
 button-stop-all-yes = 🔕 Да, отключить всё
 stop-all-ask = Отключить все напоминания?
 button-undo = ↩️ Отменить
+everything-words = всё, все, *
+topic-empty = Напишите, о чём речь, например: /follow выборы

@@ -1,0 +1,101 @@
+"""Questions: plain text in a private chat, /ask anywhere."""
+
+import asyncio
+import logging
+
+from telegram import Message as Received
+from telegram import Update
+from telegram.constants import ChatAction, ChatType
+from telegram.error import TelegramError
+from telegram.ext import BaseHandler, CommandHandler
+
+from bot.context import Context
+from bot.handlers.access import is_editor
+from bot.handlers.here import chat_of, followed_by, moment_for, words_of
+from bot.sending import say
+from bot.views.answers import Told, answer_message
+from bot.views.message import Message
+from briefings.answers import Answer
+from briefings.errors import Gone
+from briefings.key_dates.key_date import KeyDate
+from briefings.language import tokens
+
+logger = logging.getLogger(__name__)
+
+LONGEST_QUESTION = 1000
+"""characters"""
+
+
+def handlers() -> list[BaseHandler[Update, Context, None]]:
+    """Take /ask; plain text comes to `on_question` when nothing else was meant by it."""
+    return [CommandHandler("ask", on_ask)]
+
+
+async def on_ask(update: Update, context: Context) -> None:
+    """Answer what is written after the command, or the message that it replies to."""
+    replied = update.effective_message.reply_to_message if update.effective_message else None
+    await _answer(update, context, words_of(context) or _text(replied))
+
+
+async def on_question(update: Update, context: Context) -> None:
+    """Answer plain text."""
+    await _answer(update, context, _text(update.effective_message))
+
+
+async def ask(update: Update, context: Context, question: str) -> tuple[Answer, Told]:
+    """Find the answer, and what is known of its key dates and whether they are followed."""
+    reader = await context.reader(update)
+    answer = await context.services.answers.ask(question, zone=reader.zone)
+    return answer, Told(answer, await _key_dates(context, answer), await followed_by(update, context))
+
+
+async def _answer(update: Update, context: Context, question: str) -> None:
+    if refusal := _refusal(question):
+        t = await context.texts(update)
+        await say(update, context, Message(t(refusal)), reply=_is_group(update))
+        return
+    _, (answer, told) = await asyncio.gather(_show_typing(update, context), ask(update, context, question))
+    moment = moment_for(context, await context.reader(update), answer.language)
+    may_ask_why = not _is_group(update) and await is_editor(update, context)
+    message = answer_message(told, moment, may_ask_why=may_ask_why)
+    await say(update, context, message, reply=may_ask_why or _is_group(update))
+    if not answer.findings:
+        await context.services.unanswered.note(question, answer.language)
+
+
+async def _show_typing(update: Update, context: Context) -> None:
+    """Say that the answer is on its way; if that fails, the answer comes all the same."""
+    message = update.effective_message
+    thread = message.message_thread_id if message and message.is_topic_message else None
+    try:
+        await context.bot.send_chat_action(chat_of(update), ChatAction.TYPING, message_thread_id=thread)
+    except TelegramError as error:
+        logger.info("could not show typing: %s", error.message)
+
+
+async def _key_dates(context: Context, answer: Answer) -> dict[int, KeyDate]:
+    """Return the key dates behind the findings, as they stand now."""
+    found = {}
+    for key_date_id in {finding.key_date_id for finding in answer.findings if finding.key_date_id is not None}:
+        try:
+            found[key_date_id] = await context.services.key_dates.get(key_date_id)
+        except Gone:
+            continue
+    return found
+
+
+def _refusal(question: str) -> str | None:
+    """Return what to say instead of an answer to what is no question."""
+    if not question.strip():
+        return "ask-how"
+    if len(question) > LONGEST_QUESTION:
+        return "question-long"
+    return None if any(token.text.isalnum() for token in tokens(question)) else "ask-words"
+
+
+def _text(message: Received | None) -> str:
+    return (message.text or message.caption or "") if message else ""
+
+
+def _is_group(update: Update) -> bool:
+    return update.effective_chat is not None and update.effective_chat.type != ChatType.PRIVATE

@@ -1,0 +1,57 @@
+"""Gathering what a chat follows, for the views."""
+
+from telegram import Update
+
+from bot.context import Context
+from bot.handlers.here import chat_of
+from bot.views.following import FollowedDate, Overview
+from bot.views.key_dates import is_followable
+from bot.views.moment import Moment
+from briefings.errors import Gone
+from briefings.key_dates.key_date import KeyDate
+from briefings.reminders import Followed
+from briefings.reminders.topics import EVERYTHING
+
+TOPIC_DATES = 5
+"""how many of a topic's dates are shown"""
+
+
+async def followed_date(update: Update, context: Context, key_date: KeyDate, way: Followed) -> FollowedDate:
+    """Return a followed key date with the reminders that will come."""
+    upcoming = await context.services.following.upcoming(chat_of(update), key_date.id)
+    return FollowedDate(key_date, way, upcoming)
+
+
+async def overview_of(update: Update, context: Context, moment: Moment) -> Overview:
+    """Return everything the chat follows that is not over, dates in order of time."""
+    following, chat_id = context.services.following, chat_of(update)
+    ways = await following.followings(chat_id)
+    upcoming = await following.upcoming(chat_id)
+    dates = []
+    for way in ways:
+        key_date = await _key_date(context, way)
+        if key_date is not None and is_followable(key_date, moment):
+            mine = tuple(one for one in upcoming if one.key_date_id == key_date.id)
+            dates.append(FollowedDate(key_date, way, mine))
+    dates.sort(key=lambda one: (one.key_date.when.first, one.key_date.id))
+    topics = tuple(way for way in ways if way.key_date_id is None)
+    return Overview(tuple(dates), topics, (await context.reader(update)).is_group)
+
+
+async def topic_dates(context: Context, way: Followed, moment: Moment) -> tuple[KeyDate, ...]:
+    """Return the nearest key dates ahead that a topic holds."""
+    key_dates = context.services.key_dates
+    if way.topic == EVERYTHING:
+        found = (await key_dates.ahead(moment.today, limit=TOPIC_DATES)).dates
+    else:
+        found = await key_dates.find(way.topic, moment.today)
+    return tuple(one for one in found if is_followable(one, moment))[:TOPIC_DATES]
+
+
+async def _key_date(context: Context, way: Followed) -> KeyDate | None:
+    if way.key_date_id is None:
+        return None
+    try:
+        return await context.services.key_dates.get(way.key_date_id)
+    except Gone:
+        return None

@@ -1,0 +1,53 @@
+"""What nearly every handler of readers asks first: who writes, where and when, and what they said with it."""
+
+from datetime import date
+
+from telegram import Update
+
+from bot.context import Context
+from bot.locales import texts
+from bot.views.moment import Moment
+from briefings.language import Language
+from briefings.reader import ReaderSettings
+
+
+async def moment_of(update: Update, context: Context) -> Moment:
+    """Return for whom, where and when to make a view."""
+    return moment_for(context, await context.reader(update))
+
+
+def moment_for(context: Context, reader: ReaderSettings, language: Language | None = None) -> Moment:
+    """Return a reader's moment, in their language or in the one a question was asked in."""
+    services = context.services
+    spoken = texts(language or reader.language)
+    return Moment(spoken, services.clock.now(), reader.zone, services.settings.stale_days)
+
+
+async def today_of(update: Update, context: Context) -> date:
+    """Return the day it is for the chat that wrote."""
+    return (await moment_of(update, context)).today
+
+
+def arguments(update: Update) -> list[str]:
+    """Return what the pressed button carries after its verb."""
+    data = update.callback_query.data if update.callback_query else None
+    return (data or "").split(":")[1:]
+
+
+def words_of(context: Context) -> str:
+    """Return what was written after a command."""
+    return " ".join(context.args or ())
+
+
+def chat_of(update: Update) -> int:
+    """Return the chat that wrote."""
+    if update.effective_chat is None:
+        raise ValueError("an update without a chat")
+    return update.effective_chat.id
+
+
+async def followed_by(update: Update, context: Context) -> frozenset[int]:
+    """Return the ids of the key dates that the chat follows, by themselves or by a topic."""
+    following, chat_id = context.services.following, chat_of(update)
+    own = {way.key_date_id for way in await following.followings(chat_id) if way.key_date_id is not None}
+    return frozenset(own | {reminder.key_date_id for reminder in await following.upcoming(chat_id)})

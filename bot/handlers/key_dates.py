@@ -1,0 +1,82 @@
+"""/dates and /timeline: what lies ahead, what has passed, and one key date."""
+
+from telegram import Update
+from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
+
+from bot.context import Context
+from bot.handlers.access import is_editor
+from bot.handlers.here import arguments, followed_by, moment_of
+from bot.sending import answer_once, say, show
+from bot.views.key_date_desk import desk_buttons
+from bot.views.key_dates import PAGE_SIZE, Place, Side, key_date_gone, key_date_list, key_date_view
+from bot.views.message import Message
+from bot.views.timeline import Stretch, side_and_offset, timeline
+from briefings.errors import Gone
+
+
+def handlers() -> list[BaseHandler[Update, Context, None]]:
+    """List, turn pages, open."""
+    return [
+        CommandHandler("dates", on_list),
+        CommandHandler("timeline", on_timeline),
+        CallbackQueryHandler(on_list, pattern=r"^dates:(ahead|past):\d{1,6}$"),
+        CallbackQueryHandler(on_timeline, pattern=r"^timeline:-?\d{1,6}$"),
+        CallbackQueryHandler(on_open_from_list, pattern=r"^date:\d{1,18}:(ahead|past):\d{1,6}$"),
+        CallbackQueryHandler(on_open, pattern=r"^date:\d{1,18}$"),
+    ]
+
+
+async def on_list(update: Update, context: Context) -> None:
+    """Show a page of what lies ahead or has passed."""
+    side, number = arguments(update) or ("ahead", "0")
+    moment, place = await moment_of(update, context), Place("past" if side == "past" else "ahead", int(number))
+    listing = {"ahead": context.services.key_dates.ahead, "past": context.services.key_dates.past}[place.side]
+    page = await listing(moment.today, place.page * PAGE_SIZE, PAGE_SIZE)
+    followed = await followed_by(update, context)
+    await show(update, context, key_date_list(page, place.side, place.page, followed, moment))
+
+
+async def on_timeline(update: Update, context: Context) -> None:
+    """Show a page of the timeline."""
+    moment, number = await moment_of(update, context), int((arguments(update) or ["0"])[0])
+    side, offset = side_and_offset(number)
+    key_dates = context.services.key_dates
+    listing = {"ahead": key_dates.ahead, "past": key_dates.past}
+    page = await listing[side](moment.today, offset, PAGE_SIZE)
+    other: Side = "ahead" if side == "past" else "past"
+    has_other = (await listing[other](moment.today, 0, 1)).total > 0
+    has_more = offset + len(page.dates) < page.total
+    earlier, later = (has_more, True) if side == "past" else (number > 0 or has_other, has_more)
+    dates = tuple(reversed(page.dates)) if side == "past" else page.dates
+    await show(update, context, timeline(Stretch(dates, number, earlier, later), moment))
+
+
+async def on_open_from_list(update: Update, context: Context) -> None:
+    """Show one key date in place of the list."""
+    key_date_id, side, page = arguments(update)
+    back = Place("past" if side == "past" else "ahead", int(page))
+    await show(update, context, await _opened(update, context, int(key_date_id), back))
+
+
+async def on_open(update: Update, context: Context) -> None:
+    """Show one key date below what it was opened from."""
+    if update.callback_query:
+        await answer_once(update.callback_query)
+    await open_date(update, context, int(arguments(update)[0]))
+
+
+async def open_date(update: Update, context: Context, key_date_id: int) -> None:
+    """Show one key date in a new message."""
+    await say(update, context, await _opened(update, context, key_date_id, None))
+
+
+async def _opened(update: Update, context: Context, key_date_id: int, back: Place | None) -> Message:
+    moment, key_dates = await moment_of(update, context), context.services.key_dates
+    try:
+        key_date = await key_dates.get(key_date_id)
+    except Gone:
+        return key_date_gone(moment)
+    changes = await key_dates.changes(key_date_id) if key_date.status == "moved" else ()
+    followed = await followed_by(update, context)
+    desk = (desk_buttons(key_date_id, moment.t),) if await is_editor(update, context) else ()
+    return key_date_view(key_date, changes, followed, moment, desk, back)

@@ -1,0 +1,113 @@
+"""/reminders and /unfollow: what is followed and when reminders come; stopping by words, stopping everything."""
+
+from telegram import Update
+from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
+
+from bot.context import Context
+from bot.handlers.access import administrators_only
+from bot.handlers.followed import overview_of
+from bot.handlers.following import alert, drop_topic, followed_message, unfollow_date
+from bot.handlers.here import arguments, chat_of, moment_of, words_of
+from bot.sending import say, show, toast
+from bot.views import following as views
+from bot.views.following import Overview
+from bot.views.message import Message
+from bot.views.moment import Moment
+from briefings.errors import Gone
+from briefings.reminders import Followed
+
+
+def handlers() -> list[BaseHandler[Update, Context, None]]:
+    """List, open, stop."""
+    return [
+        CommandHandler("reminders", on_list),
+        CommandHandler(["unfollow", "unsubscribe", "stop"], on_unfollow_words),
+        CallbackQueryHandler(on_list, pattern=r"^reminders:\d{1,6}$"),
+        CallbackQueryHandler(on_open_date, pattern=r"^following:\d{1,18}$"),
+        CallbackQueryHandler(on_open_topic, pattern=r"^topic:\d{1,18}$"),
+        CallbackQueryHandler(on_stop_all, pattern=r"^stop-all$"),
+        CallbackQueryHandler(on_stop_all_sure, pattern=r"^stop-all:yes$"),
+    ]
+
+
+async def on_list(update: Update, context: Context) -> None:
+    """Show what is followed."""
+    moment = await moment_of(update, context)
+    number = int((arguments(update) or ["0"])[0])
+    await show(update, context, views.overview(await overview_of(update, context, moment), number, moment))
+
+
+@administrators_only
+async def on_unfollow_words(update: Update, context: Context) -> None:
+    """Stop what the words name; without words, or where several are meant, ask."""
+    moment, words = await moment_of(update, context), words_of(context)
+    listed = await overview_of(update, context, moment)
+    fitting = await _fitting(context, listed, words, moment) if words else listed
+    if words and not fitting.total:
+        await say(update, context, Message(moment.t("unfollow-none", words=words)))
+    elif words and fitting.total == 1:
+        await _stop_only(update, context, fitting)
+    else:
+        await say(update, context, views.stop_choices(fitting, moment))
+
+
+async def on_open_date(update: Update, context: Context) -> None:
+    """Show when reminders of a key date come."""
+    key_date_id = int(arguments(update)[0])
+    way = await context.services.following.following(chat_of(update), key_date_id)
+    await _open(update, context, way, key_date_id)
+
+
+async def on_open_topic(update: Update, context: Context) -> None:
+    """Show a topic that is followed."""
+    await _open(update, context, await way_of(update, context, int(arguments(update)[0])))
+
+
+@administrators_only
+async def on_stop_all(update: Update, context: Context) -> None:
+    """Ask once before everything is stopped."""
+    await show(update, context, views.ask_stop_all(await moment_of(update, context)))
+
+
+@administrators_only
+async def on_stop_all_sure(update: Update, context: Context) -> None:
+    """Stop everything."""
+    await context.services.following.unfollow_all(chat_of(update))
+    t = await context.texts(update)
+    await show(update, context, Message(t("unfollowed-all")), t("toast-off"))
+
+
+async def way_of(update: Update, context: Context, following_id: int) -> Followed | None:
+    """Return one of the chat's subscriptions."""
+    ways = await context.services.following.followings(chat_of(update))
+    return next((way for way in ways if way.id == following_id), None)
+
+
+async def _open(update: Update, context: Context, way: Followed | None, key_date_id: int | None = None) -> None:
+    """Show a subscription in a new message, or say that it ended."""
+    if way is None:
+        await alert(update, context, "unfollowed-gone")
+        return
+    try:
+        message = await followed_message(update, context, way, key_date_id=key_date_id)
+    except Gone:
+        await alert(update, context, "date-gone")
+        return
+    await toast(update, "")
+    await say(update, context, message)
+
+
+async def _fitting(context: Context, listed: Overview, words: str, moment: Moment) -> Overview:
+    """Return what of the list the words name."""
+    named = {key_date.id for key_date in await context.services.key_dates.find(words, moment.today)}
+    dates = tuple(one for one in listed.dates if one.key_date.id in named)
+    topics = tuple(way for way in listed.topics if words.casefold() in way.topic.casefold())
+    return Overview(dates, topics, listed.is_group)
+
+
+async def _stop_only(update: Update, context: Context, fitting: Overview) -> None:
+    """Stop the one thing that fits."""
+    if fitting.dates:
+        await unfollow_date(update, context, fitting.dates[0].key_date.id)
+    else:
+        await drop_topic(update, context, fitting.topics[0].id)

@@ -1,0 +1,53 @@
+"""/start and /help."""
+
+from telegram import Update
+from telegram.constants import ChatType
+from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
+
+from bot.commands import Role
+from bot.context import Context
+from bot.handlers import key_dates
+from bot.handlers.access import is_editor
+from bot.handlers.here import moment_of
+from bot.sending import say, show
+from bot.views.key_dates import is_followable
+from bot.views.start import help_message, welcome
+
+DATE_LINK = "kd_"
+"""`/start kd_12` opens key date 12: what links like t.me/the_bot?start=kd_12 send"""
+
+
+def handlers() -> list[BaseHandler[Update, Context, None]]:
+    """Say hello, explain."""
+    return [
+        CommandHandler("start", on_start),
+        CommandHandler("help", on_help),
+        CallbackQueryHandler(on_help, pattern=r"^help$"),
+    ]
+
+
+async def on_start(update: Update, context: Context) -> None:
+    """Welcome, or open what a link asks for."""
+    wanted = (context.args or [""])[0]
+    if wanted.startswith(DATE_LINK) and wanted.removeprefix(DATE_LINK).isdecimal():
+        await key_dates.open_date(update, context, int(wanted.removeprefix(DATE_LINK)))
+        return
+    moment = await moment_of(update, context)
+    ahead = (await context.services.key_dates.ahead(moment.today, limit=5)).dates
+    nearest = next((key_date for key_date in ahead if is_followable(key_date, moment)), None)
+    is_group = update.effective_chat is not None and update.effective_chat.type != ChatType.PRIVATE
+    await say(update, context, welcome(nearest, is_group, moment))
+
+
+async def on_help(update: Update, context: Context) -> None:
+    """List what this person can do."""
+    message = help_message(await role_of(update, context), await context.texts(update))
+    await (show if update.callback_query else say)(update, context, message)
+
+
+async def role_of(update: Update, context: Context) -> Role:
+    """Return what the person who wrote may do."""
+    user = update.effective_user
+    if user is not None and context.services.rights.is_owner(user.id):
+        return "owner"
+    return "editor" if await is_editor(update, context) else "reader"

@@ -1,0 +1,54 @@
+"""Times of day, quiet hours and leads as people write them in English, Russian and Kazakh."""
+
+import re
+from collections.abc import Iterator
+from datetime import time, timedelta
+
+from briefings.leads import LONGEST, MOST, Leads, order_leads
+from briefings.reader import Quiet
+
+TIME = re.compile(r"(?<!\d)(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)?(?![\d\w])", re.IGNORECASE)
+LEAD = re.compile(
+    r"(?<![\w.,])(?P<count>\d{1,4}|a|an|one|за|один|одну|бір)?\s*"
+    r"(?P<unit>weeks?|недел\w*|апта\w*|days?|d|день|дня|дней|сутки|суток|күн|hours?|h|час|часа|часов|ч|сағат\w*)(?!\w)",
+    re.IGNORECASE,
+)
+ON_THE_DAY = re.compile(r"(?:same|that|the) (?:day|morning)|(?:сам|тот же) день|в день|сол күні", re.IGNORECASE)
+HOURS_OF = {"w": 7 * 24, "н": 7 * 24, "а": 7 * 24, "d": 24, "д": 24, "с": 24, "к": 24, "h": 1, "ч": 1}
+"""hours of a unit, by its first letter"""
+
+
+def said_time(text: str) -> time | None:
+    """Read one time of day, such as `8:30`, `20.00` or `9 pm`; None for anything else."""
+    times = list(_times(text))
+    return times[0] if len(times) == 1 else None
+
+
+def said_quiet(text: str) -> Quiet | None:
+    """Read quiet hours from one time to another, such as `22:00-7:30` or `с 22 до 7`; None for anything else."""
+    times = list(_times(text))
+    return Quiet(*times) if len(times) == 2 and times[0] != times[1] else None
+
+
+def said_leads(text: str) -> Leads | None:
+    """Read leads such as `3 days and 2 hours before`; None where there are none, too many, or too long ones."""
+    found = {timedelta(0)} if ON_THE_DAY.search(text) else set()
+    found |= {_lead(match) for match in LEAD.finditer(ON_THE_DAY.sub(" ", text))}
+    if not 0 < len(found) <= MOST or max(found) > LONGEST:
+        return None
+    return order_leads(found)
+
+
+def _times(text: str) -> Iterator[time]:
+    for hour, minute, half in TIME.findall(text):
+        shown = int(hour) % 12 + 12 * (half.lower() == "pm") if half else int(hour)
+        if shown < 24 and int(minute or 0) < 60:
+            yield time(shown, int(minute or 0))
+
+
+def _lead(match: re.Match[str]) -> timedelta:
+    count = match["count"] or "1"
+    number = int(count) if count.isdecimal() else 1
+    unit = match["unit"].lower()
+    hours = 1 if unit.startswith("сағ") else HOURS_OF[unit[0]]
+    return timedelta(hours=number * hours)

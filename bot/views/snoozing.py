@@ -1,0 +1,13 @@
+"""What is said when a reminder is put off."""
+
+from bot.views import when as say
+from bot.views.buttons import button
+from bot.views.message import Message
+from bot.views.moment import Moment
+from briefings.reminders import Snoozed
+
+
+def snoozed(put_off: Snoozed, moment: Moment) -> Message:
+    """Say when the reminder comes again, with the button that takes it back."""
+    undo = button(moment.t, "button-undo", f"unsnooze:{put_off.ledger_id}")
+    return Message(moment.t("snoozed", at=say.instant(put_off.due_at, moment)), ((undo,),))
