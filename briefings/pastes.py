@@ -37,7 +37,7 @@ class Paste:
 
     chat_id: int
     user_id: int
-    thread: int | None
+    origin: dict[str, Any]
     purpose: Purpose
     parts: tuple[str, ...]
 
@@ -55,17 +55,17 @@ class Pastes:
         self._clock = clock
 
     async def add(
-        self, chat_id: int, user_id: int, message_id: int, text: str, purpose: Purpose, thread: int | None = None
+        self, chat_id: int, user_id: int, message_id: int, text: str, purpose: Purpose, origin: dict[str, Any]
     ) -> int:
         """Keep a part, after those that are there; return how many there are now.
 
-        `purpose` and `thread` count with the first part only.
+        `purpose` counts with the first part only, and so does `origin`: JSON that tells the caller whom to answer.
         """
         async with self._database.writing() as session:
             row = await session.get(ConversationRow, (chat_id, user_id))
             if row is None or row.step != STEP:
                 row = await session.merge(ConversationRow(chat_id=chat_id, user_id=user_id))
-                row.data = {"action": purpose.action, "about": purpose.about, "thread": thread, "parts": {}}
+                row.data = {"action": purpose.action, "about": purpose.about, "origin": origin, "parts": {}}
             parts = {**row.data["parts"], str(message_id): text}
             row.step, row.data, row.updated_at = STEP, {**row.data, "parts": parts}, self._clock.now()
             return len(parts)
@@ -113,4 +113,4 @@ def _paste(row: ConversationRow) -> Paste:
     data: dict[str, Any] = row.data
     in_order = sorted(data["parts"].items(), key=lambda part: int(part[0]))
     purpose = Purpose(data["action"], data["about"])
-    return Paste(row.chat_id, row.user_id, data["thread"], purpose, tuple(text for _, text in in_order))
+    return Paste(row.chat_id, row.user_id, data["origin"], purpose, tuple(text for _, text in in_order))

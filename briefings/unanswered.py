@@ -67,6 +67,12 @@ class Unanswered:
             )
             return UnansweredPage(tuple(map(_question, rows)), total or 0)
 
+    async def get(self, question_id: int) -> UnansweredQuestion | None:
+        """Return a question; None where there is none."""
+        async with self._database.reading() as session:
+            row = await session.get(UnansweredRow, question_id)
+        return _question(row) if row is not None else None
+
     async def dismiss(self, question_id: int) -> UnansweredQuestion | None:
         """Put a question aside and return it; None where there is none."""
         return await self._set_dismissed(question_id, dismissed=True)

@@ -7,10 +7,10 @@ from bot.views.message import Message
 from briefings.broadcasts import Progress
 
 
-def preview(text: str, readers: int, t: Texts) -> Message:
-    """Show what readers would get, and ask."""
+def preview(text: str, readers: int, name: str, t: Texts) -> Message:
+    """Show what readers would get, and ask; `name` is the broadcast's."""
     body = join([t("broadcast-preview", count=readers), quote(text)], "\n\n")
-    yes = button(t, "button-broadcast", "broadcast-yes", count=readers)
+    yes = button(t, "button-broadcast", f"broadcast-yes:{name}", count=readers)
     return Message(body, ((yes, button(t, "cancel", "broadcast-no")),))
 
 

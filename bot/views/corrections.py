@@ -1,5 +1,7 @@
 """A published briefing on the desk: choosing one, setting it right, taking it back."""
 
+from typing import Literal
+
 from bot.locales import Texts
 from bot.views.buttons import button
 from bot.views.desk import LIST_LENGTH, Choice, Choices, choose, rows, with_undo
@@ -10,8 +12,10 @@ from briefings.briefing import Briefing, BriefingRef
 from briefings.language.spoken import say_day
 from briefings.library import Page, Publication
 
-FIELDS = ("title", "source", "day", "text")
-"""What can be corrected after publishing."""
+FIELDS = {"title": "title", "source": "source", "day": "day", "text": "correct"}
+"""What can be corrected after publishing, and what its button sends."""
+
+Outcome = Literal["published", "published-again", "corrected"]
 
 
 def choose_briefing(page: Page, number: int, verb: str, t: Texts) -> Message:
@@ -39,7 +43,7 @@ def briefing_card(briefing: Briefing, t: Texts, said: Html | None = None) -> Mes
         t("draft-day", day=day),
         t("card-version", version=briefing.version),
     ]
-    fields = [button(t, f"button-{field}", f"correct:{field}:{briefing.id}") for field in FIELDS]
+    fields = [button(t, f"button-{field}", f"{verb}:{briefing.id}") for field, verb in FIELDS.items()]
     retract = button(t, "button-retract", f"retract:{briefing.id}")
     return Message(join([said or Html(""), join(lines)], "\n\n"), (*rows(fields, 2), (retract,)))
 
@@ -55,14 +59,14 @@ def retracted(briefing: Briefing, t: Texts) -> Message:
     return with_undo(t, t("retracted", title=heading(briefing.title)), f"unretract:{briefing.id}")
 
 
-def published(publication: Publication, t: Texts, name: str = "published") -> Message:
-    """Say that a briefing is there for readers now, and how many dates it tells."""
+def published(publication: Publication, t: Texts, name: Outcome = "published") -> Message:
+    """Say that a briefing is there for readers now, and how many dates it tells; publishing can be taken back."""
     briefing = publication.briefing
     told = sum(date.state == "told" for date in publication.dates)
     warning = Html("") if briefing.published else t("published-undated")
     lines = [t(name, title=heading(briefing.title)), t("published-dates", count=told), warning]
-    buttons = (button(t, "button-correct", f"edit:{briefing.id}"), button(t, "undo", f"retract-yes:{briefing.id}"))
-    return Message(join(lines), (buttons,))
+    undo = (button(t, "undo", f"retract-yes:{briefing.id}"),) if name != "corrected" else ()
+    return Message(join(lines), ((button(t, "button-correct", f"edit:{briefing.id}"), *undo),))
 
 
 def _choice(ref: BriefingRef, verb: str) -> Choice:

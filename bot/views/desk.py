@@ -46,9 +46,9 @@ def rows(buttons: Sequence[Button], width: int) -> Keyboard:
     return tuple(tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))
 
 
-def ask(t: Texts, name: str, back_to: str, /, **values: str | int) -> Message:
-    """Ask for something to be written; the button leads back to where the question came from."""
-    return Message(t(name, **values), ((button(t, "back", back_to),),))
+def ask(t: Texts, name: str, /, **values: str | int) -> Message:
+    """Ask for something to be written; the button takes the question back."""
+    return Message(t(name, **values), ((button(t, "cancel", "dismiss"),),))
 
 
 def with_undo(t: Texts, text: Html, data: str) -> Message:

@@ -17,6 +17,7 @@ TITLE_LIMIT = 250
 SUMMARY_LIMIT = 1200
 QUOTE_LIMIT = 300
 WORDS_LIMIT = 120
+MOST_LISTED = 20
 DATES_SHOWN = 4
 """Key dates on a page: a draft is one message, so that a press can change it in place."""
 
@@ -27,13 +28,11 @@ class DraftView:
 
     draft: Draft
     page: int = 0
-    undated: bool = False
-    """the editor said that no publication date is known"""
 
     @property
     def asks_for_day(self) -> bool:
-        """Whether the publication date is missing and nobody said that it is unknown."""
-        return self.draft.briefing.published is None and not self.undated
+        """Whether nobody has told the publication date yet."""
+        return self.draft.briefing.published is None
 
     @property
     def shown(self) -> tuple[tuple[int, ToldDate], ...]:
@@ -49,6 +48,21 @@ def draft_message(view: DraftView, moment: Moment) -> Message:
     return Message(join(parts, "\n\n"), _keyboard(view, moment))
 
 
+def showing(draft: Draft, told_id: int) -> DraftView:
+    """Turn to the page that shows this key date."""
+    places = [place for place, told in enumerate(draft.dates) if told.id == told_id]
+    return DraftView(draft, places[0] // DATES_SHOWN if places else 0)
+
+
+def confirm_undated(draft: Draft, t: Texts) -> Message:
+    """Warn before a draft is published without its publication date."""
+    number, words = draft.briefing.id, _unresolved(draft)
+    text = t("undated-confirm", title=heading(draft.briefing.title))
+    publish = button(t, "button-publish-undated", f"publish:{number}:undated")
+    warning = t("draft-unresolved", words=words) if words else Html("")
+    return Message(join([text, warning]), ((publish,), (button(t, "back", f"draft:{number}"),)))
+
+
 def discarded(briefing: Briefing, t: Texts) -> Message:
     """Say that a draft was put aside, and how to take it back."""
     return with_undo(t, t("draft-discarded", title=heading(briefing.title)), f"restore:{briefing.id}")
@@ -56,7 +70,7 @@ def discarded(briefing: Briefing, t: Texts) -> Message:
 
 def drafts_list(drafts: tuple[Briefing, ...], conflicts: int, t: Texts) -> Message:
     """List the drafts that wait for review, and the dates that wait to be settled."""
-    waiting = column(Choice(draft.title, f"draft:{draft.id}") for draft in drafts)
+    waiting = column(Choice(draft.title, f"draft:{draft.id}") for draft in drafts[:MOST_LISTED])
     unsettled = ((button(t, "button-conflicts", "conflicts", count=conflicts),),) if conflicts else ()
     return Message(t("drafts-waiting" if drafts else "drafts-none", count=len(drafts)), waiting + unsettled)
 
@@ -80,9 +94,7 @@ def _head(view: DraftView, t: Texts) -> Html:
 
 def _published(view: DraftView, t: Texts) -> Html:
     published = view.draft.briefing.published
-    if published is None:
-        return t("draft-undated") if view.undated else t("draft-day-missing")
-    return t("draft-day", day=say_day(published, t.language))
+    return t("draft-day", day=say_day(published, t.language)) if published else t("draft-day-missing")
 
 
 def _summary(briefing: Briefing) -> Html:
@@ -111,11 +123,14 @@ def _proof(told: ToldDate, t: Texts) -> Html:
 
 def _about_the_day(view: DraftView, t: Texts) -> Html:
     """Ask for the publication date where it is missing, and say what nobody can know without it."""
-    if view.draft.briefing.published is not None:
+    if not view.asks_for_day:
         return Html("")
-    words = shorten(", ".join(f"“{words}”" for words in view.draft.unresolved), WORDS_LIMIT)
-    why = t("draft-unresolved", words=words) if words else Html("")
-    return join([t("draft-ask-day"), why]) if view.asks_for_day else why
+    words = _unresolved(view.draft)
+    return join([t("draft-ask-day"), t("draft-unresolved", words=words) if words else ""])
+
+
+def _unresolved(draft: Draft) -> str:
+    return shorten(", ".join(f"“{words}”" for words in draft.unresolved), WORDS_LIMIT)
 
 
 def _keyboard(view: DraftView, moment: Moment) -> Keyboard:
@@ -125,8 +140,7 @@ def _keyboard(view: DraftView, moment: Moment) -> Keyboard:
         button(t, "button-day", f"day:{number}"),
         button(t, "button-source", f"source:{number}"),
     )
-    publish = button(t, "button-publish", f"publish:{number}{':undated' if view.undated else ''}")
-    decide = (publish, button(t, "button-discard", f"discard:{number}"))
+    decide = (button(t, "button-publish", f"publish:{number}"), button(t, "button-discard", f"discard:{number}"))
     days = day_buttons(view.draft, moment) if view.asks_for_day else ()
     return (*days, *_date_buttons(view, t), describe, decide)
 

@@ -44,7 +44,7 @@ def found_dates(found: tuple[KeyDate, ...], words: str, verb: str, t: Texts) -> 
 def ask_new_day(key_date: KeyDate, moment: Moment) -> Message:
     """Ask for the day that a key date moves to."""
     day = say.day(key_date.when, moment)
-    return ask(moment.t, "movedate-ask", "dismiss", name=heading(key_date.name), day=day)
+    return ask(moment.t, "movedate-ask", name=heading(key_date.name), day=day)
 
 
 def confirm_move(key_date: KeyDate, new: When, moment: Moment) -> Message:

@@ -3,14 +3,14 @@
 from bot.locales import Texts
 from bot.views.buttons import button
 from bot.views.draft import heading
-from bot.views.markup import Html
 from bot.views.message import Message
 from briefings.briefing import Briefing
+from briefings.intake import IntakeError
 
 
-def offer(messages: int, t: Texts) -> Message:
-    """Ask whether what came without a command shall be loaded."""
-    yes, no = button(t, "button-load-yes", "load:yes"), button(t, "button-load-no", "load:no")
+def offer(messages: int, key: int, t: Texts) -> Message:
+    """Ask whether what came without a command, in so many messages, shall be loaded; `key` tells offers apart."""
+    yes, no = button(t, "button-load-yes", f"load:yes:{key}"), button(t, "button-load-no", f"load:no:{key}")
     return Message(t("load-this", count=messages), ((yes, no),))
 
 
@@ -23,12 +23,6 @@ def already_loaded(briefing: Briefing, t: Texts) -> Message:
     return Message(text, ((button(t, "button-open", open_it),),))
 
 
-def refused(code: str, t: Texts) -> Message:
+def refused(error: IntakeError, t: Texts) -> Message:
     """Say in one sentence why an article could not be taken, and what to do."""
-    name = f"intake-{code}"
-    return Message(t(name) if t.has(name) else t("intake-unreadable"))
-
-
-def not_a_day(t: Texts) -> Html:
-    """Say that the typed words are no day, and how to write one."""
-    return t("day-unreadable")
+    return Message(t(f"intake-{error.code}", **error.parameters))

@@ -8,7 +8,6 @@ draft-no-source = Source: not told
 draft-language = Language: { $language }
 draft-day = Published on: { $day }
 draft-day-missing = Published on: ❓
-draft-undated = Published on: nobody knows
 draft-dates = { $count ->
     [one] 🗓 <b>One key date</b>
    *[other] 🗓 <b>{ $count } key dates</b>
@@ -29,6 +28,8 @@ drafts-waiting = { $count ->
    *[other] 📝 { $count } drafts wait for review:
 }
 button-publish = ✅ Publish
+button-publish-undated = ✅ Publish without a date
+undated-confirm = Publish { $title } without its date? Its relative dates stay unresolved.
 button-discard = 🗑 Discard
 button-title = ✏️ Title
 button-day = 📅 Date

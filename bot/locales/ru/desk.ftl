@@ -8,7 +8,6 @@ draft-no-source = Источник: не указан
 draft-language = Язык: { $language }
 draft-day = Дата публикации: { $day }
 draft-day-missing = Дата публикации: ❓
-draft-undated = Дата публикации: неизвестна
 draft-dates = { $count ->
     [one] 🗓 <b>{ $count } важная дата</b>
     [few] 🗓 <b>{ $count } важные даты</b>
@@ -31,6 +30,8 @@ drafts-waiting = { $count ->
    *[many] 📝 Ждут проверки { $count } черновиков:
 }
 button-publish = ✅ Опубликовать · Publish
+button-publish-undated = ✅ Опубликовать без даты · Publish
+undated-confirm = Опубликовать { $title } без даты? Слова вроде «вчера» и «9 июня» останутся без точного дня.
 button-discard = 🗑 Удалить
 button-title = ✏️ Заголовок
 button-day = 📅 Дата

@@ -1,0 +1,62 @@
+"""From something sent to a draft on the screen: reading, storing, and one clear sentence where that fails."""
+
+from dataclasses import asdict, replace
+
+from telegram import Update
+
+from bot.context import Context
+from bot.handlers.desk import await_answer, editor_id, received, reply
+from bot.handlers.here import moment_of
+from bot.handlers.material import File, Link, Material, Text, read
+from bot.handlers.progress import reading
+from bot.handlers.review import say_draft
+from bot.sending import say
+from bot.views import loading as views
+from briefings.briefing import Draft
+from briefings.errors import AlreadyLoaded, FutureDate
+from briefings.intake import Article, IntakeError
+from briefings.language.spoken import say_day
+
+OFFER = "offer"
+"""The step under which an offered article waits."""
+KINDS: dict[str, type[File | Link | Text]] = {"file": File, "link": Link, "text": Text}
+
+
+async def load_or_explain(update: Update, context: Context, material: Material | None) -> None:
+    """Load what a message holds, or say that it holds nothing to load."""
+    if material is None:
+        await reply(update, context, "load-nothing")
+    else:
+        await load(update, context, material)
+
+
+async def load(update: Update, context: Context, material: Material) -> None:
+    """Make a draft and show it, or say in one sentence why not."""
+    t = await context.texts(update)
+    try:
+        async with reading(update, context):
+            draft = await _draft(update, context, await read(material, context.bot))
+    except IntakeError as error:
+        await say(update, context, views.refused(error, t))
+    except AlreadyLoaded as error:
+        await say(update, context, views.already_loaded(error.briefing, t))
+    else:
+        await say_draft(update, context, draft)
+
+
+async def offer(update: Update, context: Context, material: Material, messages: int = 1) -> None:
+    """Ask whether something that came without a command, in so many messages, shall be loaded."""
+    key, kind = received(update).message_id, next(name for name, cls in KINDS.items() if isinstance(material, cls))
+    await await_answer(update, context, OFFER, key=key, kind=kind, material=asdict(material))
+    await say(update, context, views.offer(messages, key, await context.texts(update)))
+
+
+async def _draft(update: Update, context: Context, article: Article) -> Draft:
+    """Store the article; a publication date that lies ahead is told to the editor and left open."""
+    drafts, by = context.services.drafts, editor_id(update)
+    try:
+        return await drafts.load(article, by)
+    except FutureDate as error:
+        language = (await moment_of(update, context)).language
+        await reply(update, context, "day-future", day=say_day(error.published, language))
+        return await drafts.load(replace(article, published=None), by)

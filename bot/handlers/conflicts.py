@@ -1,0 +1,46 @@
+"""What two briefings tell differently: both sentences side by side, and an editor's decision."""
+
+from telegram import Update
+from telegram.ext import BaseHandler, CallbackQueryHandler
+
+from bot.context import Context
+from bot.handlers.access import editors_only
+from bot.handlers.desk import editor_id, reply, unless_gone
+from bot.handlers.here import arguments, moment_of
+from bot.sending import say, show, toast
+from bot.views.key_date_desk import changed, conflict_message
+
+
+def handlers() -> list[BaseHandler[Update, Context, None]]:
+    """The buttons that open and settle conflicts."""
+    return [
+        CallbackQueryHandler(on_conflicts, r"^conflicts$"),
+        CallbackQueryHandler(on_settle, r"^settle:\d{1,18}:\w+$"),
+    ]
+
+
+async def say_conflicts(update: Update, context: Context, briefing_id: int | None = None) -> int:
+    """Show what has to be settled, a message each; return how many there are."""
+    conflicts = await context.services.key_dates.conflicts(briefing_id)
+    moment = await moment_of(update, context)
+    for conflict in conflicts:
+        await say(update, context, conflict_message(conflict, moment))
+    return len(conflicts)
+
+
+@editors_only
+async def on_conflicts(update: Update, context: Context) -> None:
+    """Show everything that has to be settled."""
+    await toast(update, "")
+    if not await say_conflicts(update, context):
+        await reply(update, context, "conflicts-none")
+
+
+@editors_only
+@unless_gone("conflict-settled")
+async def on_settle(update: Update, context: Context) -> None:
+    """Take the new date or keep the old."""
+    told, decision = arguments(update)
+    take = decision == "take"
+    key_date = await context.services.key_dates.settle(int(told), editor_id(update), take=take)
+    await show(update, context, changed(key_date, "taken" if take else "kept", await moment_of(update, context)))

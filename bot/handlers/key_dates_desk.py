@@ -1,0 +1,176 @@
+"""`/movedate` and `/canceldate`: followers are told, what was owed is replaced, and it can be taken back."""
+
+from datetime import date
+from typing import Any
+
+from telegram import Update
+from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, filters
+
+from bot.context import Context
+from bot.handlers.access import editors_only
+from bot.handlers.desk import (
+    argument,
+    await_answer,
+    editor_id,
+    for_editors,
+    ids,
+    notify,
+    pressed_id,
+    pressed_verb,
+    received,
+    reply,
+    stop_waiting,
+    unless_gone,
+)
+from bot.handlers.here import arguments, moment_of
+from bot.handlers.talking import Step
+from bot.handlers.typed import read_when
+from bot.sending import say, show, toast
+from bot.views import key_date_desk as views
+from bot.views.desk import LIST_LENGTH
+from bot.views.message import Message
+from briefings.errors import Gone
+from briefings.key_dates.key_date import KeyDate
+
+MOVE, CANCEL = "movedate", "canceldate"
+
+unless_date_gone = unless_gone("date-no-longer")
+
+
+def handlers() -> list[BaseHandler[Update, Context, None]]:
+    """The commands, their lists, and the buttons below a key date."""
+    return [
+        CommandHandler(MOVE, on_move_command, filters.UpdateType.MESSAGE),
+        CommandHandler(CANCEL, on_cancel_command, filters.UpdateType.MESSAGE),
+        CallbackQueryHandler(on_page, r"^(movedate|canceldate)-page:\d{1,18}$"),
+        CallbackQueryHandler(on_move, r"^movedate:\d{1,18}$"),
+        CallbackQueryHandler(on_cancel, r"^canceldate:\d{1,18}$"),
+        CallbackQueryHandler(on_move_yes, r"^move-yes:\d{1,18}$"),
+        CallbackQueryHandler(on_cancel_yes, r"^cancel-yes:\d{1,18}$"),
+        CallbackQueryHandler(on_undo, r"^undo-date:\d{1,18}:\d{1,18}$"),
+    ]
+
+
+def steps() -> dict[str, Step]:
+    """The new date."""
+    return for_editors({MOVE: on_new_date})
+
+
+@editors_only
+async def on_move_command(update: Update, context: Context) -> None:
+    """`/movedate`: choose a key date from the list or by words, then write the new date."""
+    found = await _choose(update, context, MOVE)
+    if found is not None:
+        await _ask_new_date(update, context, found)
+
+
+@editors_only
+async def on_cancel_command(update: Update, context: Context) -> None:
+    """`/canceldate`: choose a key date from the list or by words, then confirm."""
+    found = await _choose(update, context, CANCEL)
+    if found is not None:
+        await say(update, context, views.confirm_cancellation(found, await moment_of(update, context)))
+
+
+@editors_only
+async def on_page(update: Update, context: Context) -> None:
+    """Turn to another page of key dates ahead."""
+    verb = pressed_verb(update).removesuffix("-page")
+    await show(update, context, await _page(update, context, verb, pressed_id(update)))
+
+
+@editors_only
+@unless_date_gone
+async def on_move(update: Update, context: Context) -> None:
+    """Ask for the new date."""
+    key_date = await context.services.key_dates.get(pressed_id(update))
+    await toast(update, "")
+    await _ask_new_date(update, context, key_date)
+
+
+@unless_date_gone
+async def on_new_date(update: Update, context: Context, data: dict[str, Any]) -> None:
+    """Show old and new, and ask whether that is right."""
+    moment = await moment_of(update, context)
+    typed = (received(update).text or "").strip()
+    new = read_when(typed, moment.today, moment.zone)
+    key_date = await context.services.key_dates.get(data["key_date"])
+    if new is None:
+        await reply(update, context, "period-unreadable")
+    elif new == key_date.when and key_date.status != "cancelled":
+        await reply(update, context, "movedate-same")
+    else:
+        typed_on = moment.today.isoformat()
+        await await_answer(update, context, MOVE, key_date=key_date.id, typed=typed, typed_on=typed_on)
+        await say(update, context, views.confirm_move(key_date, new, moment))
+
+
+@editors_only
+@unless_date_gone
+async def on_move_yes(update: Update, context: Context) -> None:
+    """Move the key date to what was typed."""
+    number, moment = pressed_id(update), await moment_of(update, context)
+    conversation = await context.services.conversations.get(*ids(update))
+    data = conversation.data if conversation is not None and conversation.step == MOVE else {}
+    if data.get("key_date") != number or "typed" not in data:
+        raise Gone
+    new = read_when(data["typed"], date.fromisoformat(data["typed_on"]), moment.zone)
+    if new is None:
+        raise Gone
+    await stop_waiting(update, context)
+    key_date = await context.services.key_dates.move(number, new, editor_id(update))
+    await show(update, context, views.changed(key_date, "moved", moment))
+
+
+@editors_only
+@unless_date_gone
+async def on_cancel(update: Update, context: Context) -> None:
+    """Ask once more."""
+    key_date = await context.services.key_dates.get(pressed_id(update))
+    await toast(update, "")
+    await say(update, context, views.confirm_cancellation(key_date, await moment_of(update, context)))
+
+
+@editors_only
+@unless_date_gone
+async def on_cancel_yes(update: Update, context: Context) -> None:
+    """Cancel the key date."""
+    key_date = await context.services.key_dates.cancel(pressed_id(update), editor_id(update))
+    await show(update, context, views.changed(key_date, "cancelled", await moment_of(update, context)))
+
+
+@editors_only
+@unless_date_gone
+async def on_undo(update: Update, context: Context) -> None:
+    """Take the latest change back, unless another one came after it."""
+    number, revision = map(int, arguments(update))
+    key_dates = context.services.key_dates
+    if (await key_dates.get(number)).revision != revision:
+        await notify(update, context, "date-changed-since")
+        return
+    key_date = await key_dates.undo(number, editor_id(update))
+    await show(update, context, views.changed(key_date, "undone", await moment_of(update, context)))
+
+
+async def _ask_new_date(update: Update, context: Context, key_date: KeyDate) -> None:
+    await await_answer(update, context, MOVE, key_date=key_date.id)
+    await say(update, context, views.ask_new_day(key_date, await moment_of(update, context)))
+
+
+async def _choose(update: Update, context: Context, verb: str) -> KeyDate | None:
+    """Return the one key date that the words mean; else offer a list."""
+    words, moment = argument(update), await moment_of(update, context)
+    if not words:
+        await say(update, context, await _page(update, context, verb, 0))
+        return None
+    found = await context.services.key_dates.find(words, moment.today)
+    if len(found) == 1:
+        return found[0]
+    await say(update, context, views.found_dates(found, words, verb, moment.t))
+    return None
+
+
+async def _page(update: Update, context: Context, verb: str, number: int) -> Message:
+    moment = await moment_of(update, context)
+    page = await context.services.key_dates.ahead(moment.today, number * LIST_LENGTH, LIST_LENGTH)
+    return views.choose_date(page, number, verb, moment.t)

@@ -1,0 +1,104 @@
+"""Loading articles: `/load`, and what comes without a command."""
+
+from typing import Any
+
+from telegram import Update
+from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, MessageHandler, filters
+
+from bot.context import Context
+from bot.handlers import articles, pasting
+from bot.handlers.access import editors_only, is_editor
+from bot.handlers.desk import argument, await_answer, for_editors, ids, notify, received, stop_waiting
+from bot.handlers.here import arguments
+from bot.handlers.material import Material, Text, is_offered, material_of
+from bot.handlers.talking import Step
+from bot.sending import say, show
+from bot.views.desk import ask
+from bot.views.message import Message
+from briefings.pastes import STEP as PASTE
+from briefings.pastes import Purpose
+
+LOAD = Purpose("load")
+OFFER = Purpose("offer")
+
+
+def handlers() -> list[BaseHandler[Update, Context, None]]:
+    """`/load`, also as the caption of a file, and the answer to "Load this?"."""
+    caption = filters.Document.ALL & filters.CaptionRegex(r"^/load(@\w+)?(\s|$)") & filters.UpdateType.MESSAGE
+    return [
+        CommandHandler("load", on_load, filters.UpdateType.MESSAGE),
+        MessageHandler(caption, on_load),
+        CallbackQueryHandler(on_decision, r"^load:(yes|no):\d{1,18}$"),
+    ]
+
+
+def steps() -> dict[str, Step]:
+    """The article after `/load`, and further parts of a long paste."""
+    return for_editors({"load": on_article, PASTE: on_part})
+
+
+@editors_only
+async def on_load(update: Update, context: Context) -> None:
+    """`/load` with text, a link or a file, or in reply to a message that holds one; else ask for the article."""
+    message, words = received(update), argument(update)
+    await pasting.finish(update, context)
+    if message.document is not None or words:
+        await take(update, context, material_of(message, words), LOAD)
+    elif message.reply_to_message is not None:
+        await articles.load_or_explain(update, context, material_of(message.reply_to_message))
+    else:
+        await await_answer(update, context, "load")
+        await say(update, context, ask(await context.texts(update), "load-ask"))
+
+
+async def offer(update: Update, context: Context) -> bool:
+    """Whether what came without a command is taken as something to load: then ask."""
+    message = update.message
+    if message is None or not is_offered(message) or not await is_editor(update, context):
+        return False
+    await take(update, context, material_of(message), OFFER)
+    return True
+
+
+async def take(update: Update, context: Context, material: Material | None, purpose: Purpose) -> None:
+    """Wait for further parts of a text; what is whole already is loaded, or offered."""
+    if isinstance(material, Text):
+        await pasting.add(update, context, material.text, purpose)
+    elif purpose == LOAD or material is None:
+        await articles.load_or_explain(update, context, material)
+    else:
+        await articles.offer(update, context, material)
+
+
+async def on_article(update: Update, context: Context, _data: dict[str, Any]) -> None:
+    """Take the article that `/load` asked for."""
+    material = material_of(received(update))
+    if material is not None:
+        await stop_waiting(update, context)
+    await take(update, context, material, LOAD)
+
+
+async def on_part(update: Update, context: Context, data: dict[str, Any]) -> None:
+    """Take a further part; a file or link is no part, so it comes after what was pasted."""
+    material = material_of(received(update))
+    if isinstance(material, Text):
+        await pasting.add(update, context, material.text, Purpose(data["action"], data["about"]))
+        return
+    await pasting.finish(update, context)
+    await take(update, context, material, OFFER)
+
+
+@editors_only
+async def on_decision(update: Update, context: Context) -> None:
+    """Load what was offered, or leave it."""
+    decision, key = arguments(update)
+    conversation = await context.services.conversations.get(*ids(update))
+    if conversation is None or conversation.step != articles.OFFER or conversation.data["key"] != int(key):
+        await notify(update, context, "load-gone")
+        return
+    await stop_waiting(update, context)
+    t = await context.texts(update)
+    await show(update, context, Message(t("load-reading" if decision == "yes" else "load-declined")))
+    if decision == "yes":
+        kind = articles.KINDS[conversation.data["kind"]]
+        await articles.load(update, context, kind(**conversation.data["material"]))

@@ -1,0 +1,54 @@
+"""Long pastes: parts are kept as they come, and used once no further one has come for a moment."""
+
+import asyncio
+
+from telegram import Update
+
+from bot.context import App, Context
+from bot.handlers.articles import load, offer
+from bot.handlers.desk import ids, received
+from bot.handlers.material import Text
+from bot.handlers.progress import show_typing
+from bot.handlers.versions import correct
+from briefings.pastes import Paste, Purpose
+
+PAUSE = 2.5
+"""Real seconds without a further part after which a paste is whole."""
+
+
+async def add(update: Update, context: Context, text: str, purpose: Purpose) -> None:
+    """Keep a part, and look again after a pause: unless another part came meanwhile, the paste is whole."""
+    message_id = received(update).message_id
+    parts = await context.services.pastes.add(*ids(update), message_id, text, purpose, update.to_dict())
+    await show_typing(update, context)
+    context.application.create_task(_finish_later(update, context, parts), update)
+
+
+async def finish(update: Update, context: Context, parts: int | None = None) -> None:
+    """Use the paste of this person in this chat, if there is one (of so many parts)."""
+    paste = await context.services.pastes.take(*ids(update), parts)
+    if paste is not None:
+        await _use(update, context, paste)
+
+
+async def resume(app: App) -> None:
+    """Use the pastes that the last run left behind; called after the start."""
+    for paste in await app.bot_data.pastes.waiting():
+        update = Update.de_json(paste.origin, app.bot)
+        app.create_task(_finish_later(update, Context.from_update(update, app), len(paste.parts)), update)
+
+
+async def _finish_later(update: Update, context: Context, parts: int) -> None:
+    await asyncio.sleep(PAUSE)
+    await finish(update, context, parts)
+
+
+async def _use(update: Update, context: Context, paste: Paste) -> None:
+    """Do with a whole paste what it was sent for."""
+    purpose = paste.purpose
+    if purpose.action == "correct" and purpose.about is not None:
+        await correct(update, context, purpose.about, Text(paste.text))
+    elif purpose.action == "load":
+        await load(update, context, Text(paste.text))
+    else:
+        await offer(update, context, Text(paste.text), len(paste.parts))

@@ -1,0 +1,74 @@
+"""`/questions`: what was asked in vain, to be answered with an article or put aside."""
+
+from telegram import Update
+from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, filters
+
+from bot.context import Context
+from bot.handlers.access import editors_only
+from bot.handlers.desk import await_answer, pressed_id, unless_gone
+from bot.sending import say, show, toast
+from bot.views import questions as views
+from bot.views.message import Message
+from briefings.errors import Gone
+
+unless_question_gone = unless_gone("questions-gone")
+
+
+def handlers() -> list[BaseHandler[Update, Context, None]]:
+    """The command and its buttons."""
+    return [
+        CommandHandler("questions", on_questions, filters.UpdateType.MESSAGE),
+        CallbackQueryHandler(on_page, r"^questions:\d{1,9}$"),
+        CallbackQueryHandler(on_load, r"^question-load:\d{1,18}$"),
+        CallbackQueryHandler(on_dismiss, r"^question-dismiss:\d{1,18}$"),
+        CallbackQueryHandler(on_back, r"^question-back:\d{1,18}$"),
+    ]
+
+
+@editors_only
+async def on_questions(update: Update, context: Context) -> None:
+    """List open questions, the most asked first."""
+    await say(update, context, await _page(update, context, 0))
+
+
+@editors_only
+async def on_page(update: Update, context: Context) -> None:
+    """Turn the page."""
+    await show(update, context, await _page(update, context, pressed_id(update)))
+
+
+@editors_only
+@unless_question_gone
+async def on_load(update: Update, context: Context) -> None:
+    """Ask for an article that answers the question."""
+    question = await context.services.unanswered.get(pressed_id(update))
+    if question is None:
+        raise Gone
+    await toast(update, "")
+    await await_answer(update, context, "load")
+    await say(update, context, views.ask_for_article(question, await context.texts(update)))
+
+
+@editors_only
+@unless_question_gone
+async def on_dismiss(update: Update, context: Context) -> None:
+    """Put a question aside: the list shows the others, a message of its own can take it back."""
+    question = await context.services.unanswered.dismiss(pressed_id(update))
+    if question is None:
+        raise Gone
+    await show(update, context, await _page(update, context, 0))
+    await say(update, context, views.put_aside(question, await context.texts(update)))
+
+
+@editors_only
+@unless_question_gone
+async def on_back(update: Update, context: Context) -> None:
+    """Take a question back that was put aside."""
+    if await context.services.unanswered.reopen(pressed_id(update)) is None:
+        raise Gone
+    await show(update, context, await _page(update, context, 0))
+
+
+async def _page(update: Update, context: Context, number: int) -> Message:
+    page = await context.services.unanswered.page(number * views.QUESTIONS_SHOWN, views.QUESTIONS_SHOWN)
+    return views.questions_list(page, number, await context.texts(update))

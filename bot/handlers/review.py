@@ -1,0 +1,115 @@
+"""Reviewing a draft: publish or discard it, leave out and put back its key dates."""
+
+from telegram import Update
+from telegram.ext import BaseHandler, CallbackQueryHandler
+
+from bot.context import Context
+from bot.handlers.access import editors_only
+from bot.handlers.conflicts import say_conflicts
+from bot.handlers.desk import await_answer, editor_id, notify, pressed_id, unless_gone
+from bot.handlers.here import arguments, moment_of
+from bot.handlers.progress import show_typing
+from bot.sending import say, show
+from bot.views import corrections, loading
+from bot.views import draft as views
+from briefings.briefing import Draft
+from briefings.errors import AlreadyLoaded, Undated
+
+unless_draft_gone = unless_gone("draft-no-longer")
+
+
+def handlers() -> list[BaseHandler[Update, Context, None]]:
+    """The buttons of a draft."""
+    return [
+        CallbackQueryHandler(on_draft, r"^draft:\d{1,18}(:\d{1,18})?$"),
+        CallbackQueryHandler(on_publish, r"^publish:\d{1,18}(:undated)?$"),
+        CallbackQueryHandler(on_undated, r"^undated:\d{1,18}$"),
+        CallbackQueryHandler(on_discard, r"^discard:\d{1,18}$"),
+        CallbackQueryHandler(on_restore, r"^restore:\d{1,18}$"),
+        CallbackQueryHandler(on_leave_out, r"^leave-out:\d{1,18}$"),
+        CallbackQueryHandler(on_put_back, r"^put-back:\d{1,18}$"),
+    ]
+
+
+async def say_draft(update: Update, context: Context, draft: Draft) -> None:
+    """Show a draft in a new message, and wait for its publication date where that is missing."""
+    view = views.DraftView(draft)
+    if view.asks_for_day:
+        await await_answer(update, context, "day", briefing=draft.briefing.id)
+    await say(update, context, views.draft_message(view, await moment_of(update, context)))
+
+
+async def show_draft(update: Update, context: Context, view: views.DraftView) -> None:
+    """Show a draft in place of the message whose button was pressed."""
+    await show(update, context, views.draft_message(view, await moment_of(update, context)))
+
+
+@editors_only
+@unless_draft_gone
+async def on_draft(update: Update, context: Context) -> None:
+    """Open a draft, or turn its page."""
+    number, *page = map(int, arguments(update))
+    draft = await context.services.drafts.get(number)
+    await show_draft(update, context, views.DraftView(draft, page[0] if page else 0))
+
+
+@editors_only
+@unless_draft_gone
+async def on_publish(update: Update, context: Context) -> None:
+    """Publish, unless the date is missing and nobody said that it is unknown; then show what has to be settled."""
+    number, undated = pressed_id(update), "undated" in arguments(update)
+    await show_typing(update, context)
+    try:
+        publication = await context.services.library.publish(number, editor_id(update), undated=undated)
+    except Undated:
+        await await_answer(update, context, "day", briefing=number)
+        await notify(update, context, "draft-stays-open")
+        return
+    await show(update, context, corrections.published(publication, await context.texts(update)))
+    await say_conflicts(update, context, number)
+
+
+@editors_only
+@unless_draft_gone
+async def on_undated(update: Update, context: Context) -> None:
+    """Ask once more before an article is published without its date."""
+    draft = await context.services.drafts.get(pressed_id(update))
+    await show(update, context, views.confirm_undated(draft, await context.texts(update)))
+
+
+@editors_only
+@unless_draft_gone
+async def on_discard(update: Update, context: Context) -> None:
+    """Put a draft aside."""
+    briefing = await context.services.drafts.discard(pressed_id(update), editor_id(update))
+    await show(update, context, views.discarded(briefing, await context.texts(update)))
+
+
+@editors_only
+@unless_draft_gone
+async def on_restore(update: Update, context: Context) -> None:
+    """Take a discarded draft back, unless the article came back in another way."""
+    try:
+        draft = await context.services.drafts.restore(pressed_id(update), editor_id(update))
+    except AlreadyLoaded as error:
+        await show(update, context, loading.already_loaded(error.briefing, await context.texts(update)))
+        return
+    await show_draft(update, context, views.DraftView(draft))
+
+
+@editors_only
+@unless_draft_gone
+async def on_leave_out(update: Update, context: Context) -> None:
+    """Keep a key date from being published."""
+    told = pressed_id(update)
+    draft = await context.services.drafts.leave_out(told, editor_id(update))
+    await show_draft(update, context, views.showing(draft, told))
+
+
+@editors_only
+@unless_draft_gone
+async def on_put_back(update: Update, context: Context) -> None:
+    """Propose a key date again."""
+    told = pressed_id(update)
+    draft = await context.services.drafts.put_back(told, editor_id(update))
+    await show_draft(update, context, views.showing(draft, told))
