@@ -9,6 +9,8 @@ from briefings.language import detect
 
 MOST_CONTROLS: Final = 0.01
 MOST_FOREIGN_BYTES: Final = 0.05
+DECLARED_WITHIN: Final = 2048
+"""Bytes of a page in which its declaration is looked for."""
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -18,6 +20,7 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SIGNATURES: Final = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\x1f\x8b", b"\xd0\xcf\x11\xe0")
+_DECLARED = re.compile(rb"<meta[^>]{1,200}charset\s*=\s*[\"']?\s*([\w-]{1,40})", re.IGNORECASE)
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HIGH = re.compile(rb"[\x80-\xff]")
 _CYRILLIC_WORD = re.compile(r"[а-яёәғқңөұүһі]{2,}", re.IGNORECASE)
@@ -39,6 +42,30 @@ def decode(data: bytes) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         return _from_code_page(data)
+
+
+def decode_page(data: bytes, told: str | None) -> str:
+    """Text of a web page: by its mark, by what its server told, by its own declaration, else as any file.
+
+    The order is that of the HTML standard, "determining the character encoding". Raises IntakeError as `decode` does.
+    """
+    if data.startswith(tuple(mark for mark, _ in _MARKS)):
+        return decode(data)
+    declared = _DECLARED.search(data[:DECLARED_WITHIN])
+    for name in (told, declared and declared[1].decode("ascii")):
+        if name and (encoding := _known(name)):
+            return data.decode(encoding, "replace")
+    return decode(data)
+
+
+def _known(name: str) -> str | None:
+    """A text encoding that Python knows by this name; it also knows some that are none, like zip."""
+    try:
+        codec = codecs.lookup(name)
+        b"".decode(name)
+    except LookupError:
+        return None
+    return codec.name
 
 
 def _strict(data: bytes, encoding: str) -> str:

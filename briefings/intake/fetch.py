@@ -9,6 +9,7 @@ from yarl import URL
 
 from briefings.intake.addresses import any_socket, public_socket
 from briefings.intake.article import Article
+from briefings.intake.encoding import decode_page
 from briefings.intake.errors import IntakeError
 from briefings.intake.fields import is_web_link
 from briefings.intake.reading import from_html
@@ -46,14 +47,16 @@ async def from_link(
     async with aiohttp.ClientSession(connector=connector, timeout=limits, headers=HEADERS) as session:
         try:
             async with asyncio.timeout(patience):
-                data, final = await _follow(session, url.strip(), any_port=allow_private)
+                page, final = await _follow(session, url.strip(), any_port=allow_private)
+        except aiohttp.InvalidURL as error:
+            raise IntakeError("bad_link") from error
         except (aiohttp.ClientError, OSError, ValueError) as error:
             raise IntakeError("no_answer") from error
     # Extraction is seconds of work for a large page: not on the loop.
-    return await asyncio.to_thread(from_html, data, final)
+    return await asyncio.to_thread(from_html, page, final)
 
 
-async def _follow(session: aiohttp.ClientSession, link: str, *, any_port: bool) -> tuple[bytes, str]:
+async def _follow(session: aiohttp.ClientSession, link: str, *, any_port: bool) -> tuple[str, str]:
     for _ in range(MOST_REDIRECTS + 1):
         url = _checked(link, any_port=any_port)
         async with session.get(url, allow_redirects=False) as response:
@@ -73,7 +76,7 @@ def _checked(link: str, *, any_port: bool) -> URL:
     return url
 
 
-async def _page(response: aiohttp.ClientResponse) -> bytes:
+async def _page(response: aiohttp.ClientResponse) -> str:
     if response.status != 200:
         raise IntakeError("bad_answer", status=response.status)
     if response.content_type not in PAGES:
@@ -83,4 +86,4 @@ async def _page(response: aiohttp.ClientResponse) -> bytes:
         data += chunk
         if len(data) > LARGEST_PAGE * 1_000_000:
             raise IntakeError("page_too_large", limit=LARGEST_PAGE)
-    return bytes(data)
+    return decode_page(bytes(data), response.charset)

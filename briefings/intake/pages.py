@@ -54,12 +54,12 @@ class Page:
     fields: Fields
 
 
-def read_page(data: bytes | str) -> Page:
+def read_page(page: str) -> Page:
     """Main text of a page, and title, site name, link and day of publication where its metadata tell them.
 
     Raises IntakeError "no_article".
     """
-    tree = trafilatura.load_html(data)
+    tree = trafilatura.load_html(page)
     # Metadata first: extraction prunes the tree.
     fields = Fields() if tree is None else _fields(tree)
     text = None if tree is None else trafilatura.extract(tree, include_comments=False, include_tables=False)

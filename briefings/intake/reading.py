@@ -9,7 +9,7 @@ from typing import Final
 from briefings.intake.article import Article
 from briefings.intake.characters import tidy_text, tidy_title
 from briefings.intake.clean import clean
-from briefings.intake.encoding import decode
+from briefings.intake.encoding import decode, decode_page
 from briefings.intake.errors import IntakeError
 from briefings.intake.fields import Fields, read_fields
 from briefings.intake.markdown import plain_text, split_front_matter, split_heading
@@ -62,7 +62,7 @@ def from_file(name: str, data: bytes) -> Article:
 
 def from_html(data: bytes | str, url: str | None) -> Article:
     """An article out of a web page: its main text, and what its metadata tell. Raises IntakeError."""
-    page = read_page(data)
+    page = read_page(decode_page(data, None) if isinstance(data, bytes) else data)
     cleaned = clean(page.text)
     told = page.fields if url is None else replace(page.fields, url=url)
     return _article(cleaned.text, told, Fields(title=cleaned.title))
