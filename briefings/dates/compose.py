@@ -5,11 +5,13 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from briefings.dates.calendar import bounds
+from briefings.dates.mention import Flag
 from briefings.dates.phrase import Reading
 from briefings.dates.tokens import Token
 
 JOINTS = frozenset({"comma", "on", "at_time", "preposition"})
 LONGEST_JOINT = 2
+ABLATIVES = ("дан", "ден", "тан", "тен", "нан", "нен")
 
 
 class Placed(NamedTuple):
@@ -31,6 +33,35 @@ def compose(sentence: Sequence[Token], placed: Sequence[Placed]) -> list[Placed]
         else:
             joined.append(item)
     return joined
+
+
+def link_ranges(text: str, sentence: Sequence[Token], placed: Sequence[Placed]) -> list[Placed]:
+    """Flag the two ends of each range: "from Monday to Friday", "с 1 по 3 мая", "дүйсенбіден жұмаға дейін"."""
+    linked = list(placed)
+    for at in range(len(linked) - 1):
+        left, right = linked[at], linked[at + 1]
+        if _spans(text, sentence, left, right) and "range-end" not in left.reading.flags:
+            linked[at] = _flagged(left, "range-start")
+            linked[at + 1] = _flagged(right, "range-end")
+    return linked
+
+
+def _flagged(item: Placed, flag: Flag) -> Placed:
+    return item._replace(reading=replace(item.reading, flags=item.reading.flags | {flag}))
+
+
+def _spans(text: str, sentence: Sequence[Token], left: Placed, right: Placed) -> bool:
+    start, end = bounds(left.reading.value), bounds(right.reading.value)
+    if start is None or end is None or end.first < start.first or start == end:
+        return False
+    between = [
+        token.kind if token.kind in ("dash", "to") else token.value for token in sentence[left.last : right.first]
+    ]
+    if between in (["dash"], ["to"]):
+        return True
+    if between in (["до"], ["until"], ["till"]):
+        return left.first > 0 and sentence[left.first - 1].value in ("с", "from", "со")
+    return not between and text.endswith(ABLATIVES, sentence[left.first].start, sentence[left.last - 1].end)
 
 
 def _with_part(sentence: Sequence[Token], item: Placed) -> Placed:

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 from briefings.dates.calendar import bounds, is_day, unit_value
 from briefings.dates.mention import Flag
-from briefings.dates.phrase import Direction, Phrase, Reading
+from briefings.dates.direction import Direction
+from briefings.dates.phrase import Phrase, Reading
 
 MONTHS = ("month", "shortmonth", "doubtmonth", "lower_month")
 WEEKDAYS = ("weekday", "shortday", "briefday", "doubtday")
@@ -30,7 +31,9 @@ def _day_number(phrase: Phrase) -> int | None:
 
 def dated_day(phrase: Phrase) -> Sequence[Reading]:
     """ "9 маусым күні", "маусымның 9-ы күні": the same, closed by the word for day."""
-    return calendar_day(phrase) if phrase.sentence[phrase.last - 1].value in ("D", "Y") or not phrase.has("unit") else ()
+    return (
+        calendar_day(phrase) if phrase.sentence[phrase.last - 1].value in ("D", "Y") or not phrase.has("unit") else ()
+    )
 
 
 def day_range(phrase: Phrase) -> Sequence[Reading]:

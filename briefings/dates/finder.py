@@ -5,7 +5,7 @@ from datetime import date
 from itertools import chain
 
 from briefings.dates.calendar import Bounds, bounds
-from briefings.dates.compose import Placed, compose
+from briefings.dates.compose import Placed, compose, link_ranges
 from briefings.dates.figures import settle_figures
 from briefings.dates.grammar import Match
 from briefings.dates.languages import Speech, speech_of
@@ -29,6 +29,10 @@ def find_dates(text: str, published: date | None, language: Language | None = No
     return tuple(seen.restore(mention, text) for mention in found)
 
 
+MIDNIGHT = 24
+"""The end of a day, which a clock on that day never shows."""
+
+
 class _Reader:
     """Reads the sentences of one text in order, remembering what was told."""
 
@@ -43,7 +47,8 @@ class _Reader:
             return
         self._passage.american = speech.american
         sentence = settle_figures(read_tokens(self._text, start, end, speech.lexicon))
-        for placed in compose(sentence, list(self._place(sentence, speech))):
+        composed = compose(sentence, list(self._place(sentence, speech)))
+        for placed in link_ranges(self._text, sentence, composed):
             yield self._mention(sentence, placed)
 
     def _place(self, sentence: Sequence[Token], speech: Speech) -> Iterator[Placed]:
@@ -71,7 +76,7 @@ class _Reader:
         reading = placed.reading
         start, end = sentence[placed.first].start, sentence[placed.last - 1].end
         extent = bounds(reading.value)
-        hour, minute = reading.time or (None, None)
+        hour, minute = reading.time if reading.time and reading.time[0] < MIDNIGHT else (None, None)
         return DateMention(
             start=start,
             end=end,

@@ -58,7 +58,7 @@ LEXICON: Entries = {
     **_nouns("weekday", {day: i for i, day in enumerate(_WEEKDAYS, 1)}),
     **_nouns("unit", _UNITS),
     **{form: ("units", value) for words, value in _UNITS.items() for stem in words.split() for form in _plurals(stem)},
-    **{word: ("year_of", "Y") for word in ("жылғы", "жылдағы")},
+    **dict.fromkeys(("жылғы", "жылдағы"), ("year_of", "Y")),
     "ж": ("year_letter", "Y"),
     "жж": ("year_letter", "Y"),
     **_nouns("half", {"жарты": "H"}),

@@ -16,9 +16,9 @@ def quantity(phrase: Phrase) -> int | float | str:
 
 def measure(phrase: Phrase) -> tuple[int | float | str, str]:
     """How many of which unit; "полгода" is six months, "полтора года" eighteen."""
-    word = phrase.value("length_word")
-    if isinstance(word, tuple):
-        return word[0], str(word[1])
+    if word := phrase.word("length_word"):
+        count, _, unit_of_word = word.partition(" ")
+        return int(count), unit_of_word
     unit = phrase.word(*UNITS)
     if phrase.has("one_and_half"):
         return (18, "M") if unit == "Y" else (1.5, unit)
@@ -35,7 +35,12 @@ def duration(phrase: Phrase) -> Sequence[Reading]:
         return ()
     if len(phrase.numbers("day", "count")) > 1:
         count = "X"
-    return [Reading(duration_value(count, unit, half=phrase.has("half", "half_more", "fraction", "one_and_half")), type="DURATION")]
+    return [
+        Reading(
+            duration_value(count, unit, half=phrase.has("half", "half_more", "fraction", "one_and_half")),
+            type="DURATION",
+        )
+    ]
 
 
 def duration_value(count: float | str, unit: str, *, half: bool = False) -> str:

@@ -1,11 +1,11 @@
 """What a person types as a day or a period: a short text that is nothing but a date."""
 
 import re
-from dataclasses import replace
 from datetime import date
 
 from briefings.dates.finder import find_dates
 from briefings.dates.mention import DateMention
+from briefings.dates.ranges import RANGE, joined_range
 
 LONGEST_TYPED = 100
 _FILLERS = re.compile(
@@ -30,32 +30,14 @@ def read_period(text: str, today: date) -> DateMention | None:
     if len(text) > LONGEST_TYPED:
         return None
     mentions = find_dates(text.title(), today)
-    if not mentions or _leftover(text, mentions) or any(mention.flags - _RANGE for mention in mentions):
+    if not mentions or _leftover(text, mentions) or any(mention.flags - RANGE for mention in mentions):
         return None
     if len(mentions) == 1:
         return mentions[0] if mentions[0].first else None
-    return joined(mentions[0], mentions[1], text) if len(mentions) == 2 else None
-
-
-_RANGE = frozenset({"range-start", "range-end"})
+    return joined_range(mentions[0], mentions[1], text) if len(mentions) == 2 else None
 
 
 def _leftover(text: str, mentions: tuple[DateMention, ...]) -> bool:
     for mention in reversed(mentions):
         text = text[: mention.start] + " " + text[mention.end :]
     return bool(_FILLERS.sub("", text.lower()))
-
-
-def joined(start: DateMention, end: DateMention, text: str) -> DateMention | None:
-    """Two mentions of one text as the range from the first to the second, None where they are in the wrong order."""
-    if start.first is None or end.last is None or end.last < start.first:
-        return None
-    return replace(
-        start,
-        end=end.end,
-        text=text[start.start : end.end],
-        value=f"{start.value}/{end.value}",
-        last=end.last,
-        kind="span",
-        flags=(start.flags | end.flags) - _RANGE,
-    )

@@ -50,7 +50,7 @@ _LENGTH_UNITS = {f"летн|{_SOFT}": "Y", f"дневн|{_ADJECTIVE}": "D", f"м
 def _lengths() -> Entries:
     """ "двухдневный": a number and a unit in one word."""
     return {
-        number + word: ("length_word", (count, unit))
+        number + word: ("length_word", f"{count} {unit}")
         for number, count in _LENGTH_NUMBERS.items()
         for spelling, unit in _LENGTH_UNITS.items()
         for word in inflect(spelling)
@@ -117,8 +117,8 @@ LEXICON: Entries = {
     **inflected("edge", {"начал|о е а у": "B", "конец конц|е а у": "E", "середин|а е у ы": "M"}),
     **valued("vague_count", {"несколько нескольких нескольким": "X", "многие многих": "X", "пара пару пары": 2,
                              "десяток": 10}),
-    **valued("length_word", {"полгода полугода": (6, "M"), "полчаса получаса": (30, "TM"), "полвека": (50, "Y"),
-                             "полдня": (12, "TH"), "сутки": (1, "D")}),
+    **valued("length_word", {"полгода полугода": "6 M", "полчаса получаса": "30 TM", "полвека": "50 Y",
+                             "полдня": "12 TH", "сутки": "1 D"}),
     **plain("one_and_half", "полтора полторы полутора"),
     **plain("on", "в во на к ко"),
     **plain("preposition", "с со до от после перед между для под"),
@@ -240,7 +240,9 @@ _NOUNS = (
 CUES = Cues(
     governing_past=frozenset("после".split()),
     governing_future=frozenset("до к ко".split()),
-    transparent=frozenset("в во на с со начала начале конца концу конце середины около примерно этого следующего".split()),
+    transparent=frozenset(
+        "в во на с со начала начале конца концу конце середины около примерно этого следующего".split()
+    ),
     past=frozenset(_PAST.split()),
     future=frozenset(_FUTURE.split()),
     past_endings=("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "аны", "ены", "ана", "ена", "ано", "ено"),

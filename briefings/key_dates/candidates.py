@@ -1,0 +1,220 @@
+"""From date mentions to what people would follow. A false key date is worse than a missed one: where a sentence does not
+tie an event to a day, nothing is proposed.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from briefings.dates.mention import DateMention
+from briefings.dates.ranges import join_ranges
+from briefings.key_dates.clauses import TIES, Ties
+from briefings.key_dates.events import HEADS, LASTING, Head
+from briefings.key_dates.merging import merge
+from briefings.key_dates.names import name_of
+from briefings.key_dates.places import place_in
+from briefings.key_dates.sentence import Word, places_of, words_of
+from briefings.key_dates.told import Candidate, Evidence
+from briefings.language.detection import Language
+
+__all__ = ["Candidate", "Evidence", "find_candidates"]
+
+FARTHEST = 12
+"""Words between an event and its day."""
+CLOSE = 4
+"""Words between them that need no verb to tie them."""
+PAST_FARTHEST = 6
+PLANNED_PRECISIONS = frozenset({"minute", "hour", "part", "day", "weekend", "week", "month", "season", "quarter"})
+PAST_PRECISIONS = frozenset({"minute", "hour", "part", "day"})
+
+
+def find_candidates(
+    text: str,
+    sentences: Sequence[tuple[int, int]],
+    mentions: Sequence[DateMention],
+    published: date | None,
+    language: Language,
+) -> tuple[Candidate, ...]:
+    """Key dates that the text tells, in order of time, each with all the sentences that tell it.
+
+    `sentences` are (start, end) in code points, `mentions` those of `find_dates` on the same text.
+    """
+    found: list[Candidate] = []
+    phrases: list[str] = []
+    for start, end in sentences:
+        told = [mention for mention in mentions if start <= mention.start < end]
+        reader = _Sentence(text, start, end, told, published, language)
+        phrases.extend(reader.event_phrases())
+        found.extend(reader.candidates())
+    return merge(found, phrases)
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """An event noun at word `at`."""
+
+    at: int
+    head: Head
+
+
+class _Sentence:
+    """One sentence, its words, its mentions and the events it speaks of."""
+
+    def __init__(
+        self,
+        text: str,
+        start: int,
+        end: int,
+        mentions: Sequence[DateMention],
+        published: date | None,
+        language: Language,
+    ) -> None:
+        self._span = (start, start + len(text[start:end].rstrip()))
+        self._published = published
+        self._language = language
+        self._ties: Ties = TIES[language]
+        moved = any(word.lower.startswith(self._ties.moving) for word in words_of(text, start, end, ()))
+        self._mentions = tuple(mentions) if moved else join_ranges(mentions, text)
+        self._words = words_of(text, start, end, self._mentions)
+        self._events = list(self._find_events())
+
+    def _find_events(self) -> Iterator[_Event]:
+        heads = HEADS[self._language]
+        for at, word in enumerate(self._words):
+            head = heads.get(word.lower) if word.is_word else None
+            if head is not None and not self._is_verb(at, head):
+                yield _Event(at, head)
+
+    def _is_verb(self, at: int, head: Head) -> bool:
+        """ "to vote", "will march", "people protest" in English."""
+        if self._language != "en" or at == 0:
+            return False
+        before = self._words[at - 1].lower
+        if head.noun in ("rally", "protest", "march", "vote", "strike") and before.endswith(("ers", "ors", "ists")):
+            return True
+        verb = before in ("to", "will", "would", "can", "could", "should", "must", "may", "might", "they", "we", "who",
+                          "people", "voters", "not", "is", "was", "are", "were", "be")  # fmt: skip
+        return verb and (before not in ("is", "was", "are", "were", "be") or head.noun.endswith("ing"))
+
+    def event_phrases(self) -> Iterator[str]:
+        """The names of all events in the sentence, dated or not."""
+        return (name_of(self._words, event.at, event.head, self._language) for event in self._events)
+
+    def candidates(self) -> Iterator[Candidate]:
+        """The events of this sentence that it puts on a day."""
+        if not self._events or self._is_cancelled():
+            return
+        for mention in self._mentions:
+            if self._is_usable(mention) and (event := self._event_on(mention)) is not None:
+                yield self._candidate(mention, event)
+
+    def _is_cancelled(self) -> bool:
+        return self._says(self._ties.cancelling)
+
+    def _says(self, beginnings: tuple[str, ...]) -> bool:
+        return any(word.lower.startswith(beginnings) for word in self._words)
+
+    def _is_usable(self, mention: DateMention) -> bool:
+        if (
+            mention.first is None
+            or mention.type not in ("DATE", "TIME")
+            or mention.flags & {"impossible", "unresolved"}
+        ):
+            return False
+        if mention.precision not in (PLANNED_PRECISIONS if self._is_planned(mention) else PAST_PRECISIONS):
+            return False
+        return not self._says(self._ties.moving) or self._is_new_day(mention)
+
+    def _is_new_day(self, mention: DateMention) -> bool:
+        """Whether the day is the one that something was moved to."""
+        first, last = places_of(self._words, mention)
+        if self._language == "kk":
+            return self._words[last - 1].lower.endswith(self._ties.towards)
+        before = [word.lower for word in self._words[max(0, first - 2) : first]]
+        return any(word in self._ties.towards for word in before)
+
+    def _is_planned(self, mention: DateMention) -> bool:
+        if mention.first is None:
+            return False
+        if self._published is None or mention.first <= self._published <= (mention.last or mention.first):
+            return self._says(self._ties.ahead)
+        return mention.first > self._published
+
+    def _event_on(self, mention: DateMention) -> _Event | None:
+        tied = [event for event in self._events if self._is_tied(event, mention)]
+        if not tied:
+            return None
+        first, last = places_of(self._words, mention)
+        nearest = min(tied, key=lambda event: _distance(event.at, first, last))
+        return self._outermost(nearest, tied)
+
+    def _outermost(self, event: _Event, tied: Sequence[_Event]) -> _Event:
+        """The event that another one only describes: "the opening of the summit", "саммиттің ашылуы"."""
+        for other in tied:
+            inner, outer = (other.at, event.at) if self._language == "kk" else (event.at, other.at)
+            if 0 < inner - outer <= (3 if self._language == "en" else 2) and self._joins(outer, inner):
+                return other
+        return event
+
+    def _joins(self, outer: int, inner: int) -> bool:
+        between = [word.lower for word in self._words[outer + 1 : inner]]
+        return self._language != "en" or (bool(between) and between[0] in ("of", "for", "in", "to"))
+
+    def _is_tied(self, event: _Event, mention: DateMention) -> bool:
+        first, last = places_of(self._words, mention)
+        between = self._words[event.at + 1 : first] if event.at < first else self._words[last : event.at]
+        planned = self._is_planned(mention)
+        if len(between) > (FARTHEST if planned else PAST_FARTHEST) or not self._is_free(between, mention):
+            return False
+        if not planned:
+            return event.head.concept in LASTING and (len(between) <= CLOSE or self._is_staged(between))
+        if self._is_doubtful(between, event.at):
+            return False
+        return self._is_attached(between, event.at < first) or self._is_staged(self._around(event.at, first, last))
+
+    def _is_free(self, between: Sequence[Word], mention: DateMention) -> bool:
+        """Whether no other day, clause or speaker stands between."""
+        return not any(
+            word.lower in self._ties.blocking
+            or word.text in ";:"
+            or (word.told is not None and word.told is not mention)
+            for word in between
+        )
+
+    def _is_doubtful(self, between: Sequence[Word], at: int) -> bool:
+        near = [*self._words[max(0, at - 3) : at], *between]
+        return any(word.lower in self._ties.doubting for word in near)
+
+    def _is_attached(self, between: Sequence[Word], event_first: bool) -> bool:
+        """Whether noun and day stand together: "the June 9 snap election", "election on June 9"."""
+        if len(between) > CLOSE or any(word.text == "," for word in between):
+            return False
+        if not event_first and self._language == "en":
+            return all(word.is_word and word.lower not in ("the", "a", "an", "of", "on", "at") for word in between)
+        return True
+
+    def _is_staged(self, words: Sequence[Word]) -> bool:
+        return any(word.is_word and word.lower.startswith(self._ties.staging) for word in words)
+
+    def _around(self, at: int, first: int, last: int) -> Sequence[Word]:
+        start, end = min(at, first), max(at + 1, last)
+        return self._words[max(0, start - 3) : end + CLOSE]
+
+    def _candidate(self, mention: DateMention, event: _Event) -> Candidate:
+        place = place_in(self._words, self._language)
+        if mention.hour is not None and mention.zone is None and place is not None:
+            mention = replace(mention, zone=place.zone)
+        return Candidate(
+            name=name_of(self._words, event.at, event.head, self._language),
+            mention=mention,
+            quote_start=self._span[0],
+            quote_end=self._span[1],
+            planned=self._is_planned(mention),
+            place=place.names[self._language] if place else None,
+            evidence=(Evidence(mention, *self._span),),
+            concept=event.head.concept,
+        )
+
+
+def _distance(at: int, first: int, last: int) -> int:
+    return first - at if at < first else at - last + 1

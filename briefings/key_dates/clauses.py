@@ -1,0 +1,71 @@
+"""Which words tie an event to a day, and which tear them apart, in three languages."""
+
+from dataclasses import dataclass
+
+from briefings.language.detection import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """Words and beginnings of words that decide whether a sentence tells when an event happens.
+
+    `staging` begin words that put an event on a day ("scheduled", "состоится"), `ahead` those that do so for the future.
+    `blocking` are words between an event and a day that make the day somebody else's ("said", "после").
+    `doubting` make it uncertain, `cancelling` untrue, `moving` true only for the day that follows one of `towards`.
+    """
+
+    staging: tuple[str, ...]
+    ahead: tuple[str, ...]
+    blocking: frozenset[str]
+    doubting: frozenset[str]
+    cancelling: tuple[str, ...]
+    moving: tuple[str, ...]
+    towards: tuple[str, ...]
+
+
+_ENGLISH = Ties(
+    staging=("hold", "held", "host", "schedul", "set", "due", "plan", "slated", "begin", "began", "start", "open",
+             "take", "took", "will", "polls", "occur", "happen", "struck", "hit", "kick", "convene", "resume", "conclude",
+             "end", "expire", "stage", "gather", "run", "called"),
+    ahead=("will", "schedul", "set", "due", "plan", "slated", "expect", "to", "upcoming", "begins", "starts", "opens"),
+    blocking=frozenset(
+        "said says told announced reported after before since because who whom whose when while if unless until although "
+        "though nominated registered arrested detained resigned against warned urged signed despite than following "
+        "ahead sentenced ago".split()
+    ),
+    doubting=frozenset("could might possible possibly perhaps if whether would may rumored rumoured proposed".split()),
+    cancelling=("cancel", "scrap", "annul", "abandon", "called-off"),
+    moving=("postpon", "delay", "reschedul", "moved", "push"),
+    towards=("to", "until", "till", "for"),
+)  # fmt: skip
+
+_RUSSIAN = Ties(
+    staging=("состо", "пройд", "прош", "провед", "провод", "проход", "начн", "начин", "начал", "откр", "заверш", "законч",
+             "назнач", "намеч", "запланир", "планир", "будет", "будут", "произош", "случи", "прогрем", "ожида", "предсто",
+             "приед", "прибуд", "старту", "вступ", "истека", "продл", "проголос", "собер"),
+    ahead=("состоится", "состоятся", "пройд", "провед", "начн", "начина", "откро", "заверш", "назнач", "намеч",
+           "запланир", "планир", "будет", "будут", "ожида", "предсто", "приед", "прибуд", "старту", "истека"),
+    blocking=frozenset(
+        "сказал сказала заявил заявила заявили сообщил сообщила сообщили сообщает объявил объявила после до перед когда "
+        "если пока поскольку чтобы выдвинул выдвинула задержали арестовали накануне против подписал подписала призвал "
+        "призвали кто чей".split()
+    ),
+    doubting=frozenset("может могут мог могли возможно вероятно если бы предложил предложили якобы ли".split()),
+    cancelling=("отмен", "аннулир", "сорван"),
+    moving=("перенес", "перенос", "отлож", "отсроч", "сдвин"),
+    towards=("на", "до"),
+)  # fmt: skip
+
+_KAZAKH = Ties(
+    staging=("өт", "бол", "баста", "аш", "белгілен", "жоспар", "тағайындал", "ұйымдастыр", "аяқтал", "жалғас", "келе",
+             "қойыл", "күт", "жабыл", "жүр"),
+    ahead=("өтеді", "өтпек", "өтетін", "өтуі", "болады", "болмақ", "басталады", "ашылады", "белгілен", "жоспар",
+           "тағайындал", "аяқталады", "күтіл", "келеді", "өткізіледі", "өткізбек", "өткізеді"),
+    blocking=frozenset("деді айтты хабарлады мәлімдеді кейін соң бұрын егер ұсталды қамалды бері қарсы".split()),
+    doubting=frozenset("мүмкін егер бәлкім ықтимал ұсынды".split()),
+    cancelling=("тоқтатыл", "жойыл", "болмайды", "өтпейді"),
+    moving=("шегер", "ауыстыр", "кейінге", "жылжыт"),
+    towards=("ға", "ге", "қа", "ке"),
+)  # fmt: skip
+
+TIES: dict[Language, Ties] = {"en": _ENGLISH, "ru": _RUSSIAN, "kk": _KAZAKH}

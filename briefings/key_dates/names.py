@@ -1,0 +1,161 @@
+"""A short name for an event, made from the words around its noun: "Snap presidential election"."""
+
+from collections.abc import Sequence
+
+from briefings.key_dates.events import Head
+from briefings.key_dates.sentence import Word
+from briefings.language.detection import Language
+
+MOST_BEFORE = 4
+MOST_AFTER = 6
+LONGEST = 90
+"""Code points of a name."""
+
+_DROPPED = ("upcoming", "forthcoming", "next", "scheduled", "planned", "предстоящ", "ближайш", "назначен", "запланирован",
+            "намеченн", "следующ", "очередны", "очередно", "прошедш", "состоявш", "будущ", "алдағы", "келесі", "өткен",
+            "осы", "бұл")  # fmt: skip
+_ENGLISH_STOP = frozenset(
+    "the a an this that these those its their his her our my your any some no each every all both such and or but of in on "
+    "at to for from by with about over against during after before as is are was were be been has have had will would "
+    "hold holds held host hosts stage call calls called set sets boycott join win won lose attend watch plan plans say "
+    "says said not who which when where while it they he she we i you there new several many more most".split()
+)
+_RUSSIAN_ADJECTIVE = ("ые", "ых", "ым", "ыми", "ие", "их", "им", "ими", "ый", "ий", "ого", "его", "ому", "ему", "ом",
+                      "ем", "ой", "ей", "ая", "яя", "ую", "юю", "ое", "ее")  # fmt: skip
+_RUSSIAN_STOP = frozenset(
+    "этом этот эта это эти этой этих нем ним ней своем своей своих его ей им их том той всем чем одном "
+    "которых которые который которой котором них ней своей нашем нашей мой моей".split()
+)
+_GENITIVE = ("а", "я", "ы", "и", "ов", "ев", "ей", "ой", "ых", "их", "ого", "его", "ва", "ии", "ти")
+_ENDINGS = {"m": ("ый", "ий"), "f": ("ая", "яя"), "n": ("ое", "ее"), "p": ("ые", "ие")}
+_HUSHING = "кгхжшщч"
+_KAZAKH_STOP = ("да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан", "нен", "ға", "ге", "қа", "ке", "ып", "іп",
+                "ды", "ді", "ты", "ті", "ған", "ген", "қан", "кен")  # fmt: skip
+
+
+def name_of(words: Sequence[Word], at: int, head: Head, language: Language) -> str:
+    """The name of the event whose noun is word `at`, in the language of the text."""
+    build = {"en": _english, "ru": _russian, "kk": _kazakh}[language]
+    name = " ".join(build(words, at, head))
+    return _shortened(name[:1].upper() + name[1:])
+
+
+def _shortened(name: str) -> str:
+    return name if len(name) <= LONGEST else name[:LONGEST].rsplit(" ", 1)[0]
+
+
+def _is_dropped(word: Word) -> bool:
+    return word.lower.startswith(_DROPPED)
+
+
+def _english(words: Sequence[Word], at: int, head: Head) -> list[str]:
+    before = [word.text for word in _english_before(words, at)]
+    return [*before, head.noun if not words[at].is_name or not before else words[at].text, *_english_after(words, at)]
+
+
+def _english_before(words: Sequence[Word], at: int) -> list[Word]:
+    found: list[Word] = []
+    for word in reversed(words[:at]):
+        if word.told is not None or _is_dropped(word):
+            continue
+        if not word.is_word or word.lower in _ENGLISH_STOP or _is_verb_form(word) or len(found) == MOST_BEFORE:
+            break
+        found.insert(0, word)
+    return found
+
+
+def _is_verb_form(word: Word) -> bool:
+    return not word.is_name and word.lower.endswith(("ed", "ing", "ly")) and "-" not in word.text
+
+
+def _english_after(words: Sequence[Word], at: int) -> list[str]:
+    """A complement: "of the Security Council", "between Russia and Ukraine"."""
+    if at + 1 >= len(words) or words[at + 1].lower not in ("of", "between", "with"):
+        return []
+    found: list[str] = []
+    for word in words[at + 1 : at + 2 + MOST_AFTER]:
+        if not word.is_word or (found and not _continues(word)):
+            break
+        found.append(word.text)
+    while found and found[-1].lower() in ("the", "of", "and", "between", "with", "a", "its", "his"):
+        found.pop()
+    return found
+
+
+def _continues(word: Word) -> bool:
+    return (
+        word.is_name
+        or word.lower in ("the", "of", "and", "a", "its")
+        or (word.lower not in _ENGLISH_STOP and not _is_verb_form(word))
+    )
+
+
+def _russian(words: Sequence[Word], at: int, head: Head) -> list[str]:
+    return [*_russian_before(words, at, head), head.noun, *_russian_after(words, at)]
+
+
+def _russian_before(words: Sequence[Word], at: int, head: Head) -> list[str]:
+    found: list[str] = []
+    for word in reversed(words[:at]):
+        if word.told is not None or not word.is_word or len(found) == MOST_BEFORE:
+            break
+        if _is_dropped(word):
+            continue
+        if not word.lower.endswith(_RUSSIAN_ADJECTIVE) or word.lower in _RUSSIAN_STOP or len(word.text) < 5:
+            break
+        found.insert(0, _nominative(word.text, head))
+    return found
+
+
+def _nominative(adjective: str, head: Head) -> str:
+    """The adjective as it stands before the noun of a name: "досрочных" with "выборы" is "досрочные"."""
+    ending = max((end for end in _RUSSIAN_ADJECTIVE if adjective.endswith(end)), key=len)
+    stem = adjective[: -len(ending)]
+    hard, soft = _ENDINGS[head.gender]
+    is_soft = stem.endswith("н") and ending in (
+        "ие",
+        "их",
+        "им",
+        "ими",
+        "ий",
+        "его",
+        "ему",
+        "ем",
+        "ей",
+        "яя",
+        "юю",
+        "ее",
+    )
+    hushed = stem[-1:] in _HUSHING and head.gender in ("m", "p")
+    return stem + (soft if is_soft or hushed else hard)
+
+
+def _russian_after(words: Sequence[Word], at: int) -> list[str]:
+    """Whose event it is: "президента Казахстана", "между Россией и Украиной", "по делу Иванова"."""
+    found: list[str] = []
+    for word in words[at + 1 : at + 1 + MOST_AFTER]:
+        linking = not found and word.lower in ("между", "по", "с")
+        joining = bool(found) and found[0] == "между" and word.lower == "и"
+        if not word.is_word or not (linking or joining or word.is_name or _is_owner(word, found)):
+            break
+        found.append(word.text)
+    return found if found and found[-1].lower() not in ("между", "по", "с", "и") else []
+
+
+def _is_owner(word: Word, found: Sequence[str]) -> bool:
+    if len(word.text) < 4 or word.lower.endswith(("тся", "ли", "ла", "ло", "ются")):
+        return False
+    return word.lower.endswith(_GENITIVE) or (bool(found) and found[0] == "по" and len(found) < 3)
+
+
+def _kazakh(words: Sequence[Word], at: int, head: Head) -> list[str]:
+    found: list[str] = []
+    for word in reversed(words[:at]):
+        if word.told is not None or not word.is_word or len(found) == MOST_BEFORE:
+            break
+        if _is_dropped(word):
+            continue
+        if word.lower.endswith(_KAZAKH_STOP) and not (found and found[0].lower() == "тыс"):
+            break
+        found.insert(0, word.text)
+    return [*found, head.noun]

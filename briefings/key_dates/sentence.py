@@ -1,0 +1,51 @@
+"""A sentence of a text as words with places, and which of them tell times."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from briefings.dates.mention import DateMention
+
+_WORD = re.compile(r"[^\W_]+(?:['’\-‑][^\W_]+)*|[^\w\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or mark; `told` is the mention that it is part of."""
+
+    start: int
+    end: int
+    text: str
+    told: DateMention | None = None
+
+    @property
+    def lower(self) -> str:
+        """In small letters."""
+        return self.text.lower()
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it begins with a capital."""
+        return self.text[:1].isupper()
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is no mark, no figure and no part of a date."""
+        return self.text[:1].isalpha() and self.told is None
+
+
+def words_of(text: str, start: int, end: int, mentions: Iterable[DateMention]) -> list[Word]:
+    """The words of text[start:end]."""
+    found = [Word(match.start(), match.end(), match.group()) for match in _WORD.finditer(text, start, end)]
+    for mention in mentions:
+        found = [
+            Word(word.start, word.end, word.text, mention) if mention.start <= word.start < mention.end else word
+            for word in found
+        ]
+    return found
+
+
+def places_of(words: Sequence[Word], mention: DateMention) -> tuple[int, int]:
+    """The first and last (exclusive) word of a mention."""
+    inside = [i for i, word in enumerate(words) if word.told is mention]
+    return (inside[0], inside[-1] + 1) if inside else (0, 0)
