@@ -118,6 +118,15 @@ class LocalTelegram:
 
         return await asyncio.wait_for(self.api.journal.find(fits), patience)
 
+    @property
+    def polls(self) -> int:
+        """How often a bot asked for updates so far."""
+        return self.world.feed.polls
+
+    async def polled(self, after: int = 0, *, patience: float = 60.0) -> None:
+        """Wait until a bot has asked for updates more than ``after`` times: it is there, or there again."""
+        await asyncio.wait_for(self.world.feed.polled(after), patience)
+
     def person(
         self,
         id: int | None = None,  # noqa: A002 - the word of the tests

@@ -14,7 +14,7 @@ class Trouble(StrEnum):
     DROP_AFTER = "drop_after"  # it was done, but the client never hears of it
     SERVER_ERROR = "server_error"  # 502, nothing was done
     FLOOD = "flood"  # 429, whatever the limits say
-    DELAY = "delay"  # the answer comes late
+    DELAY = "delay"  # it was done at once, but the answer comes late
 
 
 @dataclass(slots=True)
@@ -26,7 +26,7 @@ class Fault:
     chat_id: int | None = None
     probability: float = 1.0
     times: int | None = None
-    seconds: int = 1  # to wait after a flood, or of delay
+    seconds: int = 1  # to wait after a flood, or until a late answer
 
     def concerns(self, method: str, chat_id: str) -> bool:
         """Say whether the rule is about this call."""

@@ -31,6 +31,8 @@ class Feed:
     def __init__(self, first_id: int = 1) -> None:
         self.webhook = Webhook()
         self.allowed: frozenset[str] = frozenset()
+        self.polls = 0  # how often the bot asked for updates
+        self._polled = asyncio.Event()
         self._next_id = first_id
         self._pending: deque[Update] = deque()
         self._waiting: asyncio.Future[bool] | None = None
@@ -58,10 +60,18 @@ class Feed:
         if self.webhook.url:
             raise conflict(_WEBHOOK_ACTIVE)
         self._wake(still_ours=False)
+        self.polls += 1
+        self._polled.set()
         self._confirm(offset)
         if not self._pending and timeout > 0:
             await self._wait(timeout)
         return [update for update, _ in zip(self._pending, range(limit), strict=False)]
+
+    async def polled(self, after: int) -> None:
+        """Wait until the bot has asked more than ``after`` times."""
+        while self.polls <= after:
+            self._polled.clear()
+            await self._polled.wait()
 
     def drop(self) -> None:
         """Forget everything that is queued."""

@@ -11,7 +11,7 @@ from bot.local.keyboards import Button
 from bot.local.records import Chat, Message, User
 from bot.local.telegram import World
 
-PATIENCE = 10.0  # real seconds to wait before a test fails
+PATIENCE = 20.0  # real seconds to wait before a test fails
 
 
 class Person:

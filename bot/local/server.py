@@ -68,9 +68,11 @@ class BotApi:
         method = find_method(call.method)
         fault = self.faults.draw(call.method, str(given.values.get("chat_id", ""))) if self.faults.rules else None
         if fault:
-            await _strike(fault, call)
+            _strike(fault, call)
         result = method(self.world, given)
         result = await result if inspect.isawaitable(result) else result
+        if fault and fault.trouble is Trouble.DELAY:
+            await asyncio.sleep(fault.seconds)
         call.dropped = fault is not None and fault.trouble is Trouble.DROP_AFTER
         return result
 
@@ -79,7 +81,7 @@ class _Dropped(Exception):
     """The connection breaks before anything is done."""
 
 
-async def _strike(fault: Fault, call: Call) -> None:
+def _strike(fault: Fault, call: Call) -> None:
     if fault.trouble is Trouble.DROP_BEFORE:
         call.dropped = True
         raise _Dropped
@@ -87,8 +89,6 @@ async def _strike(fault: Fault, call: Call) -> None:
         raise Refused(502, "Bad Gateway")
     if fault.trouble is Trouble.FLOOD:
         raise too_many_requests(fault.seconds)
-    if fault.trouble is Trouble.DELAY:
-        await asyncio.sleep(fault.seconds)
 
 
 def _refusal(refused: Refused) -> dict[str, Any]:

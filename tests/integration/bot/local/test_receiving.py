@@ -96,9 +96,10 @@ async def test_replies_locations_contacts_and_edits_arrive(telegram: LocalTelegr
 
 async def test_a_newer_poll_ends_an_older_one(telegram: LocalTelegram, bot: Bot) -> None:
     older = asyncio.create_task(bot.get_updates(timeout=30))
-    await telegram.called("deleteWebhook") if await bot.delete_webhook() else None
+    await telegram.polled()
     async with Bot(bot.token, base_url=f"{telegram.url}/bot") as second:
         newer = asyncio.create_task(second.get_updates(timeout=30))
+        await telegram.polled(after=1)
         with pytest.raises(Conflict, match="terminated by other getUpdates request"):
             await older
         await telegram.person(7).says("hello")
