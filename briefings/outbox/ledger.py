@@ -1,7 +1,7 @@
 """Taking what is due, and recording how it ended."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, cast
@@ -21,6 +21,8 @@ MOST_DOUBTS = 5
 """Attempts with an unknown end after which we give up: better five times than never, better unknown than for ever."""
 DIED = "the bot stopped while sending"
 OVER = "the date was over"
+FREE: Mapping[str, Any] = {"owner": None, "leased_until": None}
+"""What a row looks like that nobody holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ class Ledger:
         where = (LedgerRow.id.in_([owed.id for owed in batch]), SENDING, LedgerRow.begun_at.is_(None))
         giving = sa.update(LedgerRow).where(*where, LedgerRow.owner == self._owner)
         async with self._database.writing() as session:
-            await session.execute(giving.values(state="pending", owner=None, leased_until=None))
+            await session.execute(giving.values(state="pending", **FREE))
 
     async def take_over(self, *, alone: bool = False) -> int:
         """Free what dead copies held, and return how much it was: not begun, it is pending; begun, it is doubtful.
@@ -110,8 +112,8 @@ class Ledger:
         idle = sa.update(LedgerRow).where(*dead, LedgerRow.begun_at.is_(None))
         begun = sa.update(LedgerRow).where(*dead, LedgerRow.begun_at.is_not(None))
         async with self._database.writing() as session:
-            freed = idle.values(state="pending", owner=None, leased_until=None).returning(LedgerRow.id)
-            doubted = begun.values(**_doubtful(now, real, Doubtful(0, DIED))).returning(LedgerRow.id)
+            freed = idle.values(state="pending", **FREE).returning(LedgerRow.id)
+            doubted = begun.values(**FREE, **_doubtful(now, real, Doubtful(0, DIED))).returning(LedgerRow.id)
             return sum([len((await session.scalars(freeing)).all()) for freeing in (freed, doubted)])
 
     async def _lease_rows(self, session: AsyncSession, ids: Sequence[int], real: datetime) -> None:
@@ -140,7 +142,7 @@ class Ledger:
         row = sa.update(LedgerRow).where(LedgerRow.id == ended.owed.id)
         if not isinstance(ended.outcome, Sent):
             row = row.where(SENDING, LedgerRow.owner == self._owner)
-        return row.values(owner=None, leased_until=None, late=ended.owed.late, **_end(ended.outcome, now, real))
+        return row.values(**FREE, late=ended.owed.late, **_end(ended.outcome, now, real))
 
 
 def _end(outcome: Outcome, now: datetime, real: datetime) -> dict[str, Any]:
@@ -167,8 +169,6 @@ def _again(now: datetime, real: datetime, wait: float, reason: str) -> dict[str,
         "state": sa.case((over, ended), else_="pending"),
         "reason": sa.case((over, sa.func.coalesce(LedgerRow.reason, OVER)), else_=reason),
         "not_before": real + timedelta(seconds=wait),
-        "owner": None,
-        "leased_until": None,
     }
 
 
@@ -179,8 +179,6 @@ def _doubtful(now: datetime, real: datetime, outcome: Doubtful) -> dict[str, Any
         "doubts": LedgerRow.doubts + 1,
         "reason": outcome.reason,
         "not_before": real + timedelta(seconds=outcome.wait),
-        "owner": None,
-        "leased_until": None,
     }
 
 

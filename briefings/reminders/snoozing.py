@@ -1,4 +1,4 @@
-"""Putting a reminder off, and stopping what it reminds of."""
+"""Putting a reminder off."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -11,9 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from briefings.briefing import When
 from briefings.clock import Clock
 from briefings.errors import Gone
-from briefings.outbox.owed import SNOOZE, key_date_of
+from briefings.outbox.owed import SNOOZE, date_subject
 from briefings.outbox.owing import Debt, owe, take_back
-from briefings.reader import Defaults, ReaderSettings, settings_of
+from briefings.reader import Defaults, ReaderSettings, new_reader, settings_of
 from briefings.reminders.due import after_quiet, at, first_day, over_at
 from briefings.reminders.errors import Over
 from briefings.reminders.locking import lock_reader
@@ -28,48 +28,52 @@ Wish = timedelta | Literal["tomorrow", "day before"]
 
 @dataclass(frozen=True, slots=True)
 class Snoozed:
-    """A reminder put off; `ledger_id` names the one that will come."""
+    """A reminder put off until then."""
 
-    ledger_id: int
     key_date_id: int
     due_at: datetime
 
 
 class Snoozing:
-    """What the buttons below a reminder do, known by the id of its row in the ledger."""
+    """What the buttons below a reminder do to a key date's next one."""
 
     def __init__(self, database: Database, clock: Clock, defaults: Defaults) -> None:
         self._database = database
         self._clock = clock
         self._defaults = defaults
 
-    async def snooze(self, chat_id: int, ledger_id: int, wish: Wish) -> Snoozed:
+    async def snooze(self, chat_id: int, key_date_id: int, wish: Wish) -> Snoozed:
         """Remind again later; a second wish for the same key date replaces the first while it has not come.
 
-        Raise `Gone` when the message was not this chat's, `Over` when the date would be over by then.
+        Raise `Gone` when there is no such key date, `Over` when it is not ahead or would be over by then.
         """
         async with self._database.writing() as session:
             await lock_reader(session)
-            told = await _own(session, chat_id, ledger_id)
-            key_date = await _ahead(session, told)
-            reader = await session.get_one(ReaderRow, chat_id)
-            moment = self._moment(when_of_row(key_date), settings_of(reader, self._defaults), wish)
-            occurrence = f"{key_date.revision}:{SNOOZE}:{await _number(session, told, key_date.revision)}"
-            over = over_at(when_of_row(key_date), reader.zone or self._defaults.zone)
-            await owe(session, [Debt(chat_id, "reminder", told.subject, occurrence, moment, over)])
-            row = await session.scalar(_snoozes(told).where(LedgerRow.occurrence == occurrence))
-            return Snoozed(row.id if row else ledger_id, key_date.id, moment)
+            key_date = await _ahead(session, key_date_id)
+            reader = await self._reader(session, chat_id)
+            moment = self._moment(when_of_row(key_date), reader, wish)
+            debt = Debt(
+                chat_id,
+                "reminder",
+                date_subject(key_date_id),
+                f"{key_date.revision}:{SNOOZE}:{await _number(session, chat_id, key_date)}",
+                moment,
+                over_at(when_of_row(key_date), reader.zone),
+            )
+            await owe(session, [debt])
+            return Snoozed(key_date_id, moment)
 
-    async def unsnooze(self, chat_id: int, ledger_id: int) -> None:
-        """Take a snooze back; raise `Gone` when it was not this chat's."""
+    async def unsnooze(self, chat_id: int, key_date_id: int) -> None:
+        """Take back the snooze that has not come yet; where there is none, nothing happens."""
         async with self._database.writing() as session:
-            row = await _own(session, chat_id, ledger_id)
-            await take_back(session, self._clock.now(), "snooze taken back", LedgerRow.id == row.id)
+            await take_back(session, self._clock.now(), "snooze taken back", *_snoozes(chat_id, key_date_id))
 
-    async def key_date_of(self, chat_id: int, ledger_id: int) -> int:
-        """Return the key date that a message is about; raise `Gone` when it is not this chat's or about none."""
-        async with self._database.reading() as session:
-            return _key_date_id(await _own(session, chat_id, ledger_id))
+    async def _reader(self, session: AsyncSession, chat_id: int) -> ReaderSettings:
+        row = await session.get(ReaderRow, chat_id)
+        if row is None:
+            session.add(row := new_reader(chat_id, None, self._clock.now()))
+            await session.flush()
+        return settings_of(row, self._defaults)
 
     def _moment(self, when: When, reader: ReaderSettings, wish: Wish) -> datetime:
         now, over = self._clock.now(), over_at(when, reader.zone)
@@ -87,22 +91,8 @@ def _at_reminder_time(when: When, reader: ReaderSettings, wish: str, now: dateti
     return at(day, reader.reminder_time, reader.zone)
 
 
-async def _own(session: AsyncSession, chat_id: int, ledger_id: int) -> LedgerRow:
-    row = await session.get(LedgerRow, ledger_id)
-    if row is None or row.chat_id != chat_id:
-        raise Gone
-    return row
-
-
-def _key_date_id(row: LedgerRow) -> int:
-    key_date_id = key_date_of(row.subject)
-    if key_date_id is None:
-        raise Gone
-    return key_date_id
-
-
-async def _ahead(session: AsyncSession, told: LedgerRow) -> KeyDateRow:
-    row = await session.get(KeyDateRow, _key_date_id(told))
+async def _ahead(session: AsyncSession, key_date_id: int) -> KeyDateRow:
+    row = await session.get(KeyDateRow, key_date_id)
     if row is None:
         raise Gone
     if row.status not in AHEAD:
@@ -110,17 +100,16 @@ async def _ahead(session: AsyncSession, told: LedgerRow) -> KeyDateRow:
     return row
 
 
-def _snoozes(told: LedgerRow) -> sa.Select[LedgerRow]:
-    return sa.select(LedgerRow).where(
-        LedgerRow.chat_id == told.chat_id,
+def _snoozes(chat_id: int, key_date_id: int) -> tuple[sa.ColumnElement[bool], ...]:
+    return (
+        LedgerRow.chat_id == chat_id,
         LedgerRow.kind == "reminder",
-        LedgerRow.subject == told.subject,
+        LedgerRow.subject == date_subject(key_date_id),
         LedgerRow.occurrence.contains(f":{SNOOZE}:"),
     )
 
 
-async def _number(session: AsyncSession, told: LedgerRow, revision: int) -> int:
+async def _number(session: AsyncSession, chat_id: int, key_date: KeyDateRow) -> int:
     """Count up after a snooze that came; take the same number again while it has not."""
-    rows = (await session.scalars(_snoozes(told).where(LedgerRow.occurrence.startswith(f"{revision}:")))).all()
-    ended = sum(row.state not in {"pending", "dropped"} for row in rows)
-    return ended + 1
+    states = await session.scalars(sa.select(LedgerRow.state).where(*_snoozes(chat_id, key_date.id)))
+    return 1 + sum(state not in {"pending", "dropped"} for state in states)

@@ -1,0 +1,35 @@
+"""On SQLite there is one copy of the bot: a second one, started by mistake, says so and stops."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from filelock import FileLock, Timeout
+
+from db.database import Database
+
+
+class AnotherCopy(Exception):
+    """Another copy of the bot runs on this database; several copies need PostgreSQL."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"another copy of the bot runs on {path}: stop it first, or use PostgreSQL for several copies")
+
+
+@contextmanager
+def only_copy(database: Database) -> Iterator[bool]:
+    """Hold the database for this process; raise `AnotherCopy` when another one holds it.
+
+    The operating system frees the lock when the process ends, however it ends. Yields whether we are sure to be alone:
+    on PostgreSQL, where copies share the work, nothing is locked.
+    """
+    path = database.url.database
+    if not database.is_sqlite or not path or path == ":memory:":
+        yield database.is_sqlite
+        return
+    lock = FileLock(f"{path}.running", blocking=False)
+    try:
+        held = lock.acquire()
+    except Timeout:
+        raise AnotherCopy(path) from None
+    with held:
+        yield True

@@ -1,0 +1,159 @@
+"""The run that sends what is due: takes, writes, waits for its slot, asks once more, sends, records."""
+
+import asyncio
+import logging
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Protocol
+
+from telegram.error import ChatMigrated, TelegramError
+
+from bot.delivery.flights import Flights
+from bot.delivery.lateness import late_before
+from bot.delivery.outcomes import LONGEST_WAIT, OUT_OF_REACH, judge
+from bot.delivery.pace import Budget
+from bot.delivery.sender import Sender
+from bot.delivery.troubles import Troubles
+from bot.views.message import Message
+from briefings.clock import Clock
+from briefings.outbox.ledger import Ended, Ledger
+from briefings.outbox.owed import Doubtful, Dropped, Failed, Outcome, Owed, Sent
+
+logger = logging.getLogger(__name__)
+
+Render = Callable[[Owed], Awaitable[Message | Dropped]]
+"""Writes what is owed, or says why there is nothing to say."""
+
+MOST_IN_FLIGHT = 48
+BEGUN_AHEAD = 0.1
+"""Seconds of messages that are begun together: the longest that one stands begun before it goes out."""
+TAKEN_AHEAD = 1.0
+"""Seconds of messages that are taken together."""
+TAKE_OVER_EVERY = 15.0
+"""Seconds between two looks, in a long run, for what copies left behind that stopped meanwhile."""
+FEWEST_TAKEN, MOST_TAKEN = 10, 200
+PRIVATE_SPACING, GROUP_SPACING = 1.0, 3.0
+"""Seconds between two messages to one chat: Telegram takes 1 a second, in groups 20 a minute."""
+
+
+class Chats(Protocol):
+    """What sending teaches us about chats."""
+
+    async def left(self, chat_id: int) -> None:
+        """Note that the chat is out of reach."""
+        ...
+
+    async def migrate_chat(self, old: int, new: int) -> None:
+        """Note that the chat has a new id."""
+        ...
+
+
+class Delivery:
+    """Sends what the ledger owes, at the budget's pace, until nothing is due."""
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        clock: Clock,
+        budget: Budget,
+        sender: Sender,
+        render: Render,
+        chats: Chats,
+        *,
+        alone: bool,
+    ) -> None:
+        self._ledger = ledger
+        self._clock = clock
+        self._budget = budget
+        self._sender = sender
+        self._render = render
+        self._chats = chats
+        self._alone = alone
+        self._troubles = Troubles()
+        self._started = clock.now()
+        self._running = asyncio.Lock()
+        self._stopping = False
+        self._took_over = 0.0
+
+    async def run(self) -> int:
+        """Send all that is due now; return how many messages were tried. Two runs never overlap."""
+        async with self._running, Flights(self._ledger, MOST_IN_FLIGHT) as flights:
+            await self._take_over(alone=self._alone)
+            while not self._stopping and (batch := await self._next_batch(flights)):
+                await self._dispatch(batch, flights)
+            return flights.count
+
+    async def stop(self) -> None:
+        """Take nothing more, and wait until all that is in hand has ended."""
+        self._stopping = True
+        async with self._running:
+            pass
+
+    async def _take_over(self, *, alone: bool) -> None:
+        """Free what dead copies held; alone on the database, all that is held at the start of a run is theirs."""
+        self._took_over = time.monotonic()
+        if freed := await self._ledger.take_over(alone=alone):
+            logger.warning("took over %s messages that a stopped copy of the bot had in hand", freed)
+
+    async def _next_batch(self, flights: Flights) -> Sequence[Owed]:
+        """Take what is due; where only chats with a message in the air are owed more, wait for a landing."""
+        size = min(max(int(self._budget.rate * TAKEN_AHEAD), FEWEST_TAKEN), MOST_TAKEN)
+        if time.monotonic() - self._took_over > TAKE_OVER_EVERY:
+            await self._take_over(alone=False)
+        while True:
+            batch = await self._ledger.take_due(size, late_before(self._clock, self._started))
+            if batch or not await flights.landing():
+                return batch
+
+    async def _dispatch(self, batch: Sequence[Owed], flights: Flights) -> None:
+        written = [(owed, await self._write(owed)) for owed in batch]
+        await flights.record([Ended(owed, end) for owed, end in written if not isinstance(end, Message)])
+        ready = [(owed, message) for owed, message in written if isinstance(message, Message)]
+        step = max(1, int(self._budget.rate * BEGUN_AHEAD))
+        while ready:
+            free = await flights.room(min(step, len(ready)))
+            await self._launch(ready[:free], flights)
+            ready = ready[free:]
+
+    async def _launch(self, group: Sequence[tuple[Owed, Message]], flights: Flights) -> None:
+        await asyncio.sleep(await self._budget.reserve(len(group)))
+        begun = await self._ledger.begin([owed for owed, _ in group])
+        for place, (owed, message) in enumerate(group):
+            if owed.id in begun:
+                flights.start(self._fly(owed, message, place / self._budget.rate))
+
+    async def _write(self, owed: Owed) -> Message | Dropped | Failed:
+        try:
+            return await self._render(owed)
+        except Exception:  # one message that cannot be written must not stop all others
+            logger.exception("cannot write message %s", owed.id)
+            return Failed("it could not be written")
+
+    async def _fly(self, owed: Owed, message: Message, delay: float) -> Ended:
+        await asyncio.sleep(delay)
+        outcome = await self._send(owed, message)
+        if pause := self._troubles.pause_after(owed.chat_id, outcome):
+            await self._budget.pause(pause)
+        return Ended(owed, outcome, _spacing(owed) if isinstance(outcome, Sent) else 0.0)
+
+    async def _send(self, owed: Owed, message: Message) -> Outcome:
+        try:
+            return Sent(await self._sender.send(owed.chat_id, message))
+        except TelegramError as error:
+            return await self._learn(error, owed)
+        except Exception:  # as above: a surprise with one message is not the end of the run
+            logger.exception("cannot send message %s", owed.id)
+            return Doubtful(LONGEST_WAIT, "an unexpected error")
+
+    async def _learn(self, error: TelegramError, owed: Owed) -> Outcome:
+        """Judge an error, and note what it says of the chat."""
+        outcome = judge(error, owed)
+        if isinstance(error, ChatMigrated):
+            await self._chats.migrate_chat(owed.chat_id, error.new_chat_id)
+        elif outcome == Dropped(OUT_OF_REACH):
+            await self._chats.left(owed.chat_id)
+        return outcome
+
+
+def _spacing(owed: Owed) -> float:
+    return GROUP_SPACING if owed.reader.is_group else PRIVATE_SPACING

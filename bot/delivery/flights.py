@@ -1,0 +1,90 @@
+"""Messages on their way: a bounded number, whose ends are written down together as they come."""
+
+import asyncio
+import logging
+from collections.abc import Coroutine, Sequence
+from types import TracebackType
+from typing import Any, Self
+
+from sqlalchemy.exc import DBAPIError
+
+from briefings.outbox.ledger import Ended, Ledger
+
+logger = logging.getLogger(__name__)
+
+TRIES = 6
+FIRST_WAIT = 0.2
+
+
+class LedgerLost(Exception):
+    """The ends of messages could not be written down; their leases will run out, and they count as doubtful."""
+
+
+class Flights:
+    """Room for `most` messages; each keeps its place until its end is in the ledger."""
+
+    def __init__(self, ledger: Ledger, most: int) -> None:
+        self._ledger = ledger
+        self._most = most
+        self._tasks = asyncio.TaskGroup()
+        self._ends: list[Ended] = []
+        self._in_flight = 0
+        self._recording: asyncio.Task[None] | None = None
+        self._landed = asyncio.Condition()
+        self.count = 0
+
+    async def __aenter__(self) -> Self:
+        await self._tasks.__aenter__()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self._tasks.__aexit__(kind, error, trace)
+
+    def start(self, flight: Coroutine[Any, Any, Ended]) -> None:
+        """Send a message on its way."""
+        self._in_flight += 1
+        self.count += 1
+        self._tasks.create_task(self._follow(flight))
+
+    async def room(self, wanted: int) -> int:
+        """Wait until at least one message more may start; return how many may, `wanted` at most."""
+        async with self._landed:
+            await self._landed.wait_for(lambda: self._in_flight < self._most)
+        return min(wanted, self._most - self._in_flight)
+
+    async def landing(self) -> bool:
+        """Wait until a flight has ended and is written down; return False at once when none is in the air."""
+        if not self._in_flight:
+            return False
+        before = self._in_flight
+        async with self._landed:
+            await self._landed.wait_for(lambda: self._in_flight < before)
+        return True
+
+    async def record(self, ends: Sequence[Ended]) -> None:
+        """Write ends down, again and again while the database is in trouble: they are worth more than our time."""
+        for attempt in range(TRIES):
+            try:
+                await self._ledger.record(ends)
+            except DBAPIError as error:
+                logger.warning("cannot write to the ledger: %s", error.orig)
+                await asyncio.sleep(FIRST_WAIT * 2**attempt)
+            else:
+                return
+        raise LedgerLost
+
+    async def _follow(self, flight: Coroutine[Any, Any, Ended]) -> None:
+        self._ends.append(await flight)
+        if self._recording is None or self._recording.done():
+            self._recording = self._tasks.create_task(self._record_all())
+
+    async def _record_all(self) -> None:
+        """Write down what ended; what ends meanwhile comes in the next round."""
+        while self._ends:
+            ends, self._ends = self._ends, []
+            await self.record(ends)
+            async with self._landed:
+                self._in_flight -= len(ends)
+                self._landed.notify_all()

@@ -1,0 +1,82 @@
+"""A lean HTTP client for sending in bulk: aiohttp below python-telegram-bot, with errors that tell what is certain."""
+
+import json
+from typing import Any
+
+import aiohttp
+from telegram.error import NetworkError, TelegramError, TimedOut
+from telegram.request import BaseRequest, RequestData
+
+CONNECT_SECONDS = 5.0
+ANSWER_SECONDS = 20.0
+FLOOD = 429
+
+
+class NotSent(NetworkError):
+    """No connection came about: the message certainly did not arrive."""
+
+
+class Interrupted(NetworkError):
+    """The connection broke before the answer: nobody knows whether the message arrived."""
+
+
+class Flooded(TelegramError):
+    """Telegram takes nothing more for so many seconds."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"Flood control exceeded: wait {seconds:g} s")
+        self.seconds = seconds
+
+
+class LeanRequest(BaseRequest):
+    """At most `connections` requests at a time, over connections that stay open."""
+
+    def __init__(self, connections: int) -> None:
+        self._connections = connections
+        self._session: aiohttp.ClientSession | None = None
+
+    @property
+    def read_timeout(self) -> float:
+        """Seconds to wait for an answer."""
+        return ANSWER_SECONDS
+
+    async def initialize(self) -> None:
+        """Open the pool of connections."""
+        if self._session is None:
+            timeout = aiohttp.ClientTimeout(total=None, sock_connect=CONNECT_SECONDS, sock_read=ANSWER_SECONDS)
+            connector = aiohttp.TCPConnector(limit=self._connections)
+            self._session = aiohttp.ClientSession(connector=connector, timeout=timeout)
+
+    async def shutdown(self) -> None:
+        """Close the pool."""
+        if self._session is not None:
+            await self._session.close()
+            self._session = None
+
+    async def do_request(
+        self, url: str, method: str, request_data: RequestData | None = None, *_timeouts: Any, **_named: Any
+    ) -> tuple[int, bytes]:
+        """Send a request without files; the time-outs are the pool's own."""
+        if self._session is None:
+            raise NotSent("the pool of connections is closed")
+        parameters = request_data.json_parameters if request_data else None
+        try:
+            async with self._session.request(method, url, data=parameters) as response:
+                status, body = response.status, await response.read()
+        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
+            raise NotSent(type(error).__name__) from error
+        except TimeoutError as error:
+            raise TimedOut from error
+        except aiohttp.ClientError as error:
+            raise Interrupted(type(error).__name__) from error
+        if status == FLOOD:
+            raise Flooded(_seconds(body))
+        return status, body
+
+
+def _seconds(body: bytes) -> float:
+    """Read how long to wait; a proxy's own 429 without our JSON waits a second."""
+    try:
+        return float(json.loads(body)["parameters"]["retry_after"])
+    except (ValueError, KeyError, TypeError):
+        return 1.0
