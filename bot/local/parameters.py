@@ -59,6 +59,20 @@ class Parameters:
             value = self._loaded(name, value)
         return value
 
+    def object(self, name: str) -> dict[str, Any]:
+        """Return a JSON object, empty if there is none."""
+        value = self.structure(name)
+        if value is not None and not isinstance(value, dict):
+            raise bad_request(f"can't parse {name.replace('_', ' ')}: expected an Object")
+        return value or {}
+
+    def array(self, name: str) -> list[Any]:
+        """Return a JSON array, empty if there is none."""
+        value = self.structure(name)
+        if value is not None and not isinstance(value, list):
+            raise bad_request(f"can't parse {name.replace('_', ' ')}: expected an Array")
+        return value or []
+
     def chat_id(self) -> int:
         """Return the chat that the call is about; names of channels are not known here."""
         value = self.values.get("chat_id", "")
@@ -66,7 +80,7 @@ class Parameters:
             raise bad_request("chat_id is empty")
         try:
             return int(value)
-        except ValueError:
+        except (TypeError, ValueError):
             raise bad_request("chat not found") from None
 
     def file(self, name: str) -> Upload | None:

@@ -10,6 +10,7 @@ _COMMAND = re.compile(r"[a-z0-9_]{1,32}$")
 _ABOUT = {"name": 64, "description": 512, "short_description": 120}
 
 Commands = list[dict[str, str]]
+Scope = dict[str, Any] | None  # none: the default scope
 
 
 class Profile:
@@ -30,19 +31,19 @@ class Profile:
         """Return the name, description or short description in a language."""
         return self._about.get((subject, language)) or self._about.get((subject, ""), "")
 
-    def set_commands(self, commands: Any, scope: Any, language: str) -> None:
+    def set_commands(self, commands: list[Any], scope: Scope, language: str) -> None:
         """Set the menu of a scope and language; an empty list takes it away."""
-        if not isinstance(commands, list) or not all(isinstance(one, dict) for one in commands):
-            raise bad_request("can't parse commands: expected an Array of BotCommand")
+        if not all(isinstance(one, dict) for one in commands):
+            raise bad_request("can't parse BotCommand: expected an Object")
         if len(commands) > MAX_COMMANDS:
             raise bad_request("BOT_COMMANDS_TOO_MUCH")
         self._commands[_key(scope), language] = [_command(one) for one in commands]
 
-    def commands(self, scope: Any, language: str) -> Commands:
+    def commands(self, scope: Scope, language: str) -> Commands:
         """Return exactly what was set for a scope and language."""
         return self._commands.get((_key(scope), language), [])
 
-    def forget_commands(self, scope: Any, language: str) -> None:
+    def forget_commands(self, scope: Scope, language: str) -> None:
         """Take the menu of a scope and language away."""
         self._commands.pop((_key(scope), language), None)
 
@@ -64,8 +65,8 @@ def _seen(user_id: int, chat_id: int, *, is_admin: bool) -> list[str]:
     return [*own, *all_admins, "all_group_chats::", "default::"]
 
 
-def _key(scope: Any) -> str:
-    given = scope if isinstance(scope, dict) else {"type": "default"}
+def _key(scope: Scope) -> str:
+    given = scope or {}
     return f"{given.get('type', 'default')}:{given.get('chat_id', '')}:{given.get('user_id', '')}"
 
 

@@ -30,7 +30,7 @@ def close(world: World, given: Parameters) -> bool:  # noqa: ARG001 - every meth
 def set_my_commands(world: World, given: Parameters) -> bool:
     """https://core.telegram.org/bots/api#setmycommands."""
     scope, language = _scope_and_language(world, given)
-    world.profile.set_commands(given.structure("commands"), scope, language)
+    world.profile.set_commands(given.array("commands"), scope, language)
     return True
 
 
@@ -86,7 +86,7 @@ def get_my_short_description(world: World, given: Parameters) -> dict[str, str]:
 @method
 def set_chat_menu_button(world: World, given: Parameters) -> bool:
     """https://core.telegram.org/bots/api#setchatmenubutton."""
-    world.profile.menu_button = given.structure("menu_button") or {"type": "default"}
+    world.profile.menu_button = given.object("menu_button") or {"type": "default"}
     return True
 
 
@@ -97,9 +97,9 @@ def get_chat_menu_button(world: World, given: Parameters) -> dict[str, Any]:  # 
 
 
 def _scope_and_language(world: World, given: Parameters) -> tuple[Any, str]:
-    scope = given.structure("scope")
-    if isinstance(scope, dict) and "chat_id" in scope:
-        world.find_chat(int(scope["chat_id"]))
+    scope = given.object("scope")
+    if "chat_id" in scope:
+        world.find_chat(Parameters(scope).chat_id())
     return scope, given.text("language_code")
 
 

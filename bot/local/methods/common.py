@@ -46,9 +46,9 @@ def admitted_chat(world: World, given: Parameters) -> Chat:
 
 def replied(chat: Chat, given: Parameters) -> Message | None:
     """Return the message that is replied to."""
-    reply = given.structure("reply_parameters") or {}
-    message_id = int(reply.get("message_id") or given.integer("reply_to_message_id"))
-    lenient = bool(reply.get("allow_sending_without_reply")) or given.flag("allow_sending_without_reply")
+    reply = Parameters(given.object("reply_parameters"))
+    message_id = reply.integer("message_id") or given.integer("reply_to_message_id")
+    lenient = reply.flag("allow_sending_without_reply") or given.flag("allow_sending_without_reply")
     found = chat.messages.get(message_id)
     if message_id and not found and not lenient:
         raise bad_request("message to be replied not found")

@@ -58,8 +58,8 @@ def delete_message(world: World, given: Parameters) -> bool:
 def delete_messages(world: World, given: Parameters) -> bool:
     """https://core.telegram.org/bots/api#deletemessages; those that are not there are skipped."""
     chat = world.writable(given.chat_id())
-    wanted = given.structure("message_ids")
-    if not isinstance(wanted, list) or not 1 <= len(wanted) <= 100:
+    wanted = given.array("message_ids")
+    if not 1 <= len(wanted) <= 100 or not all(isinstance(one, int) for one in wanted):
         raise bad_request("message identifiers are not specified")
     found = [chat.messages[one] for one in wanted if one in chat.messages]
     for message in found:

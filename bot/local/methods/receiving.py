@@ -63,10 +63,7 @@ def get_file(world: World, given: Parameters) -> dict[str, Any]:
 
 
 def _allowed(given: Parameters) -> list[str] | None:
-    listed = given.structure("allowed_updates")
-    if listed is not None and not isinstance(listed, list):
-        raise bad_request("can't parse allowed updates: expected an Array of String")
-    return listed
+    return [str(kind) for kind in given.array("allowed_updates")] if "allowed_updates" in given.values else None
 
 
 def _drop_if_asked(world: World, given: Parameters) -> bool:

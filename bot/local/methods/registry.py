@@ -24,3 +24,8 @@ def find_method(name: str) -> Method:
     if found is None:
         raise Refused(404, "Not Found: method not found")
     return found
+
+
+def names() -> list[str]:
+    """Return the names of all methods, in lower case."""
+    return sorted(_METHODS)

@@ -82,8 +82,8 @@ def set_message_reaction(world: World, given: Parameters) -> bool:
     """https://core.telegram.org/bots/api#setmessagereaction; a bot gives one reaction to a message."""
     chat = world.writable(given.chat_id())
     message = find_message(chat, given.integer("message_id"), "to react")
-    reactions = given.structure("reaction") or []
-    if len(reactions) > 1 or any(not isinstance(one, dict) or not one.get("emoji") for one in reactions):
+    reactions = given.array("reaction")
+    if len(reactions) > 1 or not all(isinstance(one, dict) and isinstance(one.get("emoji"), str) for one in reactions):
         raise bad_request("REACTION_INVALID")
     message.reactions = tuple(one["emoji"] for one in reactions)
     world.happen("reaction", chat, message)
