@@ -13,7 +13,8 @@ from bot.views.moment import Moment
 from briefings.briefing import Briefing, Draft, ToldDate
 from briefings.language.spoken import say_day
 
-TITLE_LIMIT = 250
+TITLE_LIMIT = 200
+NAME_LIMIT = 120
 SUMMARY_LIMIT = 1200
 QUOTE_LIMIT = 300
 WORDS_LIMIT = 120
@@ -111,7 +112,7 @@ def _dates(view: DraftView, moment: Moment) -> Html:
 
 def _date(number: int, told: ToldDate, moment: Moment) -> Html:
     t = moment.t
-    name = t("draft-date", number=number, name=heading(told.name), day=say.day(told.when, moment))
+    name = t("draft-date", number=number, name=bold(shorten(told.name, NAME_LIMIT)), day=say.day(told.when, moment))
     if told.state == "left_out":
         return join([name, italic(t("draft-left-out"))])
     return join([name, _proof(told, t)])

@@ -1,0 +1,102 @@
+"""Key dates as editors move, cancel and settle them."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from bot.locales import texts
+from bot.views.key_date_desk import (
+    changed,
+    choose_date,
+    confirm_cancellation,
+    confirm_move,
+    conflict_message,
+    desk_buttons,
+    found_dates,
+)
+from bot.views.markup import plain
+from bot.views.moment import Moment
+from briefings.briefing import BriefingRef, ToldDate, When
+from briefings.key_dates.key_date import Conflict, Evidence, KeyDate, KeyDatePage
+
+MOMENT = Moment(texts("en"), datetime(2019, 5, 3, 4, tzinfo=UTC), "Asia/Almaty")
+OLD = BriefingRef(1, "The vote is called", "Herald", None, date(2019, 5, 2), "en")
+NEW = BriefingRef(2, "The vote is put off", "Courier", "https://example.org/2", date(2019, 5, 20), "en")
+JUNE_9 = When("2019-06-09", date(2019, 6, 9), date(2019, 6, 9), "day")
+JUNE_16 = When("2019-06-16", date(2019, 6, 16), date(2019, 6, 16), "day")
+VOTE = KeyDate(5, "Council vote", "en", None, JUNE_9, "planned", 3, (Evidence("It votes on 9 June.", "9 June", OLD),))
+TOLD = ToldDate(31, 2, 5, "conflict", "Council vote", JUNE_16, None, True, "It votes on 16 June.", "16 June", (), None)
+
+
+def data(message):
+    return [button.data for row in message.keyboard for button in row]
+
+
+def labels(message):
+    return [button.label for row in message.keyboard for button in row]
+
+
+def test_a_conflict_shows_both_sentences_with_their_briefings_and_proposes_the_newer():
+    message = conflict_message(Conflict(TOLD, NEW, VOTE, told_is_newer=True), MOMENT)
+    assert plain(message.text) == (
+        "⚖️ Two briefings tell different dates: Council vote\n"
+        "\n"
+        "Sunday, 9 June 2019\n"
+        "It votes on 9 June.\n"
+        "— The vote is called, Thursday, 2 May 2019\n"
+        "\n"
+        "Sunday, 16 June 2019\n"
+        "It votes on 16 June.\n"
+        "— The vote is put off, Monday, 20 May 2019\n"
+        "\n"
+        "The second one is newer. Which date holds?"
+    )
+    assert data(message) == ["settle:31:take", "settle:31:keep"]
+
+
+def test_an_older_briefing_proposes_to_keep_what_is_known():
+    message = conflict_message(Conflict(TOLD, NEW, VOTE, told_is_newer=False), MOMENT)
+    assert data(message) == ["settle:31:keep", "settle:31:take"]
+
+
+def test_a_key_date_added_by_hand_has_no_sentence_to_show():
+    message = conflict_message(Conflict(TOLD, NEW, replace(VOTE, evidence=()), told_is_newer=True), MOMENT)
+    assert "Sunday, 9 June 2019\n\nSunday, 16 June 2019" in plain(message.text)
+
+
+def test_moving_shows_old_and_new_before_anybody_is_told():
+    message = confirm_move(VOTE, JUNE_16, MOMENT)
+    assert plain(message.text) == (
+        "📆 Council vote\nBefore: Sunday, 9 June 2019\nNow: Sunday, 16 June 2019\n\n"
+        "Followers will be told. Is that right?"
+    )
+    assert data(message) == ["move-yes:5", "dismiss"]
+
+
+def test_cancelling_is_confirmed():
+    message = confirm_cancellation(VOTE, MOMENT)
+    assert plain(message.text) == "❌ Is Council vote, Sunday, 9 June 2019, cancelled? Followers will be told."
+    assert data(message) == ["cancel-yes:5", "dismiss"]
+
+
+def test_what_was_changed_can_be_taken_back_as_long_as_nothing_else_changed():
+    assert data(changed(VOTE, "moved", MOMENT)) == ["undo-date:5:3"]
+    assert data(changed(VOTE, "cancelled", MOMENT)) == ["undo-date:5:3"]
+    assert data(changed(VOTE, "undone", MOMENT)) == []
+    assert data(changed(VOTE, "kept", MOMENT)) == []
+
+
+def test_dates_are_chosen_from_pages():
+    page = KeyDatePage((VOTE,), 9)
+    assert data(choose_date(page, 0, "movedate", MOMENT.t)) == ["movedate:5", "movedate-page:1"]
+    assert labels(choose_date(page, 0, "movedate", MOMENT.t))[0] == "09.06.2019 Council vote"
+    assert not choose_date(KeyDatePage((), 0), 0, "canceldate", MOMENT.t).keyboard
+
+
+def test_words_that_find_nothing_lead_to_the_list():
+    message = found_dates((), "the <moon>", "canceldate", MOMENT.t)
+    assert plain(message.text) == "I found no key date for “the <moon>”."
+    assert data(message) == ["canceldate-page:0"]
+
+
+def test_editors_move_and_cancel_from_the_key_date_itself():
+    assert [button.data for button in desk_buttons(5, MOMENT.t)] == ["movedate:5", "canceldate:5"]
