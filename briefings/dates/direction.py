@@ -20,6 +20,7 @@ class Cues:
 
     `governing` stand right before a date ("until"), `transparent` may stand between ("the", "on"). `past` and `future`
     are verbs and verb-like words found by looking outwards from the date; `past_endings` are endings of past tense.
+    `future_participles` look ahead ("planned for") unless an infinitive makes them active ("planned to").
     """
 
     governing_past: frozenset[str]
@@ -31,6 +32,7 @@ class Cues:
     future_endings: tuple[str, ...]
     not_verbs: frozenset[str]
     infinitive: str = ""
+    future_participles: frozenset[str] = frozenset()
     attributive: frozenset[str] = frozenset()
     pluperfect: frozenset[str] = frozenset()
     verb_after: bool = False
@@ -93,6 +95,8 @@ class Cues:
     def _verb(self, word: str, following: str) -> Direction:
         if word in self.future or (word == self.infinitive and self._may_be_verb(following)):
             return "future"
+        if word in self.future_participles:
+            return "past" if following == self.infinitive else "future"
         if word in self.past:
             return "past"
         if word in self.not_verbs or len(word) < SHORTEST_VERB:

@@ -17,6 +17,8 @@ Resolver = Callable[[Phrase], Sequence[Reading]]
 
 _NAME = re.compile(r"[a-z_]+")
 _FIRST_CHARACTER = 0x4E00
+NEVER_FIRST = ("word", "comma", "dot", "dash", "close", "and", "of")
+"""Classes that no rule begins with: most words of a text, which are passed over at once."""
 
 
 class Rule(NamedTuple):
@@ -42,8 +44,12 @@ class Alphabet:
         return "".join([get(token.kind, other) for token in tokens])
 
     def regex(self, pattern: str) -> str:
-        """The pattern with class names turned into characters; "not_…" in brackets is written [^…]."""
+        """The pattern with class names turned into characters;"""
         return _NAME.sub(lambda name: self._expand(name.group()), pattern).replace(" ", "")
+
+    def characters(self, names: Sequence[str]) -> str:
+        """The characters of those of the classes that rules mention."""
+        return "".join(self._characters[name] for name in names if name in self._characters)
 
     def _expand(self, name: str) -> str:
         if name in self._macros:
@@ -68,6 +74,7 @@ class Grammar:
         self._alphabet = Alphabet(rules, macros)
         bodies = [f"({self._alphabet.regex(rule.pattern.replace('(', '(?:').replace('(?:?', '(?'))})" for rule in rules]
         self._regex = re.compile("|".join(bodies))
+        self._start = re.compile(f"[^{self._alphabet.characters(NEVER_FIRST)}]")
         self._single = [re.compile(body) for body in bodies]
 
     def spell(self, tokens: Sequence[Token]) -> str:
@@ -76,10 +83,11 @@ class Grammar:
 
     def match(self, spelled: str, at: int) -> Match | None:
         """The first rule that matches anywhere from token `at` on."""
-        found = self._regex.search(spelled, at)
-        if found is None or found.lastindex is None:
-            return None
-        return Match(self._rules[found.lastindex - 1], found.start(), found.end())
+        for start in self._start.finditer(spelled, at):
+            found = self._regex.match(spelled, start.start())
+            if found is not None and found.lastindex is not None:
+                return Match(self._rules[found.lastindex - 1], found.start(), found.end())
+        return None
 
     def others(self, spelled: str, declined: Match) -> Iterator[Match]:
         """The later rules that match from the same token on, for when the first one declines its words."""

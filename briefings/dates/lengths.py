@@ -98,7 +98,7 @@ def recurrence(phrase: Phrase) -> Sequence[Reading]:
 
 def reference(phrase: Phrase) -> Sequence[Reading]:
     """ "now", "recently", "in the future"."""
-    value = "PAST_REF" if phrase.has("past") else phrase.word("reference", "era", "current")
+    value = "PAST_REF" if phrase.has("past") else phrase.word("reference", "now", "era", "current")
     return [Reading(value)] if value else ()
 
 

@@ -16,6 +16,8 @@ _CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)")
 _DAYS = re.compile(r"(\d{1,2})[-–](\d{1,2})")
 _YEARS = re.compile(r"((?:1\d|20|21)\d\d)[-–/](\d{4}|\d\d)")
 FRACTIONS = {"1/2": 0.5, "1/4": 0.25, "3/4": 0.75}
+LOWERED = {"lower_month": "doubtmonth", "now": "word"}
+"""Classes that change with a capital: "Марта" is a name, and "Now" opens a sentence more often than it tells a time."""
 LONGEST_FIGURE = 16
 CAPITALISED = frozenset({"doubtmonth", "shortday", "capital_shortmonth"})
 """Classes that are plain words in small letters: "may", "march", "sat", "dec"."""
@@ -56,8 +58,8 @@ def read_tokens(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token
             kind, value = lexicon.get(piece.lower(), ("word" if first.isalpha() else "mark", piece))
             if kind in CAPITALISED and first.islower():
                 kind, value = "word", piece
-            elif kind == "lower_month" and first.isupper():
-                kind = "doubtmonth"
+            elif kind in LOWERED and first.isupper():
+                kind = LOWERED[kind]
             tokens.append(Token(match.start(), match.end(), kind, value))
     return tokens
 
