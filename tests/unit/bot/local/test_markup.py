@@ -2,7 +2,7 @@ import contextlib
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.local.formatting import Entity
@@ -103,6 +103,7 @@ nested = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(nested)
 def test_html_written_again_reads_the_same(source: str) -> None:
     once = parse_html(source)
@@ -111,6 +112,7 @@ def test_html_written_again_reads_the_same(source: str) -> None:
     assert set(again.entities) == set(once.entities)
 
 
+@settings(deadline=None)
 @given(st.text("<>/&;=\"'ab #x1", max_size=40))
 def test_wild_text_is_read_or_refused(source: str) -> None:
     with contextlib.suppress(Refused):

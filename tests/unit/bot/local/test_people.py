@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.local import people
@@ -29,6 +29,7 @@ def test_long_lines_are_cut_at_blanks_and_endless_words_anywhere() -> None:
     assert people.split_text("😀" * 2049) == ["😀" * 2048, "😀"]
 
 
+@settings(deadline=None)
 @given(st.text("ab \n😀", min_size=1, max_size=60).map(lambda text: text * 300))
 def test_no_part_is_too_long_and_nothing_but_blanks_is_lost(text: str) -> None:
     parts = people.split_text(text)

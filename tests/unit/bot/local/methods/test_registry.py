@@ -3,7 +3,7 @@ import inspect
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.local.floods import Limits
@@ -16,7 +16,8 @@ from bot.local.telegram import World
 
 FIELDS = (
     "chat_id text parse_mode entities caption reply_markup reply_parameters message_id message_ids from_chat_id "
-    "user_id document action reaction commands scope language_code offset limit allowed_updates url callback_query_id file_id"
+    "url file_id user_id document action reaction commands scope language_code offset limit allowed_updates "
+    "callback_query_id"
 ).split()
 values = st.recursive(
     st.one_of(
@@ -35,6 +36,7 @@ def test_methods_are_found_whatever_their_case() -> None:
         find_method("sendNonsense")
 
 
+@settings(deadline=None)
 @given(st.sampled_from(names()), st.dictionaries(st.sampled_from(FIELDS), values, max_size=6))
 def test_wild_calls_are_carried_out_or_refused(name: str, wild: dict[str, Any]) -> None:
     world = World(User(1, "Desk", is_bot=True), limits=Limits.none())
