@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from sqlalchemy import Select, func, literal, select
 
@@ -66,7 +67,8 @@ class Broadcasts:
         """Count how its messages stand; all zero for one that never was."""
         counting = select(LedgerRow.state, func.count()).where(LedgerRow.subject == _subject(broadcast_id))
         async with self._database.reading() as session:
-            counts = dict((await session.execute(counting.group_by(LedgerRow.state))).tuples().all())
+            rows = await session.execute(counting.group_by(LedgerRow.state))
+            counts: dict[str, int] = {row[0]: row[1] for row in rows}
         return Progress(
             id=broadcast_id,
             pending=counts.get("pending", 0) + counts.get("sending", 0),
@@ -76,8 +78,9 @@ class Broadcasts:
         )
 
 
-def _reachable() -> Select[int, str]:
-    return select(ReaderRow.chat_id, literal(EVERYBODY).label("key")).where(ReaderRow.reachable)
+def _reachable() -> Select[Any]:
+    columns: tuple[Any, ...] = (ReaderRow.chat_id, literal(EVERYBODY).label("key"))
+    return select(*columns).where(ReaderRow.reachable)
 
 
 def _subject(broadcast_id: str) -> str:

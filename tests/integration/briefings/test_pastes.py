@@ -1,0 +1,59 @@
+"""Pastes that wait in the database for their further parts."""
+
+import pytest
+
+from briefings.conversations import Conversations
+from briefings.pastes import Pastes, Purpose
+from db.database import Database
+
+LOAD = Purpose("load")
+CHAT, EDITOR = -1001, 7_000_000_001
+
+
+@pytest.fixture
+def pastes(database: Database, clock) -> Pastes:
+    return Pastes(database, clock)
+
+
+async def test_parts_are_joined_in_the_order_in_which_they_were_written(pastes):
+    assert await pastes.add(CHAT, EDITOR, 12, "second", LOAD, {"first": False}) == 1
+    assert await pastes.add(CHAT, EDITOR, 9, "First.", LOAD, {"first": True}) == 2
+    paste = await pastes.take(CHAT, EDITOR)
+    assert paste is not None
+    assert paste.parts == ("First.", "second")
+    assert paste.text == "First.\n\nsecond"
+
+
+async def test_the_first_part_says_what_it_is_for_and_whom_to_answer(pastes):
+    await pastes.add(CHAT, EDITOR, 1, "a", Purpose("correct", 7), {"update_id": 5})
+    await pastes.add(CHAT, EDITOR, 2, "b", LOAD, {"update_id": 6})
+    paste = await pastes.take(CHAT, EDITOR)
+    assert paste is not None
+    assert (paste.purpose, paste.origin) == (Purpose("correct", 7), {"update_id": 5})
+
+
+async def test_a_paste_is_taken_once(pastes):
+    await pastes.add(CHAT, EDITOR, 1, "a", LOAD, {})
+    assert await pastes.take(CHAT, EDITOR) is not None
+    assert await pastes.take(CHAT, EDITOR) is None
+
+
+async def test_who_saw_fewer_parts_does_not_take_it(pastes):
+    await pastes.add(CHAT, EDITOR, 1, "a", LOAD, {})
+    await pastes.add(CHAT, EDITOR, 2, "b", LOAD, {})
+    assert await pastes.take(CHAT, EDITOR, parts=1) is None
+    assert await pastes.take(CHAT, EDITOR, parts=2) is not None
+
+
+async def test_another_step_is_no_paste_and_gives_way_to_one(pastes, database, clock):
+    await Conversations(database, clock).begin(CHAT, EDITOR, "load")
+    assert await pastes.take(CHAT, EDITOR) is None
+    assert await pastes.add(CHAT, EDITOR, 1, "a", LOAD, {}) == 1
+    assert await pastes.take(CHAT, EDITOR) is not None
+
+
+async def test_what_the_last_run_left_behind_is_found(pastes, database, clock):
+    await pastes.add(CHAT, EDITOR, 1, "a", LOAD, {})
+    await pastes.add(EDITOR, EDITOR, 2, "b", LOAD, {})
+    waiting = await Pastes(database, clock).waiting()
+    assert {(paste.chat_id, paste.text) for paste in waiting} == {(CHAT, "a"), (EDITOR, "b")}
