@@ -55,10 +55,7 @@ async def set_menu(bot: Bot, user_id: int, role: Role, language: Language) -> No
     """Set one person's own menu; somebody who never wrote to the bot has none yet, which is fine."""
     scope = BotCommandScopeChat(user_id)
     try:
-        if role == "reader":
-            await bot.delete_my_commands(scope)
-        else:
-            await bot.set_my_commands(menu(MENUS[role], language), scope)
+        await bot.set_my_commands(menu(MENUS[role], language), scope)
     except (BadRequest, Forbidden) as error:
         logger.info("no menu for %s yet: %s", user_id, error.message)
 

@@ -30,9 +30,9 @@ def handlers() -> list[BaseHandler[Update, Context, None]]:
 @administrators_only
 async def on_snooze(update: Update, context: Context) -> None:
     """Remind again later."""
-    ledger_id, wish = arguments(update)
+    key_date_id, wish = arguments(update)
     try:
-        put_off = await context.services.snoozing.snooze(chat_of(update), int(ledger_id), WISHES[wish])
+        put_off = await context.services.snoozing.snooze(chat_of(update), int(key_date_id), WISHES[wish])
     except Gone:
         await alert(update, context, "snooze-gone")
     except Over:
@@ -46,10 +46,6 @@ async def on_snooze(update: Update, context: Context) -> None:
 @administrators_only
 async def on_unsnooze(update: Update, context: Context) -> None:
     """Take a snooze back."""
-    try:
-        await context.services.snoozing.unsnooze(chat_of(update), int(arguments(update)[0]))
-    except Gone:
-        await alert(update, context, "button-gone")
-        return
+    await context.services.snoozing.unsnooze(chat_of(update), int(arguments(update)[0]))
     t = await context.texts(update)
     await show(update, context, Message(t("unsnoozed")), t("toast-saved"))

@@ -1,4 +1,4 @@
-"""What the ledger owes: reminders, notices that a date moved or was cancelled, broadcasts, corrections."""
+"""What the ledger owes: reminders, notices that a date moved or was cancelled, broadcasts."""
 
 from dataclasses import dataclass
 
@@ -19,7 +19,6 @@ GAP = "\n\n"
 class Reminder:
     """A reminder that is due: `lead` as the ledger writes it, `late` when it should have come before."""
 
-    ledger_id: int
     key_date: KeyDate
     lead: str
     late: bool = False
@@ -71,11 +70,6 @@ def broadcast(text: str, moment: Moment) -> Message:
     return Message(join([bold(moment.t("broadcast-from")), text], GAP))
 
 
-def correction(title: str, text: str, moment: Moment) -> Message:
-    """Tell of a correction to a briefing."""
-    return Message(join([moment.t("correction", title=title), text], GAP))
-
-
 def _evidence(key_date: KeyDate, moment: Moment) -> Html:
     """Return the newest proof."""
     if not key_date.evidence:
@@ -95,7 +89,7 @@ def _change_proof(key_date: KeyDate, briefing: BriefingRef | None, moment: Momen
 
 def _reminder_rows(owed: Reminder, moment: Moment) -> Keyboard:
     rows = [
-        (button(moment.t, f"button-snooze-{how}", f"snooze:{owed.ledger_id}:{how}"),)
+        (button(moment.t, f"button-snooze-{how}", f"snooze:{owed.key_date.id}:{how}"),)
         for how in _snoozes(owed.key_date, moment)
     ]
     return (*rows, *_notice_rows(owed.key_date, moment))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import time
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from babel.dates import get_timezone_location
@@ -15,22 +16,11 @@ from bot.views.moment import Moment
 from briefings.language import LANGUAGES, Language
 from briefings.language.spoken import say_time
 from briefings.reader import ReaderSettings
+from briefings.zones import COMMON, City
 
-COMMON_ZONES = (
-    "Asia/Almaty",
-    "Asia/Tashkent",
-    "Asia/Bishkek",
-    "Europe/Moscow",
-    "Europe/Istanbul",
-    "Europe/Berlin",
-    "Europe/London",
-    "America/New_York",
-    "Asia/Dubai",
-    "UTC",
-)
 TIMES = (time(7), time(8), time(9), time(12), time(18), time(20))
+Saved = Literal["zone", "time", "quiet"]
 NIGHTS = ((time(21), time(8)), (time(22), time(7)), (time(23), time(9)))
-RHYTHMS = ("off", "daily", "weekly")
 
 
 def settings_view(reader: ReaderSettings, moment: Moment) -> Message:
@@ -49,22 +39,29 @@ def choose_language(moment: Moment) -> Message:
     return Message(moment.t("language-choose"), (tuple(names), _back(moment)))
 
 
-def choose_zone(moment: Moment, zones: Iterable[str] = COMMON_ZONES, asking: str = "zone-choose") -> Message:
-    """Offer zones by their cities, and to write a place instead."""
-    rows = in_rows(Button(zone_label(zone, moment.language), f"set:zone:{zone}") for zone in zones)
-    return Message(moment.t(asking), (*rows, _back(moment)))
+def choose_zone(moment: Moment) -> Message:
+    """Offer the zones most readers live in, by their cities; a place may be written or shared instead."""
+    rows = in_rows(Button(zone_label(zone, moment.language), f"set:zone:{zone}") for zone in COMMON)
+    return Message(moment.t("zone-choose"), (*rows, _back(moment)))
+
+
+def choose_city(cities: Iterable[City], moment: Moment) -> Message:
+    """Ask which of several cities is meant."""
+    rows = ((Button(f"{city.name}, {city.country}", f"set:zone:{city.zone}"),) for city in cities)
+    return Message(moment.t("zone-which"), (*rows, _back(moment)))
 
 
 def choose_time(moment: Moment) -> Message:
     """Offer times of day, and to write another."""
     rows = in_rows((Button(f"{one:%H:%M}", f"set:time:{one:%H%M}") for one in TIMES), 3)
-    return Message(moment.t("time-choose"), (*rows, _back(moment)))
+    other = button(moment.t, "button-type-time", "set:write:time")
+    return Message(moment.t("time-choose"), (*rows, (other, *_back(moment))))
 
 
 def choose_leads(reader: ReaderSettings, moment: Moment) -> Message:
     """Offer leads to switch on and off, and to write another."""
     rows = lead_rows(reader.leads, "set:leads", moment.language)
-    other = button(moment.t, "button-other-lead", "set:other-lead")
+    other = button(moment.t, "button-other-lead", "set:write:leads")
     return Message(moment.t("leads-choose"), (*rows, (other, *_back(moment))))
 
 
@@ -72,15 +69,8 @@ def choose_quiet(moment: Moment) -> Message:
     """Offer quiet hours, none, and to write others."""
     rows = tuple((Button(f"{start:%H:%M}–{end:%H:%M}", f"set:quiet:{start:%H%M}-{end:%H%M}"),) for start, end in NIGHTS)
     none = button(moment.t, "button-quiet-none", "set:quiet:none")
-    other = button(moment.t, "button-type-time", "set:quiet:ask")
+    other = button(moment.t, "button-type-time", "set:write:quiet")
     return Message(moment.t("quiet-choose"), (*rows, (none, other), _back(moment)))
-
-
-def choose_digest(reader: ReaderSettings, moment: Moment) -> Message:
-    """Offer the rhythms of the digest."""
-    now = moment.t(f"digest-{reader.digest or 'off'}")
-    row = tuple(button(moment.t, f"button-digest-{rhythm}", f"digest:{rhythm}") for rhythm in RHYTHMS)
-    return Message(moment.t("digest-choose", value=now), (row, _back(moment)))
 
 
 def ask_for(name: str, moment: Moment) -> Message:
@@ -88,10 +78,15 @@ def ask_for(name: str, moment: Moment) -> Message:
     return Message(moment.t(name), (_back(moment),))
 
 
-def zone_is(zone: str, moment: Moment) -> Html:
-    """Say which zone was set, and what time it is there."""
-    local = moment.now.astimezone(ZoneInfo(zone))
-    return moment.t("zone-set", zone=zone, time=say_time(local, moment.language))
+def saved(reader: ReaderSettings, what: Saved, moment: Moment) -> Message:
+    """Say what holds from now on, with the way back to all settings."""
+    quiet = "quiet-set" if reader.quiet else "quiet-off"
+    said = {
+        "zone": moment.t("zone-set", zone=reader.zone, time=_clock(moment)),
+        "time": moment.t("time-set", time=f"{reader.reminder_time:%H:%M}"),
+        "quiet": moment.t(quiet, **_hours(reader)),
+    }
+    return Message(said[what], (_back(moment),))
 
 
 def zone_label(zone: str, language: Language) -> str:
@@ -101,9 +96,8 @@ def zone_label(zone: str, language: Language) -> str:
 
 def _lines(reader: ReaderSettings, moment: Moment) -> Iterable[Html]:
     t = moment.t
-    now = say_time(moment.now.astimezone(ZoneInfo(reader.zone)), moment.language)
     yield t("settings-language", value=t("language-name"))
-    yield t("settings-zone", value=reader.zone, time=now)
+    yield t("settings-zone", value=reader.zone, time=_clock(moment))
     yield t("settings-time", value=f"{reader.reminder_time:%H:%M}")
     yield t("settings-leads", value=say_leads(reader.leads, moment.language) or t("settings-leads-none"))
     yield _quiet(reader, moment)
@@ -111,9 +105,17 @@ def _lines(reader: ReaderSettings, moment: Moment) -> Iterable[Html]:
 
 
 def _quiet(reader: ReaderSettings, moment: Moment) -> Html:
+    return moment.t("settings-quiet" if reader.quiet else "settings-quiet-none", **_hours(reader))
+
+
+def _hours(reader: ReaderSettings) -> dict[str, str]:
     if reader.quiet is None:
-        return moment.t("settings-quiet-none")
-    return moment.t("settings-quiet", **{"from": f"{reader.quiet.start:%H:%M}", "to": f"{reader.quiet.end:%H:%M}"})
+        return {}
+    return {"from": f"{reader.quiet.start:%H:%M}", "to": f"{reader.quiet.end:%H:%M}"}
+
+
+def _clock(moment: Moment) -> str:
+    return say_time(moment.now.astimezone(ZoneInfo(moment.zone)), moment.language)
 
 
 def _back(moment: Moment) -> tuple[Button, ...]:

@@ -9,5 +9,5 @@ from briefings.reminders import Snoozed
 
 def snoozed(put_off: Snoozed, moment: Moment) -> Message:
     """Say when the reminder comes again, with the button that takes it back."""
-    undo = button(moment.t, "button-undo", f"unsnooze:{put_off.ledger_id}")
+    undo = button(moment.t, "button-undo", f"unsnooze:{put_off.key_date_id}")
     return Message(moment.t("snoozed", at=say.instant(put_off.due_at, moment)), ((undo,),))

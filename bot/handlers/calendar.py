@@ -1,0 +1,56 @@
+"""/calendar: the dates that are followed, or all that lie ahead, as a file for one's calendar."""
+
+from collections.abc import Sequence
+
+from telegram import InputFile, Update
+from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
+
+from bot.context import Context
+from bot.handlers.here import arguments, chat_of, followed_by, moment_of
+from bot.sending import say, toast
+from bot.views.calendar import FILE_NAME, calendar
+from bot.views.key_dates import is_followable
+from bot.views.message import Message
+from briefings.errors import Gone
+from briefings.key_dates.key_date import KeyDate
+
+MOST = 500
+
+
+def handlers() -> list[BaseHandler[Update, Context, None]]:
+    """Send all, or one."""
+    return [
+        CommandHandler("calendar", on_calendar),
+        CallbackQueryHandler(on_calendar, pattern=r"^calendar$"),
+        CallbackQueryHandler(on_one, pattern=r"^calendar:\d{1,18}$"),
+    ]
+
+
+async def on_calendar(update: Update, context: Context) -> None:
+    """Send what is followed; where nothing is, all that lies ahead."""
+    moment = await moment_of(update, context)
+    page = await context.services.key_dates.ahead(moment.today, limit=MOST)
+    ahead = [one for one in page.dates if is_followable(one, moment)]
+    followed = await followed_by(update, context)
+    mine = [one for one in ahead if one.id in followed]
+    await _send(update, context, mine or ahead, "calendar-followed" if mine else "calendar-all")
+
+
+async def on_one(update: Update, context: Context) -> None:
+    """Send one key date."""
+    try:
+        key_date = await context.services.key_dates.get(int(arguments(update)[0]))
+    except Gone:
+        await toast(update, (await context.texts(update))("date-gone"), alert=True)
+        return
+    await _send(update, context, [key_date], "calendar-one")
+
+
+async def _send(update: Update, context: Context, key_dates: Sequence[KeyDate], caption: str) -> None:
+    moment = await moment_of(update, context)
+    await toast(update, "")
+    if not key_dates:
+        await say(update, context, Message(moment.t("calendar-none")))
+        return
+    file = InputFile(calendar(key_dates, moment), FILE_NAME)
+    await context.bot.send_document(chat_of(update), file, caption=moment.t(caption), parse_mode="HTML")

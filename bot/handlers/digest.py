@@ -1,0 +1,39 @@
+"""/digest: off, daily or weekly."""
+
+from typing import cast
+
+from telegram import Update
+from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
+
+from bot.context import Context
+from bot.handlers.access import administrators_only
+from bot.handlers.here import arguments, chat_of, moment_for
+from bot.sending import show
+from bot.views.digest import choose_digest, digest_set
+from briefings.reader import DigestRhythm
+
+
+def handlers() -> list[BaseHandler[Update, Context, None]]:
+    """Choose a rhythm."""
+    return [
+        CommandHandler("digest", on_digest),
+        CallbackQueryHandler(on_digest, pattern=r"^digest$"),
+        CallbackQueryHandler(on_rhythm, pattern=r"^digest:(off|daily|weekly)$"),
+    ]
+
+
+@administrators_only
+async def on_digest(update: Update, context: Context) -> None:
+    """Say what a digest is, offer the rhythms."""
+    reader = await context.reader(update)
+    await show(update, context, choose_digest(reader, moment_for(context, reader)))
+
+
+@administrators_only
+async def on_rhythm(update: Update, context: Context) -> None:
+    """Set the rhythm."""
+    rhythm = arguments(update)[0]
+    wanted = None if rhythm == "off" else cast("DigestRhythm", rhythm)
+    reader = await context.services.people.set_digest(chat_of(update), wanted)
+    moment = moment_for(context, reader)
+    await show(update, context, digest_set(reader, moment), moment.t("toast-saved"))

@@ -1,0 +1,65 @@
+"""/privacy and /forgetme: what is kept, having it sent, having it deleted."""
+
+import json
+
+from telegram import InputFile, Update
+from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
+
+from bot.context import Context
+from bot.handlers.access import administrators_only
+from bot.handlers.here import chat_of
+from bot.sending import say, show, toast
+from bot.views import privacy as views
+from bot.views.message import Message
+
+FILE_NAME = "my-data.json"
+
+
+def handlers() -> list[BaseHandler[Update, Context, None]]:
+    """Tell, export, forget."""
+    return [
+        CommandHandler("privacy", on_privacy),
+        CommandHandler("forgetme", on_forget),
+        CallbackQueryHandler(on_export, pattern=r"^export$"),
+        CallbackQueryHandler(on_forget, pattern=r"^forget$"),
+        CallbackQueryHandler(on_forget_yes, pattern=r"^forget:yes$"),
+        CallbackQueryHandler(on_forget_no, pattern=r"^forget:no$"),
+    ]
+
+
+async def on_privacy(update: Update, context: Context) -> None:
+    """Say what is kept."""
+    asks_model = bool(context.services.settings.llm_base_url)
+    await say(update, context, views.privacy(await context.texts(update), asks_model=asks_model))
+
+
+@administrators_only
+async def on_export(update: Update, context: Context) -> None:
+    """Send everything kept about the chat as a file."""
+    t, kept = await context.texts(update), await context.services.people.export(chat_of(update))
+    text = json.dumps(kept, ensure_ascii=False, indent=2, default=str)
+    await toast(update, "")
+    file = InputFile(text.encode(), FILE_NAME)
+    await context.bot.send_document(chat_of(update), file, caption=t("export-caption"), parse_mode="HTML")
+
+
+@administrators_only
+async def on_forget(update: Update, context: Context) -> None:
+    """Ask once before everything is deleted."""
+    reader = await context.reader(update)
+    await toast(update, "")
+    await say(update, context, views.ask_to_forget(await context.texts(update), is_group=reader.is_group))
+
+
+@administrators_only
+async def on_forget_yes(update: Update, context: Context) -> None:
+    """Delete everything about the chat; the last word is said before it is forgotten which language it spoke."""
+    t = await context.texts(update)
+    await context.services.people.forget(chat_of(update))
+    await show(update, context, Message(t("forgotten")))
+
+
+@administrators_only
+async def on_forget_no(update: Update, context: Context) -> None:
+    """Leave everything as it is."""
+    await show(update, context, Message((await context.texts(update))("forget-kept")))

@@ -1,0 +1,213 @@
+"""/settings: language, time zone, reminder time, leads, quiet hours."""
+
+import asyncio
+from datetime import time
+from typing import Any
+
+from telegram import Update
+from telegram.constants import ChatType
+from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, MessageHandler, filters
+
+from bot.commands import set_menu
+from bot.context import Context
+from bot.handlers.access import administrators_only
+from bot.handlers.here import arguments, chat_of, moment_for
+from bot.handlers.start import role_of
+from bot.handlers.talking import Step
+from bot.said import said_leads, said_quiet, said_time
+from bot.sending import say, show
+from bot.views import settings as views
+from bot.views.leads import toggled
+from briefings.language import LANGUAGES
+from briefings.leads import MOST
+from briefings.reader import Quiet, ReaderSettings
+from briefings.zones import find_zones, zone_at
+
+STEPS = ("zone", "time", "quiet", "leads")
+"""what may be written instead of pressed; the steps are called `set-zone` and so on"""
+
+
+def handlers() -> list[BaseHandler[Update, Context, None]]:
+    """Show, choose, set."""
+    return [
+        CommandHandler("settings", on_settings),
+        CallbackQueryHandler(on_settings, pattern=r"^settings$"),
+        CallbackQueryHandler(on_choose, pattern=r"^set:(language|zone|time|leads|quiet)$"),
+        CallbackQueryHandler(on_write, pattern=r"^set:write:(time|quiet|leads)$"),
+        CallbackQueryHandler(on_language, pattern=r"^set:language:(en|ru|kk)$"),
+        CallbackQueryHandler(on_zone, pattern=r"^set:zone:[\w/+-]{3,40}$"),
+        CallbackQueryHandler(on_time, pattern=r"^set:time:\d{4}$"),
+        CallbackQueryHandler(on_lead, pattern=r"^set:leads:\d{1,4}[dh]$"),
+        CallbackQueryHandler(on_quiet, pattern=r"^set:quiet:(none|\d{4}-\d{4})$"),
+        MessageHandler(filters.LOCATION & filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE, on_location),
+    ]
+
+
+def steps() -> dict[str, Step]:
+    """What may be written instead of pressed."""
+    written: tuple[Step, ...] = (on_written_zone, on_written_time, on_written_quiet, on_written_leads)
+    return {f"set-{name}": step for name, step in zip(STEPS, written, strict=True)}
+
+
+@administrators_only
+async def on_settings(update: Update, context: Context) -> None:
+    """Show everything that is set."""
+    await _end_step(update, context)
+    reader = await context.reader(update)
+    await show(update, context, views.settings_view(reader, moment_for(context, reader)))
+
+
+@administrators_only
+async def on_choose(update: Update, context: Context) -> None:
+    """Offer choices for one setting; a zone may also be written."""
+    what, reader = arguments(update)[0], await context.reader(update)
+    moment = moment_for(context, reader)
+    if what == "zone":
+        await _begin_step(update, context, what)
+    choices = {
+        "language": views.choose_language,
+        "zone": views.choose_zone,
+        "time": views.choose_time,
+        "quiet": views.choose_quiet,
+    }
+    message = views.choose_leads(reader, moment) if what == "leads" else choices[what](moment)
+    await show(update, context, message)
+
+
+@administrators_only
+async def on_write(update: Update, context: Context) -> None:
+    """Ask for something that is on no button."""
+    what = arguments(update)[1]
+    await _begin_step(update, context, what)
+    asking = {"time": "time-ask", "quiet": "quiet-ask", "leads": "lead-ask"}[what]
+    await show(update, context, views.ask_for(asking, moment_for(context, await context.reader(update))))
+
+
+@administrators_only
+async def on_language(update: Update, context: Context) -> None:
+    """Speak another language, in the menu too."""
+    wanted = next(one for one in LANGUAGES if one == arguments(update)[1])
+    reader = await context.services.people.set_language(chat_of(update), wanted)
+    moment = moment_for(context, reader)
+    await show(update, context, views.settings_view(reader, moment), moment.t("toast-saved"))
+    if update.effective_chat is not None and update.effective_chat.type == ChatType.PRIVATE:
+        await set_menu(context.bot, update.effective_chat.id, await role_of(update, context), wanted)
+
+
+@administrators_only
+async def on_zone(update: Update, context: Context) -> None:
+    """Set the zone of a button."""
+    await _set_zone(update, context, arguments(update)[1])
+
+
+@administrators_only
+async def on_time(update: Update, context: Context) -> None:
+    """Set the reminder time of a button."""
+    wanted = _time(arguments(update)[1])
+    await _saved(update, context, await context.services.people.set_reminder_time(chat_of(update), wanted), "time")
+
+
+@administrators_only
+async def on_lead(update: Update, context: Context) -> None:
+    """Switch one of the usual leads on or off."""
+    leads = toggled((await context.reader(update)).leads, arguments(update)[1])
+    reader = await context.services.people.set_leads(chat_of(update), leads[:MOST])
+    moment = moment_for(context, reader)
+    await show(update, context, views.choose_leads(reader, moment), moment.t("toast-saved"))
+
+
+@administrators_only
+async def on_quiet(update: Update, context: Context) -> None:
+    """Set the quiet hours of a button, or none."""
+    start, _, end = arguments(update)[1].partition("-")
+    quiet = Quiet(_time(start), _time(end)) if end else None
+    await _saved(update, context, await context.services.people.set_quiet(chat_of(update), quiet), "quiet")
+
+
+async def on_location(update: Update, context: Context) -> None:
+    """Set the zone of a shared location."""
+    location = update.effective_message.location if update.effective_message else None
+    zone = await asyncio.to_thread(zone_at, location.latitude, location.longitude) if location else None
+    if zone is None:
+        await _refuse(update, context, "zone-unknown")
+    else:
+        await _set_zone(update, context, zone)
+
+
+async def on_written_zone(update: Update, context: Context, _data: dict[str, Any]) -> None:
+    """Set the zone of a written city, or ask which city is meant."""
+    cities = await find_zones(_written(update))
+    if not cities:
+        await _refuse(update, context, "zone-unknown")
+    elif len({city.zone for city in cities}) == 1:
+        await _set_zone(update, context, cities[0].zone)
+    else:
+        await say(update, context, views.choose_city(cities, moment_for(context, await context.reader(update))))
+
+
+async def on_written_time(update: Update, context: Context, _data: dict[str, Any]) -> None:
+    """Set a written reminder time."""
+    wanted = said_time(_written(update))
+    if wanted is None:
+        await _refuse(update, context, "time-bad")
+        return
+    await _saved(update, context, await context.services.people.set_reminder_time(chat_of(update), wanted), "time")
+
+
+async def on_written_quiet(update: Update, context: Context, _data: dict[str, Any]) -> None:
+    """Set written quiet hours."""
+    quiet = said_quiet(_written(update))
+    if quiet is None:
+        await _refuse(update, context, "quiet-bad")
+        return
+    await _saved(update, context, await context.services.people.set_quiet(chat_of(update), quiet), "quiet")
+
+
+async def on_written_leads(update: Update, context: Context, _data: dict[str, Any]) -> None:
+    """Set the usual leads that were written."""
+    leads = said_leads(_written(update))
+    if leads is None:
+        await _refuse(update, context, "lead-bad")
+        return
+    await _end_step(update, context)
+    reader = await context.services.people.set_leads(chat_of(update), leads)
+    await say(update, context, views.choose_leads(reader, moment_for(context, reader)))
+
+
+async def _set_zone(update: Update, context: Context, zone: str) -> None:
+    try:
+        reader = await context.services.people.set_zone(chat_of(update), zone)
+    except ValueError:
+        await _refuse(update, context, "zone-unknown")
+        return
+    await _saved(update, context, reader, "zone")
+
+
+async def _saved(update: Update, context: Context, reader: ReaderSettings, what: views.Saved) -> None:
+    """Say what holds from now on, in place of the choices or as an answer."""
+    await _end_step(update, context)
+    moment = moment_for(context, reader)
+    await show(update, context, views.saved(reader, what, moment), moment.t("toast-saved"))
+
+
+async def _refuse(update: Update, context: Context, name: str) -> None:
+    """Say what was not understood; the step goes on."""
+    await show(update, context, views.ask_for(name, moment_for(context, await context.reader(update))))
+
+
+async def _begin_step(update: Update, context: Context, what: str) -> None:
+    if update.effective_user is not None:
+        await context.services.conversations.begin(chat_of(update), update.effective_user.id, f"set-{what}")
+
+
+async def _end_step(update: Update, context: Context) -> None:
+    if update.effective_user is not None:
+        await context.services.conversations.end(chat_of(update), update.effective_user.id)
+
+
+def _written(update: Update) -> str:
+    return (update.effective_message.text or "") if update.effective_message else ""
+
+
+def _time(digits: str) -> time:
+    return time(int(digits[:2]) % 24, int(digits[2:]) % 60)
