@@ -91,10 +91,11 @@ def _names_author(line: _Line, below: _Line | None = None) -> bool:
 def _without_controls(lines: list[_Line]) -> list[_Line]:
     kept: list[_Line] = []
     elsewhere = False
-    for line, below in zip(lines, [*lines[1:], None], strict=True):
+    first = _first_sentence(lines)
+    for index, line in enumerate(lines):
         if _leads_elsewhere(line):
             elsewhere = True
-        elif _is_control(line) or (below is not None and _names_film(line, below) and _has_sentence(kept)):
+        elif _is_control(line) or (index > first and _names_film(*lines[index : index + 2])):
             continue
         elif line.is_sentence or not elsewhere:
             elsewhere = False
@@ -114,8 +115,8 @@ def _is_control(line: _Line) -> bool:
     return bool(is_caption or rubbish.PITCHES.match(line.bare))
 
 
-def _names_film(line: _Line, below: _Line) -> bool:
-    return not line.is_sentence and rubbish.PLAYERS.fullmatch(below.bare) is not None
+def _names_film(line: _Line, below: _Line | None = None) -> bool:
+    return not line.is_sentence and below is not None and rubbish.PLAYERS.fullmatch(below.bare) is not None
 
 
 def _without_doubled_captions(lines: list[_Line]) -> list[_Line]:
