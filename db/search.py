@@ -2,13 +2,13 @@
 
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import Final
+from datetime import date, datetime
+from typing import Any, Final, Self
 
-from sqlalchemy import and_, delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, and_, delete, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.tables import BriefingRow, FactRow, IndexChangeRow, PassageRow, PostingRow
+from db.tables import BriefingRow, FactRow, IndexChangeRow, KeyDateRow, PassageRow, PostingRow, ToldDateRow
 
 REVISION: Final = "index revision"
 """The fact that counts changes of the index."""
@@ -17,6 +17,31 @@ AT_ONCE: Final = 500
 """Keys in one statement: SQLite and PostgreSQL both bound them."""
 
 VECTORS_AT_ONCE: Final = 1_000
+
+LIVE: Final = ("planned", "moved", "cancelled")
+"""Key dates that are shown: all but those that no briefing tells any longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredDate:
+    """A date mention in a passage: its place in the text, and what it resolves to."""
+
+    start: int
+    end: int
+    value: str
+    first: date
+    last: date
+    precision: str
+
+    def packed(self) -> list[int | str]:
+        """Return it as the table keeps it."""
+        return [self.start, self.end, self.value, self.first.isoformat(), self.last.isoformat(), self.precision]
+
+    @classmethod
+    def unpacked(cls, row: Sequence[Any]) -> Self:
+        """Return what `packed` packed."""
+        start, end, value, first, last, precision = row
+        return cls(start, end, value, date.fromisoformat(first), date.fromisoformat(last), precision)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +52,12 @@ class StoredPassage:
     briefing_id: int
     position: int
     text: str
+    dates: tuple[StoredDate, ...]
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Its briefing, and its position there."""
+        return self.briefing_id, self.position
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +73,24 @@ class StoredBriefing:
 
 
 @dataclass(frozen=True, slots=True)
+class StoredKeyDate:
+    """What a published briefing tells of a key date."""
+
+    key_date_id: int
+    briefing_id: int
+    language: str
+    name: str
+    place: str | None
+    quotes: tuple[str, ...]
+    value: str
+    first: date
+    last: date
+    precision: str
+    instant: datetime | None
+    zone: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class NewPassage:
     """A passage to be indexed: its place in the briefing's text, its vector as bytes, its stems and their counts."""
 
@@ -49,6 +98,7 @@ class NewPassage:
     end: int
     text: str
     stem_count: int
+    dates: tuple[StoredDate, ...]
     vector: bytes
     stems: tuple[tuple[str, int], ...]
 
@@ -109,14 +159,17 @@ async def neighbours(session: AsyncSession, places: Sequence[tuple[int, int, int
     return await _passages(session, or_(*ranges))
 
 
-async def _passages(session: AsyncSession, condition: object) -> list[StoredPassage]:
+async def _passages(session: AsyncSession, condition: ColumnElement[bool]) -> list[StoredPassage]:
     query = (
-        select(PassageRow.id, PassageRow.briefing_id, PassageRow.position, PassageRow.text)
+        select(PassageRow.id, PassageRow.briefing_id, PassageRow.position, PassageRow.text, PassageRow.dates)
         .join(BriefingRow, BriefingRow.id == PassageRow.briefing_id)
-        .where(condition, BriefingRow.status == "published")  # type: ignore[arg-type]  # any clause
+        .where(condition, BriefingRow.status == "published")
         .order_by(PassageRow.briefing_id, PassageRow.position)
     )
-    return [StoredPassage(*row) for row in await session.execute(query)]
+    return [
+        StoredPassage(row.id, row.briefing_id, row.position, row.text, tuple(map(StoredDate.unpacked, row.dates)))
+        for row in await session.execute(query)
+    ]
 
 
 async def published_briefings(session: AsyncSession, ids: Sequence[int]) -> dict[int, StoredBriefing]:
@@ -132,6 +185,50 @@ async def published_briefings(session: AsyncSession, ids: Sequence[int]) -> dict
     return {row.id: StoredBriefing(*row) for row in await session.execute(query)}
 
 
+async def key_dates_told(session: AsyncSession, briefing_ids: Sequence[int]) -> list[StoredKeyDate]:
+    """Return the key dates that these briefings tell, as they tell them."""
+    return await _key_dates(session, ToldDateRow.briefing_id.in_(briefing_ids))
+
+
+async def key_dates_between(session: AsyncSession, first: date, last: date) -> list[StoredKeyDate]:
+    """Return what published briefings tell of key dates that now fall on any day from `first` to `last`."""
+    return await _key_dates(session, and_(KeyDateRow.last >= first, KeyDateRow.first <= last))
+
+
+async def _key_dates(session: AsyncSession, condition: ColumnElement[bool]) -> list[StoredKeyDate]:
+    query = (
+        select(ToldDateRow, BriefingRow.language)
+        .join(BriefingRow, BriefingRow.id == ToldDateRow.briefing_id)
+        .join(KeyDateRow, KeyDateRow.id == ToldDateRow.key_date_id)
+        .where(condition, ToldDateRow.state == "told", BriefingRow.status == "published", KeyDateRow.status.in_(LIVE))
+        .order_by(ToldDateRow.first, ToldDateRow.briefing_id, ToldDateRow.id)
+    )
+    return [_key_date(row, language) for row, language in await session.execute(query)]
+
+
+def _key_date(row: ToldDateRow, language: str) -> StoredKeyDate:
+    return StoredKeyDate(
+        row.key_date_id or 0, row.briefing_id, language, row.name, row.place, (row.quote, *row.further_quotes),
+        row.value, row.first, row.last, row.precision, row.instant, row.zone,
+    )  # fmt: skip
+
+
+async def openings(session: AsyncSession, first: date, last: date, limit: int) -> list[StoredPassage]:
+    """Return the passages of the newest briefings published from `first` to `last` that open their summaries."""
+    query = (
+        select(BriefingRow.id, BriefingRow.summary)
+        .where(BriefingRow.status == "published", BriefingRow.published.between(first, last))
+        .order_by(BriefingRow.published.desc(), BriefingRow.id.desc())
+        .limit(limit)
+    )
+    wanted = [
+        and_(PassageRow.briefing_id == id_, PassageRow.start == summary[0][0]) if summary
+        else and_(PassageRow.briefing_id == id_, PassageRow.position == 0)
+        for id_, summary in await session.execute(query)
+    ]  # fmt: skip
+    return await _passages(session, or_(*wanted)) if wanted else []
+
+
 async def add_passages(session: AsyncSession, briefing_id: int, passages: Sequence[NewPassage]) -> None:
     """Store and index the passages of a briefing, in order."""
     if not passages:
@@ -144,6 +241,7 @@ async def add_passages(session: AsyncSession, briefing_id: int, passages: Sequen
             "end": passage.end,
             "text": passage.text,
             "stem_count": passage.stem_count,
+            "dates": [mention.packed() for mention in passage.dates],
             "vector": passage.vector,
         }
         for position, passage in enumerate(passages)

@@ -5,21 +5,19 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, cast
+from typing import cast
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from briefings.answers.names import name_keys
-from briefings.answers.question import NAME_MARK
+from briefings.answers.terms import MARKS, day_stems, index_stems
 from briefings.answers.vectors import pack
-from briefings.language import Language, Span, is_stopword, split_sentences, stem, tokens
+from briefings.dates import DateMention, find_dates
+from briefings.language import Language, Span, split_sentences
 from briefings.models import Models
 from db.database import Database
-from db.search import NewPassage, add_passages, mark_changed, remove_passages
+from db.search import NewPassage, StoredDate, add_passages, mark_changed, remove_passages
 from db.tables import BriefingRow
-
-LONGEST_STEM: Final = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +30,12 @@ class Prepared:
 async def prepare(
     models: Models,
     text: str,
-    title: str,
     language: Language,
     published: date | None = None,
     sentences: Sequence[Span] | None = None,
 ) -> Prepared:
     """Split, stem and encode a briefing in a worker thread. `sentences` are places in `text`, where they are known."""
-    return await asyncio.to_thread(_prepare, models, text, language, sentences)
+    return await asyncio.to_thread(_prepare, models, text, language, published, sentences)
 
 
 async def add(session: AsyncSession, briefing_id: int, prepared: Prepared) -> None:
@@ -68,7 +65,7 @@ async def _rebuild_one(database: Database, models: Models, briefing_id: int) -> 
         async with database.writing() as session:
             await remove(session, briefing_id)
         return False
-    prepared = await prepare(models, row.text, row.title, cast("Language", row.language), row.published)
+    prepared = await prepare(models, row.text, cast("Language", row.language), row.published)
     async with database.writing() as session:
         current = await session.get(BriefingRow, briefing_id, with_for_update=True)
         if current is None or current.status != "published" or current.version != row.version:
@@ -77,26 +74,31 @@ async def _rebuild_one(database: Database, models: Models, briefing_id: int) -> 
     return True
 
 
-def _prepare(models: Models, text: str, language: Language, sentences: Sequence[Span] | None) -> Prepared:
+def _prepare(
+    models: Models, text: str, language: Language, published: date | None, sentences: Sequence[Span] | None
+) -> Prepared:
     spans = split_sentences(text, language) if sentences is None else sentences
     texts = [text[span.start : span.end] for span in spans]
     vectors = pack(models.encode(texts, "passage")) if texts else []
-    counted = [Counter(index_stems(one, language)) for one in texts]
+    mentions = [mention for mention in find_dates(text, published, language) if mention.first]
     return Prepared(
         tuple(
-            NewPassage(span.start, span.end, one, sum(counts.values()), vector, tuple(sorted(counts.items())))
-            for span, one, vector, counts in zip(spans, texts, vectors, counted, strict=True)
+            _passage(span, one, language, vector, _dates_within(span, mentions))
+            for span, one, vector in zip(spans, texts, vectors, strict=True)
         )
     )
 
 
-def index_stems(text: str, language: Language) -> list[str]:
-    """Return what a passage is found by: its stems without stopwords, and the sound of each name."""
-    found: list[str] = []
-    for token in tokens(text):
-        if is_stopword(token.text, language):
-            continue
-        found.append(stem(token.text, language)[:LONGEST_STEM])
-        if token.text[:1].isupper():
-            found += [NAME_MARK + key[: LONGEST_STEM - 1] for key in name_keys(token.text)]
-    return found
+def _passage(span: Span, text: str, language: Language, vector: bytes, dates: tuple[StoredDate, ...]) -> NewPassage:
+    counts = Counter(index_stems(text, language))
+    counts.update(set(day_stems((mention.first, mention.last) for mention in dates)))
+    words = sum(count for stem, count in counts.items() if stem[0] not in MARKS)
+    return NewPassage(span.start, span.end, text, words, dates, vector, tuple(sorted(counts.items())))
+
+
+def _dates_within(span: Span, mentions: Sequence[DateMention]) -> tuple[StoredDate, ...]:
+    return tuple(
+        StoredDate(one.start - span.start, one.end - span.start, one.value, one.first, one.last, one.precision)
+        for one in mentions
+        if one.first and one.last and span.start <= one.start < one.end <= span.end
+    )

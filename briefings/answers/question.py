@@ -1,41 +1,45 @@
-"""Understanding a question: what is asked, and which words, names, numbers and days an answer has to do with."""
+"""Understanding a question: what is asked, and which words, names and days an answer has to do with."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Final
 
+from briefings.answers.concepts import concepts_in
 from briefings.answers.findings import Kind
 from briefings.answers.kinds import kind_of
-from briefings.answers.names import name_keys
-from briefings.language import Language, detect, is_stopword, stem, tokens
+from briefings.answers.period import Period, period_of
+from briefings.answers.terms import CONCEPT_MARK, Name, Term, terms_of
+from briefings.language import Language, detect
 
 LONGEST_QUESTION: Final = 600
 """Code points that are read of a question; nobody asks more in one."""
 
-NAME_MARK: Final = "="
-"""Before the sound of a name in the index."""
+GENERIC: Final = frozenset({"happen", "event"})
+"""Concepts that say that something happens, not what."""
 
+LONGEST_PERIOD: Final = 62
+"""Days; what happened in a longer span is searched by its words."""
 
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A word of a question that carries meaning."""
+_NEWEST: Final = re.compile(r"\b(?:latest|newest|most recent|последн\w+|свеж\w+|соңғы)\b", re.IGNORECASE)
+_AHEAD: Final = re.compile(
+    r"\b(?:upcoming|(?:happens|comes|is|what's) next|lies ahead|coming up|предстоящ\w+|впереди|дальше|алда\w*)\b",
+    re.IGNORECASE,
+)
 
-    text: str
-    stem: str
-    keys: tuple[str, ...]
-    """how it sounds, should it be a name"""
-    capitalised: bool
-    """written as a name, not merely at the beginning"""
-
-    @property
-    def is_number(self) -> bool:
-        """Whether it is written in digits."""
-        return self.text[:1].isdigit()
-
-    @property
-    def index_stems(self) -> tuple[str, ...]:
-        """What passages with this term are found by."""
-        return (self.stem, *(NAME_MARK + key for key in self.keys))
+_COUNTDOWN: Final = {
+    "en": re.compile(
+        r"\bhow (?:many \w+|long|much time|soon|far (?:away|off))\b"
+        r".*?\b(?:until|till|before|to|left|remain\w*|is|are)\b(?: (?:until|till|before|to)\b)?",
+        re.IGNORECASE,
+    ),
+    "ru": re.compile(
+        r"\b(?:через сколько|сколько|как скоро)\b.*?\b(?:до|будут|будет|состоится|пройдут)\b", re.IGNORECASE
+    ),
+    "kk": re.compile(r"(?:\w+\s+)?(?:қанша|неше) .*$", re.IGNORECASE),
+}
+_WHEN: Final = {"en": "When is {}", "ru": "Когда {}", "kk": "{} қашан болады"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,29 +50,78 @@ class Question:
     language: Language
     kind: Kind
     terms: tuple[Term, ...]
+    period: Period | None
+    wording: str
+    """as the models get it: a countdown is asked as a date, typing errors are put right"""
+    wants_newest: bool
+
+    @property
+    def content(self) -> tuple[Term, ...]:
+        """The terms that say what it is about, rather than that something happens, or when."""
+        return tuple(term for term in self.terms if not term.concepts & GENERIC and not self._names_the_period(term))
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """The names in it, of one word or more; those of a day or month are none."""
+        parts = [term for term in self.terms if term.is_name and not self._names_the_period(term)]
+        names: list[Name] = []
+        for part in parts:
+            beside = names and self.wording[names[-1][-1].end : part.start].strip("- ") == ""
+            names[-1:] = [(*names[-1], part)] if beside else [*names[-1:], (part,)]
+        return tuple(names)
+
+    @property
+    def numbers(self) -> tuple[Term, ...]:
+        """The terms in digits that are no days."""
+        return tuple(term for term in self.terms if term.is_number and not self._names_the_period(term))
 
     def corrected(self, corrections: Mapping[str, str]) -> "Question":
         """Return the question with some stems replaced by those they were meant to be."""
-        terms = tuple(replace(term, stem=corrections.get(term.stem, term.stem)) for term in self.terms)
-        return replace(self, terms=terms)
+        wording = self.wording
+        for term in self.terms:
+            if term.stem in corrections:
+                wording = wording.replace(term.text, corrections[term.stem])
+        terms = tuple(_corrected(term, corrections, self.language) for term in self.terms)
+        return replace(self, terms=terms, wording=wording)
+
+    def _names_the_period(self, term: Term) -> bool:
+        return self.period is not None and term.text in self.period.text
 
 
-def understand(text: str) -> Question:
-    """Read a question."""
+def understand(text: str, today: date) -> Question:
+    """Read a question that is asked on a day."""
     asked = " ".join(text[:LONGEST_QUESTION].split())
     language = detect(asked)
-    return Question(asked, language, kind_of(asked, language), _terms(asked, language))
+    kind = kind_of(asked, language)
+    wording = _as_date_question(asked, language) if kind == "countdown" else asked
+    period = period_of(asked, language, today)
+    newest = _NEWEST.search(asked) is not None
+    question = Question(asked, language, kind, terms_of(wording, language), period, wording, newest)
+    return replace(question, kind=_kind_of_days(question))
 
 
-def _terms(asked: str, language: Language) -> tuple[Term, ...]:
-    found = [
-        Term(
-            token.text,
-            stem(token.text, language),
-            () if token.text[0].isdigit() else name_keys(token.text),
-            token.text[0].isupper() and position > 0,
-        )
-        for position, token in enumerate(tokens(asked))
-        if not is_stopword(token.text, language)
-    ]
-    return tuple({term.stem: term for term in found}.values())
+def _kind_of_days(question: Question) -> Kind:
+    """Tell questions about days, which key dates and date mentions answer, from those about facts."""
+    if question.kind not in {"what", "yes_no", "how"}:
+        return question.kind
+    period, generic = question.period, any(term.concepts & GENERIC for term in question.terms)
+    if _AHEAD.search(question.text) and not question.content:
+        return "happening"
+    if period and period.since and not question.content:
+        return "new"
+    if period and period.days <= LONGEST_PERIOD and (generic or not question.content):
+        return "happening"
+    return question.kind
+
+
+def _as_date_question(asked: str, language: Language) -> str:
+    rest = _COUNTDOWN[language].sub(" ", asked).strip(" ?!.")
+    return _WHEN[language].format(rest) + "?" if rest else asked
+
+
+def _corrected(term: Term, corrections: Mapping[str, str], language: Language) -> Term:
+    meant = corrections.get(term.stem)
+    if meant is None:
+        return term
+    concepts = [CONCEPT_MARK + one for hit in concepts_in([meant], language) for one in hit.concepts]
+    return replace(term, stem=meant, index_stems=(meant, *concepts))

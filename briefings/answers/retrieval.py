@@ -10,7 +10,7 @@ import numpy as np
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from briefings.answers.question import Question
-from briefings.answers.shelf import Numbers, Shelf
+from briefings.answers.shelf import Shelf
 from briefings.answers.vectors import Floats, cosines
 from db.search import frequencies, postings
 
@@ -42,8 +42,15 @@ class Candidate:
     """the same with the sentences around it"""
     nearby_cosine: float
     """the best cosine of the sentences around it"""
+    standing: float
+    """by how many standard deviations its cosine stands above that of all passages"""
     rank_by_words: int | None
     rank_by_meaning: int | None
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Its briefing, and its position there."""
+        return self.briefing_id, self.position
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +91,14 @@ def rank(shelf: Shelf, question: Question, vector: Floats, matches: WordMatches)
     ranks_m = {row: place for place, row in enumerate(by_meaning, start=1)}
     ranks_w = {row: place for place, row in enumerate(by_words, start=1)}
     around_meaning = nearby(shelf, meaning)
+    usual, spread = float(meaning[shelf.alive].mean()), float(meaning[shelf.alive].std()) + 0.005
     fused = {row: 1 / (60 + ranks_m.get(row, 100)) + 1 / (60 + ranks_w.get(row, 100)) for row in {*ranks_m, *ranks_w}}
     order = sorted(fused, key=lambda row: (-round(fused[row], 6), int(shelf.briefings[row]), int(shelf.positions[row])))
     return [
         Candidate(
             int(shelf.ids[row]), int(shelf.briefings[row]), int(shelf.positions[row]), float(meaning[row]),
-            float(words[row]), float(around[row]), float(around_meaning[row]), ranks_w.get(row), ranks_m.get(row),
+            float(words[row]), float(around[row]), float(around_meaning[row]),
+            (float(meaning[row]) - usual) / spread, ranks_w.get(row), ranks_m.get(row),
         )
         for row in order
     ]  # fmt: skip
@@ -99,13 +108,28 @@ def bm25(shelf: Shelf, question: Question, matches: WordMatches) -> Floats:
     """Return for each row its BM25 score, divided by that of an average sentence with every term once."""
     scores = np.zeros(len(shelf.ids), np.float32)
     average = max(1.0, float(shelf.lengths[shelf.alive].mean()))
-    ideal = sum(_weight(shelf, _frequency(term.index_stems, matches)) for term in question.terms)
+    ideal = sum(term_weights(shelf, question, matches).values())
     by_stem: dict[str, list[tuple[int, int]]] = {}
     for stem, passage, count in matches.found:
         by_stem.setdefault(stem, []).append((passage, count))
     for term in question.terms:
         scores = scores + _term_scores(shelf, [by_stem.get(stem, []) for stem in term.index_stems], average)
     return scores / np.float32(ideal) if ideal else scores
+
+
+def term_weights(shelf: Shelf, question: Question, matches: WordMatches) -> dict[str, float]:
+    """Return how telling each of the question's terms is: its inverse document frequency, by stem."""
+    return {term.stem: _weight(shelf, _frequency(term.index_stems, matches)) for term in question.terms}
+
+
+def stems_by_briefing(shelf: Shelf, matches: WordMatches) -> dict[int, frozenset[str]]:
+    """Return which of the question's index stems stand in each briefing."""
+    rows = shelf.rows_of(np.array([passage for _, passage, _ in matches.found], np.int64))
+    found: dict[int, set[str]] = {}
+    for (stem, _, _), row in zip(matches.found, rows, strict=True):
+        if row >= 0:
+            found.setdefault(int(shelf.briefings[row]), set()).add(stem)
+    return {briefing: frozenset(stems) for briefing, stems in found.items()}
 
 
 def _term_scores(shelf: Shelf, found: Sequence[list[tuple[int, int]]], average: float) -> Floats:
@@ -144,9 +168,3 @@ def _best(shelf: Shelf, scores: Floats) -> list[int]:
     top = np.argpartition(-scores, count - 1)[:count]
     keys = (shelf.ids[top], -np.round(scores[top], 5))
     return [int(row) for row in top[np.lexsort(keys)] if shelf.alive[row]]
-
-
-def rows_by_id(shelf: Shelf, ids: Sequence[int]) -> Numbers:
-    """Return the rows of passages that are known."""
-    rows = shelf.rows_of(np.array(ids, np.int64))
-    return rows[rows >= 0]

@@ -1,46 +1,50 @@
-"""From what is known of a passage to how likely it answers: a logistic map, fitted by `benchmarks/answers_fit.py`."""
+"""From what is known of a passage to how likely it answers: logistic maps, fitted by `benchmarks/answers_fit.py`."""
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
+from briefings.answers.conditions import is_elsewhere, tells_period
+from briefings.answers.expected import fits
 from briefings.answers.question import Question
 from briefings.answers.reading import Read
-from briefings.answers.retrieval import Candidate
+from briefings.answers.surroundings import Surroundings
+from briefings.answers.terms import Term
 from briefings.language import Language
 
 CALIBRATION: Final = Path(__file__).with_name("calibration.json")
-UNREAD_MARGIN: Final = -12.0
-"""What a passage counts that the reader never saw."""
+SUREST_MARGIN: Final = 12.0
 
 Features = Mapping[str, float]
+Weights = Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """The weight of each feature, and for each pair of languages where a half chance lies."""
+    """For each pair of languages the weight of each feature, before and after reading, and where silence begins."""
 
-    weights: Mapping[str, float]
-    bias: Mapping[str, float]
+    unread: Mapping[str, Weights]
+    read: Mapping[str, Weights]
     thresholds: Mapping[Language, float]
 
-    def probability(self, features: Features, pair: str) -> float:
-        """Return how often a passage with these features answers."""
-        total = self.bias.get(pair, self.bias["cross"]) + sum(
-            weight * features[name] for name, weight in self.weights.items()
-        )
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+    def before_reading(self, features: Features, pair: str) -> float:
+        """Return how often a passage with these features answers, as far as search can tell."""
+        return _logistic(self.unread[pair], features)
+
+    def after_reading(self, features: Features, pair: str) -> float:
+        """Return how often a passage with these features answers, the reader having read it."""
+        return _logistic(self.read[pair], features)
 
 
 @cache
 def shipped_calibration() -> Calibration:
     """Return the constants that the last fit wrote."""
     stored: dict[str, Any] = json.loads(CALIBRATION.read_text(encoding="utf-8"))
-    return Calibration(stored["weights"], stored["bias"], stored["thresholds"])
+    return Calibration(stored["unread"], stored["read"], stored["thresholds"])
 
 
 def pair_of(asked: Language, told: str) -> str:
@@ -48,15 +52,42 @@ def pair_of(asked: Language, told: str) -> str:
     return asked if asked == told else "cross"
 
 
-def features(question: Question, candidate: Candidate, read: Read | None) -> dict[str, float]:
-    """Describe a passage by numbers of a similar size."""
-    margin = read.margin if read else UNREAD_MARGIN
+def search_features(question: Question, around: Surroundings, weights: Mapping[str, float]) -> dict[str, float]:
+    """Describe a passage by numbers of a similar size; `weights` says how telling each of the question's stems is."""
+    candidate = around.candidate
     return {
-        "margin": max(UNREAD_MARGIN, min(12.0, margin)),
-        "sure": max(0.0, min(8.0, margin)),
+        "bias": 1.0,
         "cosine": 10 * (candidate.cosine - 0.85),
         "nearby_cosine": 10 * (candidate.nearby_cosine - 0.85),
+        "standing": candidate.standing / 2,
         "words": min(1.5, candidate.words),
         "nearby_words": min(1.5, candidate.nearby_words),
-        "single": float(len(question.terms) < 2),
+        "covered": _covered(question.terms, around.own, weights),
+        "covered_nearby": _covered(question.terms, around.nearby, weights),
+        "fits": float(fits(question, around)),
+        "names_missing": _missing([around.names_nearby(name) for name in question.names]),
+        "names_elsewhere": _missing([any(map(around.tells, name)) for name in question.names]),
+        "period_missing": float(not tells_period(question, around)),
+        "other_place": float(is_elsewhere(question, around)),
     }
+
+
+def _missing(met: Sequence[bool]) -> float:
+    return 1 - sum(met) / len(met) if met else 0.0
+
+
+def reading_features(read: Read) -> dict[str, float]:
+    """Describe what the reader said."""
+    margin = max(-SUREST_MARGIN, min(SUREST_MARGIN, read.margin))
+    return {"margin": margin / 4, "sure": max(0.0, margin) / 4}
+
+
+def _covered(terms: tuple[Term, ...], stems: frozenset[str], weights: Mapping[str, float]) -> float:
+    total = sum(weights[term.stem] for term in terms)
+    met = sum(weights[term.stem] for term in terms if any(stem in stems for stem in term.index_stems))
+    return met / total if total else 0.0
+
+
+def _logistic(weights: Weights, features: Features) -> float:
+    total = sum(weight * features[name] for name, weight in weights.items())
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))

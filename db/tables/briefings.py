@@ -62,6 +62,8 @@ class PassageRow(Base):
     end: Mapped[int]
     text: Mapped[str] = mapped_column(Text)
     stem_count: Mapped[int]
+    dates: Mapped[list[Any]] = mapped_column(JSON)
+    """[start, end, value, first, last, precision] of each date mention in `text` that could be resolved"""
     vector: Mapped[bytes | None] = mapped_column(LargeBinary)
     """its meaning, as `briefings.answers.vectors` packs it"""
 

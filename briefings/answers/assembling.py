@@ -1,0 +1,153 @@
+"""From judged passages to findings: dated, without repetition, the newest first where briefings disagree."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final, cast
+
+from briefings.answers.findings import MOST_FINDINGS, Finding, Kind, Superseded
+from briefings.answers.judging import Judged
+from briefings.answers.question import Question
+from briefings.answers.reading import Read
+from briefings.briefing import BriefingRef, When
+from briefings.language import Language, stems
+from db.search import StoredBriefing, StoredDate, StoredKeyDate, StoredPassage
+
+SINGLE: Final[frozenset[Kind]] = frozenset({"when", "countdown", "how_many", "how_long"})
+"""Kinds that have one answer: what briefings tell otherwise contradicts it."""
+
+FURTHER: Final = 0.5
+"""The score from which a second finding is worth telling: it is more likely right than wrong."""
+
+SAME: Final = 0.75
+"""Share of stems that two sentences have in common when they say the same."""
+
+NOTHING_SPECIAL: Final = frozenset({"why", "how", "yes_no"})
+"""Kinds whose stretch of text is no name or figure that could be compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """The findings, and why each judged passage was given or not, by passage id."""
+
+    findings: tuple[Finding, ...]
+    reasons: Mapping[int, str]
+
+
+def assemble(
+    question: Question, judged: Sequence[Judged], threshold: float, told: Sequence[StoredKeyDate]
+) -> Assembled:
+    """Choose what to give of the judged passages, the likeliest first."""
+    reasons: dict[int, str] = {}
+    chosen: list[Finding] = []
+    for one in judged:
+        finding = finding_of(one.passage, one.briefing, one.score, question.kind, one.read, told)
+        reasons[one.passage.id] = reason = _reason(question, one, finding, chosen, threshold)
+        if reason == "given":
+            chosen.append(finding)
+    return Assembled(_newest_first(question, chosen), reasons)
+
+
+def _reason(question: Question, one: Judged, finding: Finding, chosen: Sequence[Finding], threshold: float) -> str:
+    if one.unmet:
+        return "condition not met"
+    if one.score < max(threshold, FURTHER if chosen else 0.0):
+        return "below the threshold"
+    if any(_says_the_same(finding, other, question.kind) for other in chosen):
+        return "said already"
+    return "given" if len(chosen) < MOST_FINDINGS else "beyond the six"
+
+
+def _says_the_same(one: Finding, other: Finding, kind: Kind) -> bool:
+    if one.text_start is not None and other.text_start is not None and kind not in NOTHING_SPECIAL:
+        answer, known = _words(one.text), _words(other.text)
+        if answer and (answer <= known or known <= answer):
+            return True
+    mine, theirs = _words(one.quote), _words(other.quote)
+    return len(mine & theirs) >= SAME * max(1, min(len(mine), len(theirs)))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(stems(text))
+
+
+def _newest_first(question: Question, found: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Let the newest briefing answer; what older ones tell otherwise is told with it."""
+    if question.kind not in SINGLE or not found:
+        return tuple(sorted(found, key=_age) if question.wants_newest else found)
+    newest, *others = sorted(found, key=_age)
+    older = [one for one in others if one.briefing.id != newest.briefing.id]
+    same = [one for one in others if one.briefing.id == newest.briefing.id]
+    return (replace(newest, older=tuple(Superseded(one.quote, one.date, one.briefing) for one in older)), *same)
+
+
+def _age(finding: Finding) -> tuple[int, float]:
+    published = finding.briefing.published or date.min
+    return -published.toordinal(), -finding.score
+
+
+def finding_of(
+    passage: StoredPassage,
+    briefing: StoredBriefing,
+    score: float,
+    kind: Kind,
+    mark: Read | None = None,
+    told: Sequence[StoredKeyDate] = (),
+) -> Finding:
+    """Make a finding of a passage; the stretch is the reader's where it is sure, a day where a day is asked for."""
+    stretch = (mark.start, mark.end) if mark and mark.margin > 0 else None
+    mention = _mention(passage, stretch, kind)
+    if stretch is None and mention and kind in {"when", "countdown"}:
+        stretch = (mention.start, mention.end)
+    start, end = stretch or (None, None)
+    key_date = _key_date_of(passage, mention, told)
+    return Finding(
+        text=passage.text[start:end],
+        quote=passage.text,
+        text_start=start,
+        text_end=end,
+        passage_id=passage.id,
+        date=_when(mention, key_date),
+        score=score,
+        briefing=reference(briefing),
+        key_date_id=key_date.key_date_id if key_date else None,
+    )
+
+
+def _mention(passage: StoredPassage, stretch: tuple[int, int] | None, kind: Kind) -> StoredDate | None:
+    """Choose the date of a finding: the one in the marked stretch, else the most precise that is told."""
+    if stretch:
+        marked = [one for one in passage.dates if one.start < stretch[1] and stretch[0] < one.end]
+        if marked or kind == "when":
+            return next(iter(marked), None)
+    return min(passage.dates, key=lambda one: (one.last - one.first, one.start), default=None)
+
+
+def _key_date_of(
+    passage: StoredPassage, mention: StoredDate | None, told: Sequence[StoredKeyDate]
+) -> StoredKeyDate | None:
+    mine = [one for one in told if one.briefing_id == passage.briefing_id and passage.text in one.quotes]
+    return next((one for one in mine if mention and (one.first, one.last) == (mention.first, mention.last)), None)
+
+
+def _when(mention: StoredDate | None, key_date: StoredKeyDate | None) -> When | None:
+    told = key_date or mention
+    if told is None:
+        return None
+    instant, zone = (key_date.instant, key_date.zone) if key_date else (None, None)
+    return When(told.value, told.first, told.last, told.precision, instant, zone)
+
+
+def reference(briefing: StoredBriefing) -> BriefingRef:
+    """Return what an answer says of a briefing."""
+    language = cast("Language", briefing.language)
+    return BriefingRef(briefing.id, briefing.title, briefing.source, briefing.url, briefing.published, language)
+
+
+def nearest(judged: Sequence[Judged], count: int) -> tuple[BriefingRef, ...]:
+    """Return the briefings of the likeliest passages, each once."""
+    return tuple(_each_once(judged))[:count]
+
+
+def _each_once(judged: Sequence[Judged]) -> Iterator[BriefingRef]:
+    yield from {one.briefing.id: reference(one.briefing) for one in judged}.values()

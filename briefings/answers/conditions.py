@@ -1,0 +1,100 @@
+"""What a passage must meet to answer at all: the question's names and days, and no word that excludes what is asked."""
+
+import re
+from typing import Final, cast
+
+from briefings.answers.findings import Kind
+from briefings.answers.places import places_in
+from briefings.answers.question import Question
+from briefings.answers.surroundings import Surroundings
+from briefings.answers.terms import CONCEPT_MARK, NAME_MARK, Term
+from briefings.language import Language
+
+CONTRASTS: Final = (
+    frozenset({"presidential", "parliamentary", "local", "referendum"}),
+    frozenset({"win", "lose"}),
+    frozenset({"rise", "fall"}),
+    frozenset({"buy", "sell"}),
+    frozenset({"arrest", "release"}),
+    frozenset({"kill", "injure"}),
+    frozenset({"daughter", "son", "wife"}),
+    frozenset({"oil", "gas"}),
+)
+"""Concepts that may stand in the same place and mean something else."""
+
+STRICT: Final = frozenset({"parliamentary", "local", "referendum", "turnout"})
+"""Concepts that narrow what is asked: without them a sentence is about something else."""
+
+LONGEST_STRICT: Final = 31
+"""Days: a question about a longer period is met, or not, by more than dates."""
+
+_NOW: Final = re.compile(r"\b(?:today|now|currently|nowadays|сегодня|сейчас|ныне|бүгін\w*|қазір\w*)\b", re.IGNORECASE)
+"""Words that in a question mean the present in general."""
+
+_OUTCOME: Final = re.compile(
+    r"\b(?:won|wins?|lost|loses?|defeated|beat|выиграл\w*|победил\w*|проиграл\w*|жеңді|жеңіске|ұтты|ұтылды|жеңілді)\b",
+    re.IGNORECASE,
+)
+_OUTCOME_KINDS: Final[frozenset[Kind]] = frozenset({"who", "when", "how_many", "yes_no", "what"})
+_EXPECTED: Final = {
+    "en": r"expect\w*|likely|certain|will|would|could|may|might|hope\w*|predict\w*|forecast\w*|to win|poised",
+    "ru": r"ожида\w+|вероятн\w+|наверняка|скорее всего|может|могут|победит|прогноз\w*|должен|надее\w+",
+    "kk": r"күтіл\w*|мүмкін|болжам\w*|ықтимал\w*|үміт\w*",
+}
+_EXPECTATION: Final = re.compile(rf"\b(?:{'|'.join(_EXPECTED.values())})\b", re.IGNORECASE)
+
+
+def unmet(question: Question, around: Surroundings) -> tuple[str, ...]:
+    """Name the conditions of a question that neither the passage nor what surrounds it meets."""
+    missing = [" ".join(term.text for term in name) for name in question.names if not _meets_name(name, around)]
+    missing += [term.text for term in question.terms if term.concepts & STRICT and not around.tells_nearby(term)]
+    missing += [term.text for term in question.terms if _is_contrasted(term, question, around)]
+    if question.period and not _meets_period(question, around):
+        missing.append(question.period.text)
+    if _asks_outcome(question) and _EXPECTATION.search(around.passage.text):
+        missing.append("only expected")
+    return tuple(dict.fromkeys(missing))
+
+
+def _meets_name(name: tuple[Term, ...], around: Surroundings) -> bool:
+    return all(term.is_acronym for term in name) or around.names_anywhere(name)
+
+
+def _is_contrasted(term: Term, question: Question, around: Surroundings) -> bool:
+    """Whether the passage has, in a term's place, a concept that excludes it and that the question does not name."""
+    if around.tells(term):
+        return False
+    asked = {concept for one in question.terms for concept in one.concepts}
+    told = {stem[1:] for stem in around.own if stem.startswith(CONCEPT_MARK)}
+    return any(term.concepts & others and (others & told) - asked for others in CONTRASTS)
+
+
+def _meets_period(question: Question, around: Surroundings) -> bool:
+    period = question.period
+    if period is None or period.since or period.days > LONGEST_STRICT or _NOW.fullmatch(period.text):
+        return True
+    return tells_period(question, around)
+
+
+def tells_period(question: Question, around: Surroundings) -> bool:
+    """Whether a date in or around the passage touches the question's period; without a period it is so."""
+    period = question.period
+    if period is None or any(period.meets(mention.first, mention.last) for mention in around.nearby_dates):
+        return True
+    published = around.published
+    return not around.passage.dates and published is not None and period.meets(published, published)
+
+
+def is_elsewhere(question: Question, around: Surroundings) -> bool:
+    """Whether the question names a place and the passage names only others."""
+    asked = list(places_in(question.text, question.language))
+    told = list(places_in(around.passage.text, cast("Language", around.briefing.language)))
+    if not asked or not told:
+        return False
+    own = frozenset(stem[1:] for stem in around.own if stem.startswith(NAME_MARK))
+    return any(place and not place & own for place in asked)
+
+
+def _asks_outcome(question: Question) -> bool:
+    asked = question.kind in _OUTCOME_KINDS and _OUTCOME.search(question.text) is not None
+    return asked and not _EXPECTATION.search(question.text)
