@@ -33,7 +33,8 @@ class Schedule:
 
     def __init__(self, clock: Clock, next_due: NextDue, deliver: Work) -> None:
         self._clock = clock
-        self._next_due = next_due
+        self.next_due = next_due
+        """when the next message falls due; None when nothing is owed"""
         self._deliver = deliver
         self._scheduler = AsyncIOScheduler(
             job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}, timezone="UTC"
@@ -54,13 +55,18 @@ class Schedule:
         self._task = asyncio.create_task(self._look_for_ever())
         self.wake()
 
+    async def next_due(self) -> datetime | None:
+        """Return when the next message falls due, if any is owed."""
+        return await self.next_due()
+
     def wake(self) -> None:
         """Look now: something new is owed, or the rehearsal clock was moved."""
         self._awake.set()
 
     async def stop(self) -> None:
         """Look no more; what is being delivered must have been stopped before."""
-        self._scheduler.shutdown(wait=False)
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)
         if self._task is not None:
             self._task.cancel()
             with contextlib.suppress(asyncio.CancelledError):
@@ -70,7 +76,7 @@ class Schedule:
         """Move a rehearsal clock forward, stopping at all that falls due on the way, so that nothing comes late."""
         if not isinstance(self._clock, RehearsalClock):
             return
-        while (due := await self._next_due()) is not None and due <= instant:
+        while (due := await self.next_due()) is not None and due <= instant:
             self._clock.advance_to(due)
             await self._run()
             if not await self._came(due):
@@ -81,7 +87,7 @@ class Schedule:
     async def _came(self, due: datetime) -> bool:
         """Wait a little for what is due but held, since its chat has just got another message."""
         for _ in range(HELD_LOOKS):
-            if (await self._next_due()) != due:
+            if (await self.next_due()) != due:
                 return True
             await asyncio.sleep(HELD_SLEEP)
             await self._run()
@@ -103,7 +109,7 @@ class Schedule:
         async with self._running:
             try:
                 await self._deliver()
-                return self._sleep(await self._next_due())
+                return self._sleep(await self.next_due())
             except Exception:  # the outermost boundary of delivering: whatever it was, we look again
                 logger.exception("delivery stopped; it goes on in %s s", AFTER_TROUBLE)
                 return AFTER_TROUBLE

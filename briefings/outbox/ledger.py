@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from briefings.clock import Clock, real_now
+from briefings.digests import plan_digests
 from briefings.outbox.owed import Doubtful, Dropped, Failed, Kind, Outcome, Owed, Sent, Silenced, Unsent
 from briefings.outbox.owing import PENDING, SENDING, take_back
 from briefings.reader import Defaults, settings_of
@@ -94,6 +95,8 @@ class Ledger:
             for wait, chats in _silences(ends).items():
                 silent = sa.update(ReaderRow).where(ReaderRow.chat_id.in_(chats))
                 await session.execute(silent.values(silent_until=real + timedelta(seconds=wait)))
+            if digested := [ended.owed.chat_id for ended in ends if ended.owed.kind == "digest"]:
+                await plan_digests(session, now, self._defaults, digested)
 
     async def release(self, batch: Iterable[Owed]) -> None:
         """Give back what was taken and not begun."""

@@ -97,7 +97,7 @@ async def test_doubts_have_an_end(post, telegram):
     telegram.faults.add("drop_before")
     await post.owe(101)
     for _ in range(7):
-        await post.delivery.run()
+        await post.copy("one").run()
         await post.no_waiting()
     (row,) = await post.rows()
     assert (row.state, row.attempts) == ("unknown", 5)
