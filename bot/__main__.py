@@ -2,7 +2,9 @@
 
 import asyncio
 import sys
-from collections.abc import Sequence
+from argparse import Namespace
+from collections.abc import Callable, Coroutine, Sequence
+from typing import Any
 
 from bot import logs
 from bot.cli.arguments import parse
@@ -10,6 +12,7 @@ from bot.cli.output import UsageError, fail
 from bot.settings import Settings, SettingsError, read_settings
 
 INTERRUPTED = 130
+Command = Callable[[Namespace, Settings], Coroutine[Any, Any, int]]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -18,11 +21,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         settings = read_settings()
         logs.set_up(settings.log_level, settings.log_format, _secrets(settings))
-        return asyncio.run(options.command(options, settings))
+        return asyncio.run(_command(options)(options, settings))
     except (SettingsError, UsageError) as error:
         return fail(str(error))
     except KeyboardInterrupt:
         return INTERRUPTED
+
+
+def _command(options: Namespace) -> Command:
+    command: Command = options.command
+    return command
 
 
 def _secrets(settings: Settings) -> list[str]:

@@ -12,6 +12,7 @@ from briefings.answers import Answers
 from briefings.broadcasts import Broadcasts
 from briefings.clock import Clock
 from briefings.conversations import Conversations
+from briefings.digests import Digests
 from briefings.drafts import Drafts
 from briefings.key_dates.registry import KeyDates
 from briefings.library import Library
@@ -45,6 +46,7 @@ class Services:
     pastes: Pastes
     broadcasts: Broadcasts
     stats: Stats
+    digests: Digests
 
 
 Nothing = dict[Any, Any]
@@ -72,4 +74,4 @@ class Context(CallbackContext[ExtBot[None], Nothing, Nothing, Services]):
         return texts((await self.reader(update)).language)
 
 
-App = Application[ExtBot[None], Context, Services, Nothing, Nothing, None]
+App = Application[ExtBot[None], Context, Nothing, Nothing, Services, None]

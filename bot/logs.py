@@ -1,4 +1,4 @@
-"""Logs on stderr, as text or JSON, with tokens blotted out everywhere: in URLs of the HTTP client, in tracebacks too."""
+"""Logs on stderr, as text or JSON, with tokens blotted out everywhere: in URLs and in tracebacks too."""
 
 import json
 import logging

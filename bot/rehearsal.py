@@ -1,14 +1,14 @@
 """Local mode: a Telegram of our own, people to be, and a clock that can be moved forward."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.cli.output import UsageError
 from bot.local.cast import Cast, GroupChat, Persona, Sample
-from bot.settings import Settings
+from bot.schedule import Schedule
+from bot.settings import LOCAL_DATABASE, Settings
 from bot.wiring import Desk
 from briefings.clock import RehearsalClock, SystemClock
 from briefings.errors import AlreadyLoaded
@@ -26,33 +26,43 @@ DRAFT = """# City library moves its reopening
 
 The central library of Taldyqorghan will reopen on 20 June 2026, the city administration said on Monday.
 The building closed in March after water damaged the reading room. Repairs have cost 84 million tenge so far.
-Head librarian Saule Akhmetova said that all 120,000 books had been saved. Readers may return borrowed books until 15 July.
+Head librarian Saule Akhmetova said that all 120,000 books had been saved.
+Readers may return borrowed books until 15 July.
 """
 """An article for the editor to load: invented, and undated on purpose, so that the bot has to ask."""
 
 
 class Steering:
-    """Lets the chat page see the clock and move it; whoever waits for a due time is woken."""
+    """Lets the chat page see the clock and move it, once there is a schedule to move it through."""
 
-    def __init__(
-        self, clock: RehearsalClock, next_due: Callable[[], Awaitable[datetime | None]], wake: Callable[[], None]
-    ) -> None:
+    def __init__(self, clock: RehearsalClock) -> None:
         self._clock = clock
-        self._next_due = next_due
-        self._wake = wake
+        self.schedule: Schedule | None = None
 
     def now(self) -> datetime:
         """Return the time it is in the rehearsal."""
         return self._clock.now()
 
-    def advance_to(self, instant: datetime) -> None:
-        """Move the clock forward and look for what is due."""
-        self._clock.advance_to(instant)
-        self._wake()
+    async def advance_to(self, instant: datetime) -> None:
+        """Move the clock forward; what falls due on the way comes on its time."""
+        if self.schedule is not None:
+            await self.schedule.advance_to(instant)
 
     async def next_due(self) -> datetime | None:
         """Return when the next message falls due, if any does."""
-        return await self._next_due()
+        return await self.schedule.next_due() if self.schedule is not None else None
+
+
+def local_settings(settings: Settings, *, with_samples: bool) -> Settings:
+    """Return the settings of local mode: our editor owns the bot, and samples get a database of their own."""
+    database = settings.database_url or (LOCAL_DATABASE if with_samples else "")
+    return settings.model_copy(update={"owner_ids": settings.owner_ids | {EDITOR}, "database_url": database})
+
+
+def chats_file(database: Database) -> Path | None:
+    """Return where the chats are kept: beside the database, where that is a file."""
+    path = database.url.database
+    return Path(f"{path}.chats.json") if database.is_sqlite and path else None
 
 
 def read_samples(folder: Path) -> tuple[Article, ...]:
@@ -60,10 +70,12 @@ def read_samples(folder: Path) -> tuple[Article, ...]:
     if not folder.is_dir():
         raise UsageError(f"{folder} is not a folder with samples")
     try:
-        found = [from_file(path.name, path.read_bytes()) for path in sorted(folder.glob("*.md")) if path.stem != "README"]
+        found = [
+            from_file(path.name, path.read_bytes()) for path in sorted(folder.glob("*.md")) if path.stem != "README"
+        ]
     except IntakeError as error:
         raise UsageError(f"{folder}: {error}") from None
-    return tuple(sorted(found, key=lambda article: article.published or datetime.min.date()))
+    return tuple(sorted(found, key=lambda article: article.published or date.min))
 
 
 async def load_samples(desk: Desk, samples: tuple[Article, ...]) -> None:

@@ -1,7 +1,7 @@
 """People do not wait for each other; what one chat sends stays in order."""
 
 import asyncio
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from telegram import Update
@@ -13,12 +13,19 @@ AT_ONCE = 256
 class InOrderPerChat(BaseUpdateProcessor):
     """Works on many updates at once, on one at a time for each chat, in the order in which they came."""
 
-    def __init__(self, at_once: int = AT_ONCE) -> None:
+    def __init__(self, after: Callable[[], None], at_once: int = AT_ONCE) -> None:
         super().__init__(at_once)
+        self._after = after
         self._last: dict[int, asyncio.Task[Any]] = {}
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
-        """Wait for the chat's update before this one, then work on this one."""
+        """Wait for the chat's update before this one, then work on this one and call `after`."""
+        try:
+            await self._in_order(update, coroutine)
+        finally:
+            self._after()
+
+    async def _in_order(self, update: object, coroutine: Awaitable[Any]) -> None:
         key = _key(update)
         task = asyncio.current_task()
         if key is None or task is None:

@@ -14,7 +14,7 @@ MAX_UPDATE = 1024 * 1024
 """bytes of one update"""
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's name
 Numbers = Callable[[], Awaitable[Mapping[str, float]]]
-Calendar = Callable[[], Awaitable[str]]
+Calendar = Callable[[], Awaitable[bytes]]
 
 
 class Web:
@@ -60,7 +60,7 @@ class Web:
 
         @self._routes.get("/calendar.ics")
         async def answer(_request: web.Request) -> web.Response:
-            return web.Response(text=await write(), content_type="text/calendar", charset="utf-8")
+            return web.Response(body=await write(), content_type="text/calendar", charset="utf-8")
 
     async def start(self) -> web.AppRunner:
         """Listen; clean the runner up at the end."""

@@ -10,6 +10,7 @@ from briefings.answers import Answers
 from briefings.broadcasts import Broadcasts
 from briefings.clock import Clock, RehearsalClock, SystemClock
 from briefings.conversations import Conversations
+from briefings.digests import Digests
 from briefings.drafts import Drafts
 from briefings.key_dates.registry import KeyDates
 from briefings.library import Library
@@ -119,4 +120,5 @@ def make_services(desk: Desk) -> Services:
         pastes=Pastes(database, clock),
         broadcasts=Broadcasts(database, clock),
         stats=Stats(database),
+        digests=Digests(database, clock, defaults),
     )

@@ -1,4 +1,4 @@
-"""What tests of all kinds share: a migrated database, on SQLite and (in the long run) on PostgreSQL, and a set clock."""
+"""What tests share: a migrated database, on SQLite and (in the long run) on PostgreSQL, and a set clock."""
 
 import asyncio
 import os

@@ -44,7 +44,9 @@ def _add_run(commands: "argparse._SubParsersAction[OneLine]") -> None:
 
 def _add_load(commands: "argparse._SubParsersAction[OneLine]") -> None:
     loading = commands.add_parser("load", help="load articles as drafts, or publish them at once")
-    loading.add_argument("sources", nargs="+", metavar="PATH|URL|-", help=".txt, .md, .html, .jsonl, a link, - for stdin")
+    loading.add_argument(
+        "sources", nargs="+", metavar="PATH|URL|-", help=".txt, .md, .html, .jsonl, a link, - for stdin"
+    )
     loading.add_argument("--published", type=_day, metavar="YYYY-MM-DD", help="the day the articles appeared")
     loading.add_argument("--publish", action="store_true", help="show them to readers at once")
     loading.add_argument("--json", action="store_true", help="a line of JSON for each article")

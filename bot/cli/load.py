@@ -95,7 +95,9 @@ async def _load_one(desk: Desk, article: Article | str, published: date | None, 
 
 
 def _conflicts(dates: tuple[ToldDate, ...]) -> tuple[str, ...]:
-    return tuple(f"another date for a known event, to be settled: {told.name}" for told in dates if told.state == "conflict")
+    return tuple(
+        f"another date for a known event, to be settled: {told.name}" for told in dates if told.state == "conflict"
+    )
 
 
 def _show(loaded: Loaded, *, as_json: bool) -> None:

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import cast
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from briefings.key_dates.matching import Event, Match, compare
 from briefings.key_dates.planner import Planner
+from briefings.language import Language
 from briefings.rows import set_when, when_of_row
 from db.tables import BriefingRow, KeyDateRow, ToldDateRow
 
@@ -107,4 +109,4 @@ async def _is_told(session: AsyncSession, key_date_id: int) -> bool:
 
 
 def _event(row: ToldDateRow | KeyDateRow, language: str) -> Event:
-    return Event(name=row.name, place=row.place, first=row.first, last=row.last, language=language)
+    return Event(row.name, row.place, row.first, row.last, cast("Language", language))

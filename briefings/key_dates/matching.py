@@ -6,7 +6,7 @@ from enum import Enum
 
 from briefings.key_dates.events import concepts_in
 from briefings.key_dates.places import place_of
-from briefings.language import LANGUAGES, is_stopword, stems
+from briefings.language import Language, is_stopword, stems
 
 LIKE = 0.5
 """Share of the shorter name's words that the other one has to have."""
@@ -28,7 +28,7 @@ class Event:
     place: str | None
     first: date
     last: date
-    language: str
+    language: Language
 
 
 def compare(one: Event, other: Event) -> Match:
@@ -57,8 +57,7 @@ def _same_place(one: str | None, other: str | None) -> bool:
 
 
 def _content(event: Event) -> frozenset[str]:
-    language = next((known for known in LANGUAGES if known == event.language), "en")
-    return frozenset(stem for stem in stems(event.name, language) if not is_stopword(stem, language))
+    return frozenset(stem for stem in stems(event.name, event.language) if not is_stopword(stem, event.language))
 
 
 def _alike(words: frozenset[str], others: frozenset[str]) -> bool:

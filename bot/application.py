@@ -1,0 +1,81 @@
+"""The table of contents: what people do, in the order in which handlers are asked."""
+
+from collections.abc import Callable, Iterable
+from types import ModuleType
+from typing import Any, cast
+
+from telegram.ext import ApplicationBuilder, BaseHandler, CommandHandler, ContextTypes, MessageHandler, filters
+
+from bot.context import App, Context, Nothing, Services
+from bot.handlers import (
+    asking,
+    briefings,
+    broadcast,
+    calendar,
+    conflicts,
+    corrections,
+    describing,
+    digest,
+    drafts,
+    editors,
+    errors,
+    following,
+    key_dates,
+    key_dates_desk,
+    leads,
+    loading,
+    membership,
+    privacy,
+    questions,
+    reminders,
+    review,
+    snoozing,
+    stale,
+    start,
+    stats,
+)
+from bot.handlers.talking import Talking, cancel
+from bot.updates import InOrderPerChat
+
+ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
+
+READING: tuple[ModuleType, ...] = (start, asking, briefings, key_dates, calendar, privacy, membership)
+REMINDING: tuple[ModuleType, ...] = (following, reminders, leads, snoozing, digest)
+DESK: tuple[ModuleType, ...] = (loading, review, describing, drafts, corrections, key_dates_desk, conflicts)
+OFFICE: tuple[ModuleType, ...] = (editors, stats, questions, broadcast)
+ROOMS = DESK + OFFICE + READING + REMINDING
+
+
+def build(services: Services, token: str, api_root: str, after_update: Callable[[], None]) -> App:
+    """Make the application, connected to nothing yet; `after_update` is called when an update has been worked on."""
+    app: App = (
+        ApplicationBuilder()
+        .token(token)
+        .base_url(f"{api_root}/bot")
+        .base_file_url(f"{api_root}/file/bot")
+        .context_types(_context_types(services))
+        .concurrent_updates(InOrderPerChat(after_update))
+        .job_queue(None)
+        .build()
+    )
+    app.add_handlers(list(_handlers()))
+    app.add_error_handler(errors.on_error)
+    return app
+
+
+def _context_types(services: Services) -> ContextTypes[Context, Nothing, Nothing, Services]:
+    """Hand the services to every context; the library calls what it names a type to make one."""
+    return ContextTypes(
+        context=Context, bot_data=cast("type[Services]", lambda: services), chat_data=Nothing, user_data=Nothing
+    )
+
+
+def _handlers() -> Iterable[BaseHandler[Any, Context, Any]]:
+    yield CommandHandler("cancel", cancel)
+    for room in ROOMS:
+        yield from room.handlers()
+    steps = {name: step for room in ROOMS if hasattr(room, "steps") for name, step in room.steps().items()}
+    yield MessageHandler(
+        ~filters.COMMAND & filters.UpdateType.MESSAGE, Talking(steps, loading.offer, asking.on_question)
+    )
+    yield from stale.handlers()  # last: buttons that nobody else knows

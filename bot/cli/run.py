@@ -1,0 +1,68 @@
+"""`run`: the bot itself, against Telegram, or in local mode when there is no token."""
+
+import asyncio
+from argparse import Namespace
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from bot import rehearsal
+from bot.cli.output import UsageError, say
+from bot.delivery import AnotherCopy, only_copy
+from bot.local.driver import LocalTelegram
+from bot.running import Address, serving, wait_for_signal
+from bot.settings import Settings
+from bot.wiring import Desk, make_desk, make_services, migrated, open_desk
+from briefings.clock import RehearsalClock
+
+LOCAL_LINE = "{url} is the chat page: open it in a browser. Stop with Ctrl+C."
+LIVE_LINE = "The bot is running. Stop with Ctrl+C."
+
+
+async def command(options: Namespace, settings: Settings) -> int:
+    """Run until asked to stop."""
+    samples = Path(options.samples) if options.samples else None
+    try:
+        await (_run_locally(settings, samples) if settings.is_local else _run(settings))
+    except AnotherCopy as error:
+        raise UsageError(str(error)) from None
+    return 0
+
+
+async def _run(settings: Settings) -> None:
+    address = Address(settings.bot_token.get_secret_value(), settings.bot_api_url)
+    async with open_desk(settings) as desk:
+        with only_copy(desk.database) as alone:
+            desk.models.check()
+            async with serving(make_services(desk), address, alone=alone):
+                say(LIVE_LINE)
+                await wait_for_signal()
+
+
+async def _run_locally(settings: Settings, samples_folder: Path | None) -> None:
+    chosen = rehearsal.local_settings(settings, with_samples=samples_folder is not None)
+    samples = rehearsal.read_samples(samples_folder) if samples_folder else ()
+    async with migrated(chosen) as database:
+        with only_copy(database) as alone:
+            clock = await rehearsal.start_clock(chosen, database, samples)
+            desk = make_desk(chosen, clock, database)
+            await rehearsal.load_samples(desk, samples)
+            async with _rehearsing(desk, clock, alone=alone) as url:
+                say(LOCAL_LINE.format(url=url))
+                await wait_for_signal()
+
+
+@asynccontextmanager
+async def _rehearsing(desk: Desk, clock: RehearsalClock, *, alone: bool) -> AsyncIterator[str]:
+    """Serve the bot to a Telegram of our own; yields the chat page's address."""
+    steering = rehearsal.Steering(clock)
+    cast = rehearsal.local_cast(desk.settings)
+    chats = rehearsal.chats_file(desk.database)
+    async with LocalTelegram(rehearsal.TOKEN, cast=cast, clock=steering, keep_in=chats) as telegram:
+        address = Address(rehearsal.TOKEN, telegram.url)
+        async with serving(make_services(desk), address, alone=alone) as steering.schedule:
+            noting = asyncio.create_task(rehearsal.remember_clock(desk.database, clock))
+            try:
+                yield telegram.url
+            finally:
+                noting.cancel()

@@ -1,0 +1,59 @@
+"""Writing what the ledger owes, as things stand at the moment of sending."""
+
+from bot.context import Services
+from bot.locales import texts
+from bot.views import owed as views
+from bot.views.digest import digest_message
+from bot.views.message import Message
+from bot.views.moment import Moment
+from briefings.errors import Gone
+from briefings.key_dates.key_date import Change, KeyDate
+from briefings.outbox.owed import Dropped, Owed
+
+
+class Renderer:
+    """Turns a row of the ledger into a message in its reader's language and zone, or says why there is none."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+
+    async def __call__(self, owed: Owed) -> Message | Dropped:
+        """Write one message."""
+        moment = self._moment(owed)
+        if owed.kind == "broadcast":
+            return views.broadcast(owed.payload["text"], moment)
+        if owed.kind == "digest":
+            return await self._digest(owed, moment)
+        return await self._about_date(owed, moment)
+
+    def _moment(self, owed: Owed) -> Moment:
+        services = self._services
+        reader = owed.reader
+        return Moment(texts(reader.language), services.clock.now(), reader.zone, services.settings.stale_days)
+
+    async def _digest(self, owed: Owed, moment: Moment) -> Message | Dropped:
+        contents = await self._services.digests.contents(owed)
+        return Dropped("there is nothing to tell") if contents.is_empty else digest_message(contents, moment)
+
+    async def _about_date(self, owed: Owed, moment: Moment) -> Message | Dropped:
+        try:
+            key_date = await self._services.key_dates.get(owed.key_date_id or 0)
+        except Gone:
+            return Dropped("the key date is gone")
+        if owed.revision != key_date.revision:
+            return Dropped("the key date changed since")
+        if owed.kind == "reminder":
+            return views.reminder(views.Reminder(key_date, owed.lead or "", owed.late), moment)
+        return await self._notice(owed, key_date, moment)
+
+    async def _notice(self, owed: Owed, key_date: KeyDate, moment: Moment) -> Message | Dropped:
+        change = await self._change(key_date)
+        if owed.kind == "restored":
+            return views.restored(key_date, moment)
+        if owed.kind == "cancelled":
+            return views.cancelled(key_date, change, moment)
+        return views.moved(key_date, change, moment) if change else Dropped("nobody knows what changed")
+
+    async def _change(self, key_date: KeyDate) -> Change | None:
+        changes = await self._services.key_dates.changes(key_date.id)
+        return next((change for change in changes if change.revision == key_date.revision), None)

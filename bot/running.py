@@ -1,0 +1,195 @@
+"""The bot's life: connect, serve, and stop in order."""
+
+import asyncio
+import contextlib
+import logging
+import signal
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import asdict, dataclass
+from datetime import timedelta
+from uuid import uuid4
+
+from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
+from telegram.error import InvalidToken, NetworkError, TelegramError
+
+from bot.application import ALLOWED_UPDATES, build
+from bot.cli.output import UsageError
+from bot.commands import set_menus
+from bot.context import App, Services
+from bot.delivery import Delivery, TelegramSender, sending_budget
+from bot.handlers.pasting import resume
+from bot.locales import texts
+from bot.rendering import Renderer
+from bot.schedule import Schedule
+from bot.settings import Settings
+from bot.views.calendar import calendar
+from bot.views.moment import Moment
+from bot.web import Web
+from bot.wiring import reader_defaults
+from briefings.clock import today
+from briefings.outbox.ledger import Ledger
+
+logger = logging.getLogger(__name__)
+RETRIES_AT_START = 5
+MOST_IN_FEED = 500
+LEASE = timedelta(seconds=90)
+"""Real time that one copy may hold a message before another takes it over: longer than any request may last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where Telegram is, and by which token it knows us."""
+
+    token: str
+    api_root: str
+
+
+@asynccontextmanager
+async def serving(services: Services, address: Address, *, alone: bool) -> AsyncIterator[Schedule]:
+    """Do all that the bot does while entered; yields the schedule, which wants to be woken when time jumps."""
+    async with (
+        delivering(services, address, alone=alone) as schedule,
+        connected(services, address, schedule.wake) as app,
+        serving_web(app, services),
+    ):
+        await greet(app, services)
+        await resume(app)
+        await receive(app, services.settings)
+        schedule.start()
+        try:
+            yield schedule
+        finally:
+            await stop_receiving(app)
+
+
+@asynccontextmanager
+async def delivering(services: Services, address: Address, *, alone: bool) -> AsyncIterator[Schedule]:
+    """Make what sends the messages owed; at the end all that is in hand is sent and recorded."""
+    ledger = Ledger(services.database, services.clock, reader_defaults(services.settings), uuid4().hex, LEASE)
+    budget = sending_budget(services.database, services.settings.send_rate)
+    async with TelegramSender(address.token, address.api_root) as sender:
+        delivery = Delivery(ledger, services.clock, budget, sender, Renderer(services), services.people, alone=alone)
+        schedule = Schedule(services.clock, ledger.next_due, delivery.run)
+        try:
+            yield schedule
+        finally:
+            await delivery.stop()
+            await schedule.stop()
+
+
+@asynccontextmanager
+async def connected(services: Services, address: Address, wake: Callable[[], None]) -> AsyncIterator[App]:
+    """Make the application and connect it; a wrong token is a `UsageError`. `wake` is called after each update."""
+    app = build(services, address.token, address.api_root, wake)
+    try:
+        await _initialize(app)
+    except InvalidToken:
+        raise UsageError("BOT_TOKEN: Telegram does not know this token; @BotFather shows the right one") from None
+    try:
+        await app.start()
+        await resume(app)
+        yield app
+    finally:
+        if app.running:
+            await app.stop()
+        await app.shutdown()
+
+
+async def receive(app: App, settings: Settings) -> None:
+    """Take updates by long polling, or by webhook where one is set."""
+    if app.updater is None:
+        raise RuntimeError("the application was built without an updater")
+    if settings.webhook_url:
+        await app.bot.set_webhook(
+            settings.webhook_url,
+            secret_token=settings.webhook_secret.get_secret_value(),
+            allowed_updates=ALLOWED_UPDATES,
+        )
+        return
+    await app.updater.start_polling(allowed_updates=ALLOWED_UPDATES, bootstrap_retries=RETRIES_AT_START)
+
+
+async def stop_receiving(app: App) -> None:
+    """Take no more updates; those taken already are worked on to the end."""
+    if app.updater is not None and app.updater.running:
+        await app.updater.stop()
+
+
+async def greet(app: App, services: Services) -> None:
+    """Set the menus; a Telegram that is out of reach is no reason not to start."""
+    editors = [editor.user_id for editor in await services.rights.editors()]
+    try:
+        await set_menus(app.bot, services.settings.default_language, editors, services.settings.owner_ids)
+    except TelegramError as error:
+        logger.warning("the menus could not be set: %s", error.message)
+
+
+@asynccontextmanager
+async def serving_web(app: App, services: Services) -> AsyncIterator[None]:
+    """Serve webhook, health, metrics and calendar while entered, if there is an address to listen at."""
+    settings = services.settings
+    if not settings.listen:
+        yield
+        return
+    web = Web(settings.listen)
+    if settings.webhook_url:
+        web.webhook(settings.webhook_url, settings.webhook_secret.get_secret_value(), app)
+    _add_pages(web, services)
+    try:
+        runner = await web.start()
+    except OSError as error:
+        raise UsageError(f"LISTEN: {settings.listen} cannot be used: {error.strerror}") from None
+    try:
+        yield
+    finally:
+        await runner.cleanup()
+
+
+async def wait_for_signal() -> None:
+    """Wait until the process is asked to stop."""
+    asked = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for one in (signal.SIGINT, signal.SIGTERM):
+        with contextlib.suppress(NotImplementedError):
+            loop.add_signal_handler(one, asked.set)
+    await asked.wait()
+
+
+async def _initialize(app: App) -> None:
+    for attempt in range(RETRIES_AT_START):
+        try:
+            await app.initialize()
+        except InvalidToken:
+            raise
+        except NetworkError as error:
+            if attempt + 1 == RETRIES_AT_START:
+                raise UsageError(f"Telegram could not be reached: {error.message}") from None
+            await asyncio.sleep(2**attempt)
+        else:
+            return
+
+
+def _add_pages(web: Web, services: Services) -> None:
+    settings = services.settings
+    zone = settings.default_timezone
+
+    async def is_well() -> bool:
+        try:
+            async with services.database.reading() as session:
+                await session.execute(text("SELECT 1"))
+        except SQLAlchemyError:
+            return False
+        return True
+
+    async def numbers() -> Mapping[str, float]:
+        return asdict(await services.stats.figures(today(services.clock, zone)))
+
+    async def key_dates() -> bytes:
+        moment = Moment(texts(settings.default_language), services.clock.now(), zone, settings.stale_days)
+        return calendar((await services.key_dates.ahead(moment.today, limit=MOST_IN_FEED)).dates, moment)
+
+    web.health(is_well)
+    web.metrics(numbers)
+    web.calendar(key_dates)
