@@ -9,7 +9,7 @@ from briefings.dates.mention import Flag
 from briefings.dates.direction import Direction
 from briefings.dates.phrase import Phrase, Reading
 
-MONTHS = ("month", "shortmonth", "doubtmonth", "lower_month")
+MONTHS = ("month", "shortmonth", "doubtmonth", "lower_month", "bare_month")
 WEEKDAYS = ("weekday", "shortday", "briefday", "doubtday")
 NO_FLAGS: frozenset[Flag] = frozenset()
 FIRST_YEAR_IN_WORDS = 1000
@@ -172,7 +172,23 @@ def weekday(phrase: Phrase) -> Sequence[Reading]:
     return [Reading(value, anchor=published_anchor(phrase.published))]
 
 
+def named_month(phrase: Phrase) -> Sequence[Reading]:
+    """ "қазан айында": the same, where another word than "ай" makes it no month."""
+    return month(phrase) if phrase.word("unit") in ("", "M") else ()
+
+
+def _range_start(phrase: Phrase) -> date | None:
+    """The day that a range of weekdays begins with: "from Monday to Friday", "дүйсенбіден жұмаға"."""
+    before = phrase.sentence[max(0, phrase.first - 2) : phrase.first]
+    kinds = [token.kind for token in before]
+    if kinds[-1:] == ["weekday"] or (kinds[:1] == ["weekday"] and kinds[1:] in (["to"], ["dash"])):
+        return phrase.passage.told_day
+    return None
+
+
 def _weekday(phrase: Phrase, published: date, number: int) -> date:
+    if (start := _range_start(phrase)) is not None:
+        return start + timedelta((number - start.isoweekday()) % 7)
     behind = published - timedelta((published.isoweekday() - number) % 7)
     today = behind == published
     shift = phrase.shift

@@ -35,6 +35,10 @@ class Cues:
     future_participles: frozenset[str] = frozenset()
     attributive: frozenset[str] = frozenset()
     pluperfect: frozenset[str] = frozenset()
+    noun_endings: tuple[str, ...] = ()
+    perfective_prefixes: tuple[str, ...] = ()
+    perfective_endings: tuple[str, ...] = ()
+    imperfective_endings: tuple[str, ...] = ()
     verb_after: bool = False
     postposed_past: frozenset[str] = frozenset()
     postposed_future: frozenset[str] = frozenset()
@@ -99,11 +103,17 @@ class Cues:
             return "past" if following == self.infinitive else "future"
         if word in self.past:
             return "past"
-        if word in self.not_verbs or len(word) < SHORTEST_VERB:
+        if word in self.not_verbs or len(word) < SHORTEST_VERB or word.endswith(self.noun_endings):
             return None
-        if self.future_endings and word.endswith(self.future_endings):
+        if word.endswith(self.future_endings) or self._is_perfective(word):
             return "future"
         return "past" if word.endswith(self.past_endings) else None
+
+    def _is_perfective(self, word: str) -> bool:
+        """Whether a present form has a prefix that makes it future in Russian: "огласит", "перекроют"."""
+        if not word.startswith(self.perfective_prefixes) or word.endswith(self.imperfective_endings):
+            return False
+        return word.endswith(self.perfective_endings)
 
     def _may_be_verb(self, word: str) -> bool:
         return word.isalpha() and word not in self.attributive and not word.endswith(("ed", "ing"))

@@ -26,6 +26,10 @@ def _forms(stem: str) -> list[str]:
     return [stem + ending.replace("-", "") for ending in endings.split()]
 
 
+def _own(stem: str) -> list[str]:
+    return (_BACK_OWN if _is_back(stem) else _FRONT_OWN).split()
+
+
 def _plurals(stem: str) -> list[str]:
     plurals = _BACK_PLURAL if _is_back(stem) else _FRONT_PLURAL
     return [form for plural in plurals.split() for form in _forms(stem + plural)]
@@ -55,6 +59,7 @@ _NUMERALS: dict[str, int | str] = {
 
 LEXICON: Entries = {
     **_nouns("month", {month: i for i, month in enumerate(_MONTHS, 1)}),
+    **valued("bare_month", {"наурыз": 3, "маусым": 6, "қазан": 10}),
     **_nouns("weekday", {day: i for i, day in enumerate(_WEEKDAYS, 1)}),
     **_nouns("unit", _UNITS),
     **{form: ("units", value) for words, value in _UNITS.items() for stem in words.split() for form in _plurals(stem)},
@@ -71,7 +76,8 @@ LEXICON: Entries = {
                              "түнде түнгі": "TNI"}),
     **valued("noon", {"түсте": 12}),
     **valued("season", {"көктемде": "SP", "жазда": "SU", "күзде": "FA", "қыста": "WI"}),
-    **_nouns("numeral", _NUMERALS),
+    **{word: ("numeral", value) for word, value in _NUMERALS.items()},
+    **{word + own: ("numeral", value) for word, value in _NUMERALS.items() if value != 1 for own in _own(word)},
     **{_ordinal(word): ("ordinal_numeral", value) for word, value in _NUMERALS.items()},
     "жиырмасыншы": ("ordinal_numeral", 20),
     "тоқсаныншы": ("ordinal_numeral", 90),
@@ -118,22 +124,23 @@ MACROS = {
     "day_word": "(?:comma? weekday)? (?:unit)?",
     "at_edge": "edge?",
     "about": "nearly?",
+    "a_month": "[month bare_month]",
 }
 
 RULES = (
     Rule("date in figures", "full_date | dotted_date | slashed_date", days.numeric_day),
-    Rule("days of a month", "in_year? a_day [dash and] a_day month", days.day_range),
-    Rule("day and month", "in_year? a_day dash? month (?:comma? year year_word)? (?:comma? weekday)? unit", days.dated_day),
-    Rule("day and month", "in_year? a_day dash? month (?:comma? year year_word)? (?:comma? weekday)?", days.calendar_day),
+    Rule("days of a month", "in_year? a_day [dash and] a_day a_month", days.day_range),
+    Rule("day and month", "in_year? a_day dash? a_month (?:comma? year year_word)? (?:comma? weekday)? unit", days.dated_day),
+    Rule("day and month", "in_year? a_day dash? a_month (?:comma? year year_word)? (?:comma? weekday)?", days.calendar_day),
     Rule("day and month", "in_year? month [ordinal count] unit?", days.dated_day),
     Rule("day and month in figures", "^ day_and_month dot? $", days.numeric_day_of_month),
-    Rule("month of a year", "in_year month unit? at_edge", days.month),
-    Rule("month of a year", "month (?:year year_word) at_edge", days.month),
+    Rule("month of a year", "in_year a_month unit? at_edge", days.month),
+    Rule("month of a year", "a_month (?:year year_word) at_edge", days.month),
     Rule("recurrence", "every_before [unit weekday month] every_after? | [unit weekday month] every_after",
          lengths.recurrence),
     Rule("recurrence", "every_before figure unit | figure unit every_after | regularly | weekday units", lengths.recurrence),
-    Rule("month told against now", "shift month unit? at_edge", days.month),
-    Rule("month", "month unit? at_edge", days.month),
+    Rule("month told against now", "shift a_month unit? at_edge", days.month),
+    Rule("month", "month unit? at_edge | bare_month (?:unit at_edge | edge)", days.named_month),
     Rule("weekday of a week", "shift unit weekday unit?", days.weekday_of_week),
     Rule("weekday", "shift* weekday unit?", days.weekday),
     Rule("relative day", "deictic", days.relative_day),
@@ -183,10 +190,11 @@ CUES = Cues(
         "лді", "нды", "нді", "сты", "сті", "йлады", "ялады", "рлады", "ылады_", "лдады", "дады", "кеді", "рді", "рды",
     ),
     future_endings=(
-        "йды", "йді", "ылады", "іледі", "талады", "нады", "неді", "рады", "реді", "зады", "зеді", "мақ", "мек", "бақ",
+        "йды", "йді", "ылады", "іледі", "талады", "далады", "лалады", "деледі", "леледі", "теледі", "нады", "неді", "рады", "реді", "зады", "зеді", "мақ", "мек", "бақ",
         "бек", "пақ", "пек", "атын", "етін", "йтын", "йтін", "тінін", "тынын",
     ),
     not_verbs=frozenset("министрді адамды халықты".split()),
+    noun_endings=("ларды", "лерді", "дарды", "дерді", "тарды", "терді"),
     verb_after=True,
     postposed_future=frozenset({"дейін", "шейін"}),
     postposed_past=frozenset({"бері"}),

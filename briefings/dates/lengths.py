@@ -31,7 +31,7 @@ def measure(phrase: Phrase) -> tuple[int | float | str, str]:
 def duration(phrase: Phrase) -> Sequence[Reading]:
     """ "25 years", "a two-hour", "the past three months", "несколько недель", "15 күн"."""
     count, unit = measure(phrase) if phrase.has("length_word") else (quantity(phrase), phrase.word(*UNITS))
-    if not unit or unit == "WE" or (unit == "Q" and phrase.followed_by("of")):
+    if not unit or unit == "WE" or phrase.shift == 0 or (unit == "Q" and phrase.followed_by("of")):
         return ()
     if len(phrase.numbers("day", "count")) > 1:
         count = "X"

@@ -86,7 +86,7 @@ LEXICON: Entries = {
     **inflected("half", {"половин|а ы е у ой": "H"}),
     **valued("deictic", {"сегодня": 0, "вчера": -1, "накануне": -1, "завтра": 1, "позавчера": -2, "послезавтра": 2,
                          "позапозавчера": -3, "послепослезавтра": 3}),
-    **valued("part_before", {"утром": "TMO", "днем днём": "TAF", "вечером": "TEV", "ночью ночь": "TNI"}),
+    **valued("part_before", {"утром утро": "TMO", "днем днём": "TAF", "вечером вечер": "TEV", "ночью ночь": "TNI"}),
     **valued("part_after", {"утра": "TMO", "вечера": "TEV", "ночи": "TNI"}),
     **valued("noon", {"полдень полудня": 12, "полночь полуночи": 24}),
     **valued("season", {"весной": "SP", "летом": "SU", "осенью": "FA", "зимой": "WI"}),
@@ -99,6 +99,7 @@ LEXICON: Entries = {
     **plain("amount", "миллион миллиона миллионов миллиард миллиарда миллиардов млн млрд тыс процент процента "
             "процентов км километр километра километров метр метра метров тенге рубль рубля рублей доллар доллара "
             "долларов евро человек человека людей тонн тонны градус градуса градусов раз голосов депутатов"),
+    **{word: ("roman", value) for word, value in ROMAN.items()},
     **plain("suffix", "го й е я му м ю ое ого его ому ему ый ий ая ом ем ья"),
     **plain("decade_suffix", "х ые ых ми"),
     **inflected("shift", {
@@ -114,7 +115,7 @@ LEXICON: Entries = {
     "тому": ("that_much", "тому"),
     "через": ("hence", 1),
     **valued("told_offset", {"позже позднее спустя": 1, "ранее раньше": -1}),
-    **inflected("edge", {"начал|о е а у": "B", "конец конц|е а у": "E", "середин|а е у ы": "M"}),
+    **inflected("edge", {"начал|о е а у": "B", "конец/конц|е а у": "E", "середин|а е у ы": "M"}),
     **valued("vague_count", {"несколько нескольких нескольким": "X", "многие многих": "X", "пара пару пары": 2,
                              "десяток": 10}),
     **valued("length_word", {"полгода полугода": "6 M", "полчаса получаса": "30 TM", "полвека": "50 Y",
@@ -144,7 +145,6 @@ LEXICON: Entries = {
         "ташкентск|ому": "Asia/Tashkent", "бишкекск|ому": "Asia/Bishkek", "гринвичу": "UTC",
     }),
     "мск": ("zone", "Europe/Moscow"),
-    **{word: ("roman", value) for word, value in ROMAN.items()},
     **plain("number_sign", "статья статьи статье статью пункт пункта пункте ст номер"),
 }  # fmt: skip
 
@@ -188,9 +188,9 @@ RULES = (
     Rule("stretch up to now", "[past shift] units", units.plural_stretch),
     Rule("against a told date", "that same? unit | told_shift unit", units.following_unit),
     Rule("unit against now", "part_of shift+ unit", units.shifted_unit),
-    Rule("some time ago", "bounded (?:number any_unit | unit | length_word | one_and_half units) that_much? ago",
+    Rule("some time ago", "bounded (?:number any_unit | unit | length_word | one_and_half any_unit) that_much? ago",
          units.offset),
-    Rule("some time ahead", "hence (?:number any_unit | unit | length_word | one_and_half units) (?! event_after)",
+    Rule("some time ahead", "hence (?:number any_unit | unit | length_word | one_and_half any_unit) (?! event_after)",
          units.offset),
     Rule("some time from a told date", "told_offset (?:number any_unit | unit | length_word)", units.offset_from_told),
     Rule("some time from a told date", "(?:number any_unit | unit) told_offset", units.offset_from_told),
@@ -201,14 +201,14 @@ RULES = (
     Rule("decade", "part_of (?:decade | ordinal) units?", units.decade_or_year),
     Rule("season", "part_of any_season (?:year year_word? | shift unit | that same? unit)", units.season),
     Rule("season", "part_of shift any_season | season", units.season),
-    Rule("half more", "one_and_half units", lengths.duration),
+    Rule("half more", "one_and_half any_unit", lengths.duration),
     Rule("length", "bounded figure [to dash and] figure any_unit", lengths.duration),
     Rule("edge of a year", "part_of year year_word?", units.year),
     Rule("edge of this unit", "edge [unit units]", units.this_unit),
     Rule("length", "bounded number any_unit", lengths.duration),
     Rule("length", "bounded length_word", lengths.duration),
     Rule("length", "figure dash unit_adjective", lengths.adjective_length),
-    Rule("length", "(?<= spanning) [unit units]", lengths.unit_length),
+    Rule("length", "nearly unit | (?<= spanning) [unit units]", lengths.unit_length),
     Rule("vague reference", "(?<= on) era time_word | (?<= on) [past shift] time_word"
          " | (?<= on) shift (?= [comma dot] | $)", lengths.era),
     Rule("vague reference", "reference (?! event_after)", lengths.reference),
@@ -229,7 +229,8 @@ _FUTURE = (
     "ожидается ожидаются ожидают начнёт начнет начнут приедет приедут примет примут проведёт проведет проведут выйдет "
     "выйдут встретится вступит вступят проголосуют выберут изберут рассмотрит рассмотрят объявит объявят подпишет "
     "подпишут завтра скоро смогут сможет станет станут пройдя откроет откроют закроют получит получат посетит посетят "
-    "подведут подведёт истекает истечёт истечет следующий собирается собираются обещает обещают"
+    "назначили назначил назначила назначило перенесли перенёс перенес перенесла перенесён перенесен перенесена "
+    "перенесены отложили отложен отложена отложены подведут подведёт истекает истечёт истечет следующий собирается собираются обещает обещают"
 )
 _NOUNS = (
     "дела числа школа начала мало было дело число село село страны страна цены цена смена смены стены тела сила зала "
@@ -248,4 +249,10 @@ CUES = Cues(
     past_endings=("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "аны", "ены", "ана", "ена", "ано", "ено"),
     future_endings=("ется", "утся", "ются", "ится", "атся", "ятся"),
     not_verbs=frozenset(_NOUNS.split()),
+    perfective_prefixes=(
+        "по", "про", "пре", "при", "пере", "под", "за", "на", "вы", "раз", "рас", "об", "от", "ос", "ог", "из", "ис",
+        "до", "сы", "со", "воз", "вос", "вст", "увел", "утв", "уст", "усил", "отк", "зак", "уда",
+    ),
+    perfective_endings=("ит", "ат", "ят", "ут", "ют", "дет", "дёт", "грает", "станет", "рвёт", "дст", "нет", "нёт"),
+    imperfective_endings=("ают", "яют", "уют", "одит", "одят", "осит", "осят", "стоит", "овут", "дидат", "путат", "ьтат"),
 )

@@ -121,8 +121,8 @@ def offset_from_told(phrase: Phrase) -> Sequence[Reading]:
 
 def quarter(phrase: Phrase) -> Sequence[Reading]:
     """ "the third quarter", "fourth-quarter 1998", "III квартал", "бірінші тоқсан", "the last half of 1989"."""
-    unit, number = phrase.word(*UNITS), phrase.number("ordinal", "day", "roman")
-    if unit not in ("Q", "H") or number is None or not 1 <= number <= (4 if unit == "Q" else 2):
+    unit, number = _named_unit(phrase, "Q", "H"), phrase.number("ordinal", "day", "roman")
+    if not unit or number is None or not 1 <= number <= (4 if unit == "Q" else 2):
         return ()
     told = told_year(phrase)
     if told is not None:
@@ -144,7 +144,12 @@ def _quarter_year(phrase: Phrase, published: date, unit: str, number: int) -> in
 
 def numbered_unit(phrase: Phrase) -> Sequence[Reading]:
     """ "third quarter", "20th century": a numbered unit of the calendar; "the second day" is none."""
-    return century(phrase) if phrase.word(*UNITS) == "C" else quarter(phrase)
+    return century(phrase) if _named_unit(phrase, "C") else quarter(phrase)
+
+
+def _named_unit(phrase: Phrase, *wanted: str) -> str:
+    """Which of these units the words name, whatever other unit stands beside it ("III квартал 2019 года")."""
+    return next((str(token.value) for token in phrase.tokens if token.kind in UNITS and token.value in wanted), "")
 
 
 def half(phrase: Phrase) -> Sequence[Reading]:
