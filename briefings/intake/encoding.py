@@ -62,7 +62,7 @@ def _known(name: str) -> str | None:
     """A text encoding that Python knows by this name; it also knows some that are none, like zip."""
     try:
         codec = codecs.lookup(name)
-        b"".decode(name)
+        b"  ".decode(name, "replace")
     except LookupError:
         return None
     return codec.name

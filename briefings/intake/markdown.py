@@ -11,8 +11,8 @@ from briefings.intake.errors import IntakeError
 LONGEST_FRONT_MATTER: Final = 4000
 
 _FRONT_MATTER = re.compile(r"\s*---[^\S\n]*\n(?P<fields>.*?\n)---[^\S\n]*(?:\n|$)", re.DOTALL)
-_HEADING = re.compile(r"^#{1,6}\s+(.*?)\s*#*$", re.MULTILINE)
-_FIRST_HEADING = re.compile(r"^#\s+(.*?)\s*#*$", re.MULTILINE)
+_HEADING = re.compile(r"^#{1,6}[^\S\n]+(.*?)[^\S\n]*#*$", re.MULTILINE)
+_FIRST_HEADING = re.compile(r"^#[^\S\n]+(.*?)[^\S\n]*#*$", re.MULTILINE)
 _MARKUP: Final = (
     (re.compile(r"<!--.{0,2000}?-->", re.DOTALL), ""),
     (re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,2000}\)"), ""),

@@ -76,26 +76,26 @@ def from_record(record: Mapping[str, object]) -> Article:
     text = record.get("text")
     if not isinstance(text, str):
         raise IntakeError("field", field="text", expected="the text of the article")
-    _refuse_sizes(text)
+    _refuse_much(text)
     return _article(tidy_text(text), read_fields(record), Fields())
 
 
 def _described(text: str) -> tuple[Fields, str]:
-    _refuse_sizes(text)
+    if not text.strip():
+        raise IntakeError("empty")
+    _refuse_much(text)
     told, body = split_front_matter(tidy_text(text))
     return read_fields(told), body
 
 
-def _refuse_sizes(text: str) -> None:
-    if not text.strip():
-        raise IntakeError("empty")
+def _refuse_much(text: str) -> None:
     if len(text.encode(errors="replace")) > MOST_TEXT * 1000:
         raise IntakeError("too_much_text", limit=MOST_TEXT)
 
 
 def _article(text: str, told: Fields, found: Fields) -> Article:
     """What was told comes before what was found in the text."""
-    _refuse_sizes(text)
+    _refuse_much(text)
     if not _has_sentences(text):
         raise IntakeError("no_sentences")
     language = told.language or detect(text)

@@ -15,7 +15,8 @@ HEADLINE = "New Bridge Opens in Kokshetau"
 
 @pytest.mark.parametrize(
     "rubbish",
-    ["Accessibility links", "Skip to main content", "Breaking News", "please wait", "No media source currently available",
+    ["Accessibility links", "Skip to main content", "Breaking News", "please wait",
+     "No media source currently available",
      "0:00 0:01:02 0:00", "Share on Facebook", "Print", "Comments (15)", "12,345 views", "Subscribe", "Advertisement",
      "Read more: Ice Breaks Bridge Upstream", "WATCH: Crowds cross the bridge for the first time.", "Photo: A. Kim",
      "We use cookies to make this site better.", "Subscribe to our newsletter.", "© 2026 Northern Herald",
@@ -67,7 +68,9 @@ def test_text_that_stands_there_twice_is_kept_once() -> None:
 
 
 def test_author_box_goes_and_its_newsroom_is_the_source() -> None:
-    box = "  • 16x9 Image\n\n    Northern News Service\n\n    Northern News Service reports from three regions every day."
+    box = (
+        "  • 16x9 Image\n\n    Northern News Service\n\n    Northern News Service reports from three regions every day."
+    )
     cleaned = clean(f"{ARTICLE}\n\n{box}")
     assert cleaned.text == ARTICLE
     assert cleaned.source == "Northern News Service"
@@ -136,7 +139,9 @@ SENTENCES = st.lists(
                      "В городе {} задержали {} человек после митинга.", "{} қаласында {} адам ұсталды."]),
     min_size=1, max_size=6,
 )  # fmt: skip
-LEAVINGS = st.lists(st.sampled_from(["Menu", "Share", "please wait", "0:00 0:02:10 0:00", "Реклама", "Бөлісу", "Next Story"]))
+LEAVINGS = st.lists(
+    st.sampled_from(["Menu", "Share", "please wait", "0:00 0:02:10 0:00", "Реклама", "Бөлісу", "Next Story"])
+)
 
 
 @given(st.data())
