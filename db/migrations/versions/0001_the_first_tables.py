@@ -264,6 +264,7 @@ def upgrade() -> None:
         sa.Column("end", sa.Integer(), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("stem_count", sa.Integer(), nullable=False),
+        sa.Column("dates", sa.JSON(), nullable=False),
         sa.Column("vector", sa.LargeBinary(), nullable=True),
         sa.ForeignKeyConstraint(
             ["briefing_id"], ["briefings.id"], name=op.f("fk_passages_briefing_id"), ondelete="CASCADE"
