@@ -9,7 +9,7 @@ from briefings.dates.mention import Flag
 from briefings.dates.phrase import Reading
 from briefings.dates.tokens import Token
 
-JOINTS = frozenset({"comma", "on", "at_time", "preposition"})
+JOINTS = frozenset({"comma", "on", "onto", "preposition"})
 LONGEST_JOINT = 2
 ABLATIVES = ("дан", "ден", "тан", "тен", "нан", "нен")
 
@@ -74,7 +74,7 @@ def _with_part(sentence: Sequence[Token], item: Placed) -> Placed:
         at = item.first - width
         if at >= 0 and sentence[at].kind == "part_before":
             return _part(item, sentence[at], at, item.last)
-        if at < 0 or sentence[at].kind not in ("on", "preposition", "comma"):
+        if at < 0 or sentence[at].kind not in JOINTS:
             break
     return item
 

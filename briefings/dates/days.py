@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from briefings.dates.calendar import bounds, is_day, unit_value
+from briefings.dates.calendar import add_months, bounds, is_day, unit_value
 from briefings.dates.mention import Flag
 from briefings.dates.direction import Direction
 from briefings.dates.phrase import Phrase, Reading
@@ -34,6 +34,17 @@ def dated_day(phrase: Phrase) -> Sequence[Reading]:
     return (
         calendar_day(phrase) if phrase.sentence[phrase.last - 1].value in ("D", "Y") or not phrase.has("unit") else ()
     )
+
+
+def day_of_shifted_month(phrase: Phrase) -> Sequence[Reading]:
+    """ "өткен айдың 15-інде": a day of a month told against now."""
+    day, shift_count = _day_number(phrase), phrase.shift
+    if phrase.word("unit") != "M" or day is None or shift_count is None or phrase.published is None:
+        return ()
+    month_start = add_months(phrase.published.replace(day=1), shift_count)
+    if not is_day(month_start.year, month_start.month, day):
+        return ()
+    return [Reading(month_start.replace(day=day).isoformat(), anchor=published_anchor(phrase.published))]
 
 
 def day_range(phrase: Phrase) -> Sequence[Reading]:

@@ -50,6 +50,7 @@ _UNITS: dict[str, int | str] = {
     "секунд": "TS", "минут": "TM", "сағат": "TH", "күн тәулік": "D", "апта": "W", "ай": "M", "тоқсан": "Q",
     "жартыжылдық": "H", "жыл": "Y", "онжылдық": "E", "ғасыр": "C",
 }  # fmt: skip
+_SEASONS = {"көктем": "SP", "жаз": "SU", "күз": "FA", "қыс": "WI"}
 _ONES = "бір екі үш төрт бес алты жеті сегіз тоғыз".split()
 _TENS = "он жиырма отыз қырық елу алпыс жетпіс сексен".split()
 _NUMERALS: dict[str, int | str] = {
@@ -76,6 +77,9 @@ LEXICON: Entries = {
                              "түнде түнгі": "TNI"}),
     **valued("noon", {"түсте": 12}),
     **valued("season", {"көктемде": "SP", "жазда": "SU", "күзде": "FA", "қыста": "WI"}),
+    **{form: ("doubtseason", season) for stem, season in _SEASONS.items() for form in _own(stem)},
+    **{word: ("doubtseason", value) for stem, value in
+       {"көктем": "SP", "жаз": "SU", "күз": "FA", "қыс": "WI"}.items() for word in _own(stem)},
     **{word: ("numeral", value) for word, value in _NUMERALS.items()},
     **{word + own: ("numeral", value) for word, value in _NUMERALS.items() if value != 1 for own in _own(word)},
     **{_ordinal(word): ("ordinal_numeral", value) for word, value in _NUMERALS.items()},
@@ -122,7 +126,7 @@ MACROS = {
     "year_word": "(?:unit | year_of | year_letter dot?)",
     "in_year": "(?:(?:year | ordinal) year_word comma? | that [unit year_of] | shift [unit year_of] | shifted)",
     "day_word": "(?:comma? weekday)? (?:unit)?",
-    "at_edge": "edge?",
+    "at_edge": "(?:edge | ordinal half)?",
     "about": "nearly?",
     "a_month": "[month bare_month]",
 }
@@ -130,15 +134,16 @@ MACROS = {
 RULES = (
     Rule("date in figures", "full_date | dotted_date | slashed_date", days.numeric_day),
     Rule("days of a month", "in_year? a_day [dash and] a_day a_month", days.day_range),
-    Rule("day and month", "in_year? a_day dash? a_month (?:comma? year year_word)? (?:comma? weekday)? unit", days.dated_day),
-    Rule("day and month", "in_year? a_day dash? a_month (?:comma? year year_word)? (?:comma? weekday)?", days.calendar_day),
-    Rule("day and month", "in_year? month [ordinal count] unit?", days.dated_day),
+    Rule("day and month", "(?:weekday comma?)? in_year? a_day dash? a_month (?:comma? year year_word)? (?:comma? weekday)? unit", days.dated_day),
+    Rule("day and month", "(?:weekday comma?)? in_year? a_day dash? a_month (?:comma? year year_word)? (?:comma? weekday)?",
+         days.calendar_day),
+    Rule("day and month", "in_year? month [ordinal count] (?! half) unit?", days.dated_day),
     Rule("day and month in figures", "^ day_and_month dot? $", days.numeric_day_of_month),
     Rule("month of a year", "in_year a_month unit? at_edge", days.month),
     Rule("month of a year", "a_month (?:year year_word) at_edge", days.month),
     Rule("recurrence", "every_before [unit weekday month] every_after? | [unit weekday month] every_after",
          lengths.recurrence),
-    Rule("recurrence", "every_before figure unit | figure unit every_after | regularly | weekday units", lengths.recurrence),
+    Rule("recurrence", "unit figure times | every_before figure unit | figure unit every_after | regularly | weekday units", lengths.recurrence),
     Rule("month told against now", "shift a_month unit? at_edge", days.month),
     Rule("month", "month unit? at_edge | bare_month (?:unit at_edge | edge)", days.named_month),
     Rule("weekday of a week", "shift unit weekday unit?", days.weekday_of_week),
@@ -148,8 +153,10 @@ RULES = (
     Rule("stretch up to now", "[shift past] number unit within?", lengths.duration),
     Rule("stretch up to now", "past unit within?", lengths.duration),
     Rule("stretch up to now", "[past shift] units", units.plural_stretch),
+    Rule("decade", "roman unit [ordinal day count] dash? units", units.decade),
     Rule("quarter", "in_year? [ordinal roman day] dash? unit", units.numbered_unit),
-    Rule("season", "(?:in_year | shift) season", units.season),
+    Rule("season", "(?:in_year | shift) [season doubtseason]", units.season),
+    Rule("day of a month told against now", "[shift that] unit ordinal unit?", days.day_of_shifted_month),
     Rule("year", "in_year at_edge", units.spoken_year),
     Rule("against a told date", "that unit | told_shift unit", units.following_unit),
     Rule("unit against now", "shift+ unit at_edge", units.shifted_unit),

@@ -93,7 +93,8 @@ def recurrence(phrase: Phrase) -> Sequence[Reading]:
     unit = phrase.word(*UNITS)
     if unit == "WE":
         return [Reading("XXXX-WXX-WE", type="SET")]
-    return [Reading(duration_value(quantity(phrase), unit), type="SET")] if unit else ()
+    count = 1 if phrase.has("times") else quantity(phrase)
+    return [Reading(duration_value(count, unit), type="SET")] if unit else ()
 
 
 def reference(phrase: Phrase) -> Sequence[Reading]:

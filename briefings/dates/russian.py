@@ -121,12 +121,13 @@ LEXICON: Entries = {
     **valued("length_word", {"полгода полугода": "6 M", "полчаса получаса": "30 TM", "полвека": "50 Y",
                              "полдня": "12 TH", "сутки": "1 D"}),
     **plain("one_and_half", "полтора полторы полутора"),
-    **plain("on", "в во на к ко"),
+    **plain("on", "в во к ко"),
     **plain("preposition", "с со до от после перед между для под"),
     **plain("spanning", "за течение протяжении"),
     **plain("nearly", "почти более менее свыше около примерно порядка"),
     "чем": ("than", "чем"),
     "не": ("not_", "не"),
+    "на": ("onto", "на"),
     "по": ("to", "по"),
     "и": ("and", "и"),
     "или": ("and", "или"),
@@ -175,13 +176,14 @@ RULES = (
     Rule("month of a year", "part_of a_month (?:year | ordinal) year_word?", days.month),
     Rule("month of a told year", "part_of a_month (?:that same? unit | shift unit)", days.month),
     Rule("recurrence", "every [unit weekday doubtday month season] | every [unit units]", lengths.recurrence),
-    Rule("recurrence", "every figure any_unit | weekdays | regularly | figure? times on unit", lengths.recurrence),
+    Rule("recurrence", "every figure any_unit | weekdays | regularly | figure? times [on onto] unit", lengths.recurrence),
     Rule("month told against now", "part_of shift [month lower_month]", days.month),
     Rule("month", "part_of [month lower_month]", days.month),
-    Rule("weekday of a week", "[weekday doubtday] on? shift [unit units]", days.weekday_of_week),
+    Rule("weekday of a week", "[weekday doubtday] [on onto]? shift [unit units]", days.weekday_of_week),
+    Rule("weekend", "(?<= [on onto]) units", units.weekend),
     Rule("weekday", "shift* weekday | shift+ doubtday", days.weekday),
     Rule("relative day", "deictic", days.relative_day),
-    Rule("time", "(?<= [on preposition to]) [day clock] any_unit [part_after unit]? in_zone", times.hour_of_day),
+    Rule("time", "(?<= [on onto preposition to]) [day clock] any_unit [part_after unit]? in_zone", times.hour_of_day),
     Rule("time", "[day clock] any_unit part_after in_zone", times.hour_of_day),
     Rule("stretch up to now", "bounded [shift past] number any_unit", lengths.duration),
     Rule("stretch up to now", "past [unit length_word]", lengths.duration),
@@ -198,9 +200,10 @@ RULES = (
     Rule("quarter", "part_of [ordinal roman day] any_unit (?:year year_word?)?", units.numbered_unit),
     Rule("half", "ordinal half year year_word?", units.half),
     Rule("century", "part_of roman century_letter dot?", units.century),
+    Rule("decade", "part_of (?:decade | ordinal) units (?:roman | shift) [unit century_letter]", units.decade),
     Rule("decade", "part_of (?:decade | ordinal) units?", units.decade_or_year),
     Rule("season", "part_of any_season (?:year year_word? | shift unit | that same? unit)", units.season),
-    Rule("season", "part_of shift any_season | season", units.season),
+    Rule("season", "part_of shift any_season | season | (?<= preposition) doubtseason", units.season),
     Rule("half more", "one_and_half any_unit", lengths.duration),
     Rule("length", "bounded figure [to dash and] figure any_unit", lengths.duration),
     Rule("edge of a year", "part_of year year_word?", units.year),
@@ -208,12 +211,12 @@ RULES = (
     Rule("length", "bounded number any_unit", lengths.duration),
     Rule("length", "bounded length_word", lengths.duration),
     Rule("length", "figure dash unit_adjective", lengths.adjective_length),
-    Rule("length", "nearly unit | (?<= spanning) [unit units]", lengths.unit_length),
+    Rule("length", "nearly unit | (?<= spanning) [unit units] | (?<= onto) unit", lengths.unit_length),
     Rule("vague reference", "(?<= on) era time_word | (?<= on) [past shift] time_word"
          " | (?<= on) shift (?= [comma dot] | $)", lengths.era),
     Rule("vague reference", "reference (?! event_after)", lengths.reference),
     Rule("time", "[day clock] part_after in_zone | clock (?:to zone time_word? | zone)", times.clock_time),
-    Rule("time", "(?<= [on preposition to]) [clock day_and_month] | noon", times.clock_time),
+    Rule("time", "(?<= [on onto preposition to]) [clock day_and_month] | noon", times.clock_time),
 )  # fmt: skip
 
 GRAMMAR = Grammar(RULES, MACROS)
@@ -226,7 +229,7 @@ _FUTURE = (
     "будет будут буду будем состоится состоятся пройдёт пройдет пройдут запланирован запланирована запланировано "
     "запланированы намечен намечена намечено намечены назначен назначены планирует планируют планируется намерен "
     "намерена намерены предстоит предстоят предстоящий предстоящие предстоящих предстоящем должен должна должно должны "
-    "ожидается ожидаются ожидают начнёт начнет начнут приедет приедут примет примут проведёт проведет проведут выйдет "
+    "ожидается ожидаются ожидают начнёт начнет начнут приедет приедут примет примут сыграет проведёт проведет проведут выйдет "
     "выйдут встретится вступит вступят проголосуют выберут изберут рассмотрит рассмотрят объявит объявят подпишет "
     "подпишут завтра скоро смогут сможет станет станут пройдя откроет откроют закроют получит получат посетит посетят "
     "назначили назначил назначила назначило перенесли перенёс перенес перенесла перенесён перенесен перенесена "
@@ -235,7 +238,7 @@ _FUTURE = (
 _NOUNS = (
     "дела числа школа начала мало было дело число село село страны страна цены цена смена смены стены тела сила зала "
     "отдела вокзала журнала канала скандала материала сообщается говорится отмечается является считается находится "
-    "остаётся остается кажется называется похороны стороны короны обороны тираны планы раны романа кабинета округла"
+    "остаётся остается кажется называется похороны стороны короны обороны тираны планы раны романа кабинета запрет предмет привет завет портрет паритет приоритет проект"
 )
 
 CUES = Cues(
@@ -253,6 +256,6 @@ CUES = Cues(
         "по", "про", "пре", "при", "пере", "под", "за", "на", "вы", "раз", "рас", "об", "от", "ос", "ог", "из", "ис",
         "до", "сы", "со", "воз", "вос", "вст", "увел", "утв", "уст", "усил", "отк", "зак", "уда",
     ),
-    perfective_endings=("ит", "ат", "ят", "ут", "ют", "дет", "дёт", "грает", "станет", "рвёт", "дст", "нет", "нёт"),
-    imperfective_endings=("ают", "яют", "уют", "одит", "одят", "осит", "осят", "стоит", "овут", "дидат", "путат", "ьтат"),
+    perfective_endings=("ит", "ат", "ят", "ут", "ют", "ет", "ёт", "дст"),
+    imperfective_endings=("ает", "яет", "ует", "еет", "ают", "яют", "уют", "одит", "одят", "осит", "осят", "стоит", "овут", "дидат", "путат", "ьтат"),
 )

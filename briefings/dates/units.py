@@ -34,6 +34,11 @@ def this_unit(phrase: Phrase) -> Sequence[Reading]:
     return [against_published(phrase, unit, 0)]
 
 
+def weekend(phrase: Phrase) -> Sequence[Reading]:
+    """ "в выходные": the weekend, as far as other units are not meant."""
+    return this_unit(phrase) if phrase.word(*UNITS) == "WE" else ()
+
+
 def _weekend_shift(phrase: Phrase) -> int:
     if phrase.published is None or phrase.published.isoweekday() >= 6:
         return 0
@@ -280,8 +285,20 @@ def decade(phrase: Phrase) -> Sequence[Reading]:
     if number is None or number % 10 or (number < FIRST_SHORT_DECADE and not phrase.has("quote", "unit", "units")):
         return ()
     if number < 100:
-        number += 1900 if number >= 30 else 2000
+        number += _century_start(phrase) or (1900 if number >= FIRST_DECADE_OF_LAST_CENTURY else 2000)
     return [Reading(f"{number // 10:03}")] if 1000 <= number < 2200 else ()
+
+
+FIRST_DECADE_OF_LAST_CENTURY = 30
+
+
+def _century_start(phrase: Phrase) -> int | None:
+    """The first year of the century told beside a decade: "70-е годы прошлого века", "ХХ ғасырдың 30-жылдары"."""
+    if (roman := phrase.number("roman")) is not None:
+        return (roman - 1) * 100
+    if phrase.shift is None or phrase.published is None or not _named_unit(phrase, "C"):
+        return None
+    return (phrase.published.year // 100 + phrase.shift) * 100
 
 
 def century(phrase: Phrase) -> Sequence[Reading]:
