@@ -74,7 +74,8 @@ async def on_topic(update: Update, context: Context) -> None:
     user_id = update.effective_user.id if update.effective_user else chat_id
     offered = await conversations.get(chat_id, user_id)
     if offered is None or offered.step != TOPIC_STEP:
-        await alert(update, context, "button-gone")
+        is_group = (await context.reader(update)).is_group
+        await alert(update, context, "not-yours" if is_group else "button-gone")
         return
     await conversations.end(chat_id, user_id)
     await _follow_topic(update, context, str(offered.data["words"]))

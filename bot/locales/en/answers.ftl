@@ -1,6 +1,5 @@
 nothing-told = The briefings do not tell.
 nothing-told-nearest = The briefings do not tell. These come nearest:
-nothing-loaded = The briefings do not tell: nothing has been published here yet.
 ask-how = Write your question after the command: /ask when is the election?
 ask-words = Please ask in words, for example: when is the election?
 question-long = That is a long question. Please ask it in a sentence or two.

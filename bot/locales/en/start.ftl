@@ -18,4 +18,3 @@ button-reminders = 🔔 My reminders
 button-settings = ⚙️ Settings
 button-help = ❔ Help
 admins-only = In a group this is for its administrators; please ask one of them.
-private-only = Let us do this in a private chat.

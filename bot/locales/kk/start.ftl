@@ -18,4 +18,3 @@ button-reminders = 🔔 Еске салуларым
 button-settings = ⚙️ Баптаулар
 button-help = ❔ Көмек
 admins-only = Топта мұны тек әкімшілер шешеді; солардың бірінен сұраңыз.
-private-only = Мұны жеке чатта жасайық.
