@@ -55,10 +55,6 @@ class Schedule:
         self._task = asyncio.create_task(self._look_for_ever())
         self.wake()
 
-    async def next_due(self) -> datetime | None:
-        """Return when the next message falls due, if any is owed."""
-        return await self.next_due()
-
     def wake(self) -> None:
         """Look now: something new is owed, or the rehearsal clock was moved."""
         self._awake.set()
