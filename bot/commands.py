@@ -1,7 +1,7 @@
 """The menus of commands: one for readers, a longer one for editors, the longest for owners, in three languages."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from telegram import Bot, BotCommand, BotCommandScope, BotCommandScopeAllGroupChats, BotCommandScopeChat
@@ -40,15 +40,12 @@ MENUS: dict[Role, tuple[str, ...]] = {
 }
 
 
-async def set_menus(bot: Bot, default: Language, editors: Iterable[int], owners: Iterable[int]) -> None:
-    """Set every menu: what all readers and groups see, then those of single editors and owners."""
+async def set_menus(bot: Bot, default: Language, staff: Mapping[int, tuple[Role, Language]]) -> None:
+    """Set every menu: what all readers see, what groups see, then those of the staff, each in their language."""
     await _set_in_all_languages(bot, MENUS["reader"], None, default)
     await _set_in_all_languages(bot, IN_GROUPS, BotCommandScopeAllGroupChats(), default)
-    owning = frozenset(owners)
-    for user_id in frozenset(editors) - owning:
-        await set_menu(bot, user_id, "editor", default)
-    for user_id in owning:
-        await set_menu(bot, user_id, "owner", default)
+    for user_id, (role, language) in staff.items():
+        await set_menu(bot, user_id, role, language)
 
 
 async def set_menu(bot: Bot, user_id: int, role: Role, language: Language) -> None:

@@ -16,7 +16,7 @@ from telegram.error import InvalidToken, NetworkError, TelegramError
 
 from bot.application import ALLOWED_UPDATES, build
 from bot.cli.output import UsageError
-from bot.commands import set_menus
+from bot.commands import Role, set_menus
 from bot.context import App, Services
 from bot.delivery import Delivery, TelegramSender, sending_budget
 from bot.handlers.pasting import resume
@@ -29,6 +29,7 @@ from bot.views.moment import Moment
 from bot.web import Web
 from bot.wiring import reader_defaults
 from briefings.clock import today
+from briefings.language import Language
 from briefings.outbox.ledger import Ledger
 
 logger = logging.getLogger(__name__)
@@ -119,11 +120,18 @@ async def stop_receiving(app: App) -> None:
 
 async def greet(app: App, services: Services) -> None:
     """Set the menus; a Telegram that is out of reach is no reason not to start."""
-    editors = [editor.user_id for editor in await services.rights.editors()]
     try:
-        await set_menus(app.bot, services.settings.default_language, editors, services.settings.owner_ids)
+        await set_menus(app.bot, services.settings.default_language, await _staff(services))
     except TelegramError as error:
         logger.warning("the menus could not be set: %s", error.message)
+
+
+async def _staff(services: Services) -> dict[int, tuple[Role, Language]]:
+    """Return role and language of the owners and editors who have written to the bot: only they can have a menu."""
+    editors: dict[int, Role] = {editor.user_id: "editor" for editor in await services.rights.editors()}
+    roles: dict[int, Role] = editors | dict.fromkeys(services.settings.owner_ids, "owner")
+    languages = await services.people.languages(roles)
+    return {user_id: (roles[user_id], language) for user_id, language in languages.items()}
 
 
 @asynccontextmanager

@@ -1,6 +1,6 @@
 """Readers: meeting them, their settings, their leaving and return, and forgetting them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict
 from datetime import datetime, time, timedelta
 from typing import Any
@@ -47,6 +47,12 @@ class People:
         async with self._database.reading() as session:
             row = await session.get(ReaderRow, chat_id)
             return settings_of(row or new_reader(chat_id, None, self._clock.now()), self._defaults)
+
+    async def languages(self, chat_ids: Iterable[int]) -> dict[int, Language]:
+        """Return the languages of those chats that we met and can reach."""
+        rows = sa.select(ReaderRow).where(ReaderRow.chat_id.in_(chat_ids), ReaderRow.reachable)
+        async with self._database.reading() as session:
+            return {row.chat_id: settings_of(row, self._defaults).language for row in await session.scalars(rows)}
 
     async def set_language(self, chat_id: int, language: Language) -> ReaderSettings:
         """Speak this language from now on."""

@@ -4,7 +4,7 @@ from telegram import Update
 from telegram.constants import ChatType
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
-from bot.commands import Role
+from bot.commands import Role, set_menu
 from bot.context import Context
 from bot.handlers import key_dates
 from bot.handlers.access import is_editor
@@ -12,6 +12,7 @@ from bot.handlers.here import moment_of
 from bot.sending import say, show
 from bot.views.key_dates import is_followable
 from bot.views.start import help_message, welcome
+from briefings.language import Language
 
 DATE_LINK = "kd_"
 """`/start kd_12` opens key date 12: what links like t.me/the_bot?start=kd_12 send"""
@@ -33,10 +34,18 @@ async def on_start(update: Update, context: Context) -> None:
         await key_dates.open_date(update, context, int(wanted.removeprefix(DATE_LINK)))
         return
     moment = await moment_of(update, context)
+    await _set_own_menu(update, context, moment.language)
     ahead = (await context.services.key_dates.ahead(moment.today, limit=5)).dates
     nearest = next((key_date for key_date in ahead if is_followable(key_date, moment)), None)
     is_group = update.effective_chat is not None and update.effective_chat.type != ChatType.PRIVATE
     await say(update, context, welcome(nearest, is_group, moment))
+
+
+async def _set_own_menu(update: Update, context: Context, language: Language) -> None:
+    """Give editors and owners their menu: before they first wrote there was no chat to set it for."""
+    role = await role_of(update, context)
+    if role != "reader" and update.effective_chat is not None and update.effective_chat.type == ChatType.PRIVATE:
+        await set_menu(context.bot, update.effective_chat.id, role, language)
 
 
 async def on_help(update: Update, context: Context) -> None:

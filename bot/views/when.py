@@ -9,6 +9,9 @@ from briefings.briefing import When
 from briefings.language.spoken import say_day, say_distance, say_period, say_time
 from briefings.reminders.due import over_at
 
+COUNTED_DAYS = 2 * 366
+"""Further away, a number of days tells nobody anything."""
+
 
 def day(when: When, moment: Moment) -> Html:
     """Say a day in full with its weekday, a longer span as what it is, an instant as the reader's clocks show it."""
@@ -37,8 +40,10 @@ def is_over(when: When, moment: Moment) -> bool:
 
 
 def told(when: When, moment: Moment) -> Html:
-    """Say day and distance, what has passed in the past tense."""
+    """Say day and distance, what has passed in the past tense; days are not counted over years."""
     name = "date-passed" if is_over(when, moment) else "date-ahead"
+    if abs((when.first - moment.today).days) > COUNTED_DAYS:
+        return moment.t(f"{name}-far", day=day(when, moment))
     return moment.t(name, day=day(when, moment), distance=distance(when, moment))
 
 

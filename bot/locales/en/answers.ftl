@@ -19,3 +19,5 @@ button-remind-of = 🔔 Remind me: { $name }
 button-following = ✅ Reminders are on
 button-why = 🔍 Why this answer
 button-following-short = ✅ On
+date-ahead-far = { $day }
+date-passed-far = That was { $day }.

@@ -18,3 +18,5 @@ button-remind-of = 🔔 Remind · Еске салу: { $name }
 button-following = ✅ Еске салу қосулы
 button-why = 🔍 Неге бұлай жауап берілді
 button-following-short = ✅ Қосулы
+date-ahead-far = { $day }
+date-passed-far = Бұл өтті: { $day }.

@@ -20,3 +20,5 @@ button-remind-of = 🔔 Remind · Напомнить: { $name }
 button-following = ✅ Напоминания включены
 button-why = 🔍 Почему такой ответ
 button-following-short = ✅ Напомню
+date-ahead-far = { $day }
+date-passed-far = Это уже было: { $day }.
