@@ -13,16 +13,24 @@ from .negatives import with_negatives
 from .rows import Row, read_public, write_rows
 from .templates.passages import templated_rows
 from .turkic import kazakh_like
+from .written_rows import written_rows
 
 NEGATIVES = 0.35
-TEMPLATED = {"en": 3_500, "ru": 9_000, "kk": 11_000}
+TEMPLATED = {"en": 2_000, "ru": 5_000, "kk": 6_500}
+WRITTEN = {"en": 8, "ru": 8, "kk": 10}
+"""How often each question about a passage of our own comes, each time among other passages."""
 CAPS = {
-    "squad11_train_44articles": 5_000,
-    "koziev_pqa_ru_composed": 4_000,
-    "qamr": 2_000,
-    "piaf": 1_500,
-    "qasrl": 800,
-    "covidqa": 500,
+    "squadshifts-wiki": 4_000,
+    "thquad_tr": 4_000,
+    "squad": 2_500,
+    "squad11_train_44articles": 2_500,
+    "squad11_train_800paras": 2_000,
+    "koziev_pqa_ru_composed": 2_000,
+    "qamr": 1_000,
+    "piaf": 700,
+    "qasrl": 500,
+    "faquad": 400,
+    "covidqa": 300,
 }
 """At most so many rows of a source, so that none drowns the others."""
 
@@ -52,6 +60,8 @@ def main() -> None:
     rows.extend([*kazakh_like_rows(rows)])
     for language, count in TEMPLATED.items():
         rows.extend(templated_rows(language, count, rng))
+    for language, rounds in WRITTEN.items():
+        rows.extend(written_rows(language, rounds, rng))
     rng.shuffle(rows)
     write_rows(given.out, rows)
 

@@ -10,6 +10,7 @@ comes (``GatherBlockQuantized``).
 import argparse
 import tempfile
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 import numpy.typing as npt
@@ -64,7 +65,7 @@ def traced(reader: Reader) -> ModelProto:
 def quantised(model: ModelProto) -> ModelProto:
     quantizer = MatMulNBitsQuantizer(model, bits=8, block_size=BLOCK, is_symmetric=True, accuracy_level=4)
     quantizer.process()
-    return quantizer.model.model
+    return cast("ModelProto", quantizer.model.model)
 
 
 def with_small_embeddings(model: ModelProto, package: Package, kept: npt.NDArray[np.int64]) -> ModelProto:

@@ -32,7 +32,7 @@ class _Softmax(torch.autograd.Function):
 
 def _softmax(scores: Tensor) -> Tensor:
     if torch.is_autocast_enabled("cpu"):
-        return cast("Tensor", _Softmax.apply(scores))
+        return cast("Tensor", _Softmax.apply(scores))  # type: ignore[no-untyped-call]  # torch leaves it untyped
     return torch.softmax(scores, -1)
 
 

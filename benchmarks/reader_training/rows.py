@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import IO
+from typing import IO, Literal
 
 ABSENT = -1
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"»”)\]]*\s+(?=[\w\"«“(\[])")
@@ -67,5 +67,5 @@ def write_rows(path: Path, rows: Iterable[Row]) -> None:
         out.writelines(json.dumps(asdict(row), ensure_ascii=False) + "\n" for row in rows)
 
 
-def _open(path: Path, mode: str) -> IO[str]:
-    return gzip.open(path, mode, encoding="utf-8") if path.suffix == ".gz" else path.open(mode[0], encoding="utf-8")
+def _open(path: Path, mode: Literal["rt", "wt"]) -> IO[str]:
+    return gzip.open(path, mode, encoding="utf-8")

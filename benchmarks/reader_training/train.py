@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-import torch.multiprocessing
+import torch.multiprocessing as processes
 from torch import Tensor
 from torch.nn import functional
 from torch.optim import AdamW
@@ -83,8 +83,8 @@ def train(reader: Reader, pool: Sequence[Example], out: Path, plan: Plan) -> Non
     Two threads of one process would wait for each other at every product whenever another program takes a core.
     """
     reader.share_memory()
-    work = (reader, pool, plan)
-    context = torch.multiprocessing.start_processes(worker, work, plan.workers, join=False, start_method="spawn")
+    spawn = processes.spawn
+    context = spawn(worker, (reader, pool, plan), plan.workers, join=False)  # type: ignore[no-untyped-call]  # by torch
     while not context.join(timeout=SAVE_SECONDS):
         torch.save(reader.body(), out)
     torch.save(reader.body(), out)

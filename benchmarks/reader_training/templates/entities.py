@@ -176,6 +176,6 @@ def lexicon() -> dict[str, tuple[Phrase, ...]]:
 
 def _countries() -> list[Phrase]:
     names = [Locale(language).territories for language in LANGUAGES]
-    codes = sorted(code for code in names[0] if code.isalpha() and code not in NO_COUNTRIES)
+    codes = sorted({str(code) for code in names[0]} - set(NO_COUNTRIES))
     phrases = [Phrase(*(str(name[code]) for name in names)) for code in codes if all(code in name for name in names)]
     return [phrase for phrase in phrases if phrase.ru.isalpha() and phrase.kk.isalpha() and phrase.en.isalpha()]
