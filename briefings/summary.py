@@ -22,7 +22,7 @@ SENTENCES_FOR_ONE_MORE: Final = 6
 CENTRE: Final = 1.0
 TITLE: Final = 0.5
 LEAD: Final = 0.4
-SAMENESS: Final = 0.7
+SAMENESS: Final = 1.0
 """Weights of nearness to the centroid, nearness to the title, standing early, and likeness to what is taken."""
 
 LEAD_FADES: Final = 4

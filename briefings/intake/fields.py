@@ -85,7 +85,12 @@ def _published(value: object) -> date | None:
     try:
         return datetime.fromisoformat(str(value).strip()).date()
     except ValueError as error:
-        raise IntakeError("field", field="published", expected="a day like 2019-05-02") from error
+        raise bad_day() from error
+
+
+def bad_day() -> IntakeError:
+    """What is told about a day of publication that is none."""
+    return IntakeError("field", field="published", expected="a day like 2019-05-02")
 
 
 def _language(value: object) -> Language | None:

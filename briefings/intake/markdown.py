@@ -7,6 +7,7 @@ from typing import Final
 import yaml
 
 from briefings.intake.errors import IntakeError
+from briefings.intake.fields import bad_day
 
 LONGEST_FRONT_MATTER: Final = 4000
 
@@ -37,8 +38,10 @@ def split_front_matter(text: str) -> tuple[Mapping[str, object], str]:
         return {}, text
     try:
         fields = yaml.safe_load(found["fields"])
-    except (yaml.YAMLError, ValueError) as error:
+    except yaml.YAMLError as error:
         raise IntakeError("front_matter") from error
+    except ValueError as error:  # YAML makes dates of what looks like one, 2026-13-01 too
+        raise bad_day() from error
     if not isinstance(fields, dict):
         return {}, text
     return {str(name).casefold(): value for name, value in fields.items()}, text[found.end() :]

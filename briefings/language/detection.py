@@ -28,21 +28,22 @@ _TELLING_KAZAKH: Final = frozenset(
 )
 """Kazakh words as people type them, Russian keyboard included."""
 
+_KAZAKH_WORDS: Final = STOPWORDS["kk"] | _TELLING_KAZAKH
+_CYRILLIC_WORDS: Final = STOPWORDS["ru"] | _KAZAKH_WORDS
+
 
 def detect(text: str) -> Language:
     """Tell the language of an article or a short question; without any letters it is English."""
     sample = text[:SAMPLE].lower()
-    cyrillic = len(_CYRILLIC.findall(sample))
-    if cyrillic * 2 < len(_LATIN.findall(sample)) or not cyrillic:
+    words = _WORD.findall(sample)
+    english = _evidence(words, STOPWORDS["en"], _LATIN.findall(sample))
+    # Latin names in a Cyrillic text are common, Cyrillic ones in a Latin text are not.
+    if english >= _evidence(words, _CYRILLIC_WORDS, 2 * _CYRILLIC.findall(sample)):
         return "en"
-    return "kk" if _kazakh_evidence(sample) > _russian_evidence(sample) else "ru"
+    russian = _evidence(words, STOPWORDS["ru"], _RUSSIAN_LETTER.findall(sample))
+    kazakh = _evidence(words, _KAZAKH_WORDS, KAZAKH_LETTER_WEIGHT * _KAZAKH_LETTER.findall(sample))
+    return "kk" if kazakh > russian else "ru"
 
 
-def _kazakh_evidence(sample: str) -> int:
-    words = sum(word in STOPWORDS["kk"] or word in _TELLING_KAZAKH for word in _WORD.findall(sample))
-    return WORD_WEIGHT * words + KAZAKH_LETTER_WEIGHT * len(_KAZAKH_LETTER.findall(sample))
-
-
-def _russian_evidence(sample: str) -> int:
-    words = sum(word in STOPWORDS["ru"] for word in _WORD.findall(sample))
-    return WORD_WEIGHT * words + len(_RUSSIAN_LETTER.findall(sample))
+def _evidence(words: list[str], known: frozenset[str], letters: list[str]) -> int:
+    return WORD_WEIGHT * sum(word in known for word in words) + len(letters)

@@ -23,6 +23,8 @@ _CLOSED: Final = "(?<=[лмнңзж])"
 _NASAL: Final = "(?<=[мнң])"
 _POSSESSED: Final = "(?<=[ыі])"
 _OWN: Final = "(?<=[мң])"
+_NOT_A_LAND: Final = "(?<![бвгғдзқкнр]с)"
+"""Before the "тан" of "Қазақстан"."""
 
 
 def _layer(*shapes: str) -> re.Pattern[str]:
@@ -39,22 +41,25 @@ _CASE = _layer(
     f"{_VOWEL}(?:ның|нің|ны|ні)",
     f"{_NASAL}(?:ның|нің|нан|нен)",
     f"{_VOICED}(?:дың|дің|ды|ді|ға|ге|дағы|дегі|да|де|дан|ден|мен|бен)",
-    f"{_VOICELESS}(?:тың|тің|ты|ті|қа|ке|тағы|тегі|та|те|тан|тен|пен)",
+    f"{_VOICELESS}(?:тың|тің|ты|ті|қа|ке|тағы|тегі|та|те|{_NOT_A_LAND}тан|тен|пен)",
     f"{_OWN}(?:а|е)",
 )
 _POSSESSIVE = _layer(
-    f"{_VOWEL}(?:мыз|міз|ңыз|ңіз|сы|сі|м|ң)",
-    f"{_CONSONANT}(?:ымыз|іміз|ыңыз|іңіз|ым|ім|ың|ің|ы|і)",
+    f"{_VOWEL}(?:мыз|міз|ңыз|ңіз|сы|сі)",
+    f"{_CONSONANT}(?:ымыз|іміз|ыңыз|іңіз|ы|і)",
 )
 _PLURAL = _layer(f"{_OPEN}(?:лар|лер)", f"{_CLOSED}(?:дар|дер)", f"{_VOICELESS}(?:тар|тер)")
 _VERB = _layer(
     f"{_VOICED}(?:ған|ген|мақ|мек)",
     f"{_VOICELESS}(?:қан|кен|пақ|пек)",
     f"{_CONSONANT}(?:атын|етін|ады|еді|ып|іп)",
-    f"{_VOWEL}(?:йтын|йтін|йды|йді|п)",
+    f"{_VOWEL}(?:йтын|йтін|йды|йді)",
     "у",
 )
-_WITHOUT_HARMONY: Final = frozenset({"мен", "бен", "пен", "у", "п", "м", "ң", "н", "қ", "к"})
+_LAST_VOWEL = _layer(f"{_CONSONANT}(?:ы|і)")
+"""Possessive or not: "басшы" has lost it in "басшысы", so it loses it everywhere."""
+
+_WITHOUT_HARMONY: Final = frozenset({"мен", "бен", "пен", "у", "м", "ң", "н", "қ", "к"})
 _SPOKEN_END: Final = {"б": "п", "г": "к", "ғ": "қ"}
 
 
@@ -74,6 +79,7 @@ _LAYERS: Final = (
     (_POSSESSIVE, SHORTEST_STEM),
     (_PLURAL, SHORTEST_STEM),
     (_VERB, SHORTEST_VERB_STEM),
+    (_LAST_VOWEL, SHORTEST_STEM),
 )
 
 

@@ -3,6 +3,7 @@
 Linear in the length of the text: one pass over its lines, one over the full stops of each run of lines.
 """
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ WRAPPED_LINE: Final = 55
 RAGGED_EDGE: Final = 18
 CONTINUED_LINE: Final = 40
 LONGEST_ABBREVIATION: Final = 12
-WORDS_BEFORE_AN_END: Final = 4
+WORDS_BEFORE_AN_END: Final = 5
 LOOK_BACK: Final = 80
 
 
@@ -35,6 +36,7 @@ _STOP = re.compile(
     r"(?<![.!?…])(?P<stop>[.!?…]++)(?P<closers>[\"'”’»)\]]*+)(?P<gap>\s++)(?=(?P<next>(?:[-–—]\s{0,3})?\S{1,40}))"
 )
 _OPENERS: Final = "\"'“‘«„([—–- "
+_UNFINISHED: Final = ",–—_"
 _LIST_NUMBER = re.compile(r"\W*(?:\d{1,3}|[^\W\d_])$")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _TIME_FOLLOWER = re.compile(
@@ -47,17 +49,14 @@ _CLOCK: Final = frozenset({"a.m", "p.m"})
 
 
 def split_sentences(text: str, language: Language | None = None) -> tuple[Span, ...]:
-    """Sentences in order, trimmed of white space; a headline or a list item without a full stop is one too.
+    """Sentences in order, trimmed of white space.
 
+    A headline or a list item without a full stop is one too, a stretch without letters or digits is none.
     `language` chooses the abbreviations; without it those of all three languages count.
     """
     known = ABBREVIATIONS[language]
-    return tuple(
-        sentence
-        for run in _runs(text)
-        for part in _cut(text, run, known)
-        if (sentence := _trim(text, part)) is not None
-    )
+    parts = (_trim(text, part) for paragraph in paragraphs(text) for part in _cut(text, paragraph, known))
+    return tuple(part for part in parts if part is not None and _has_word(text, part))
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:
@@ -66,17 +65,14 @@ def paragraphs(text: str) -> tuple[Span, ...]:
 
 
 def _runs(text: str) -> Iterator[Span]:
-    start = end = None
     for block in _blocks(text):
         wrapped = _is_wrapped(text, block)
-        for line in block:
-            if start is not None and end is not None and not _continues(text, end, line, wrapped):
-                yield Span(start, end.end)
-                start = None
-            start, end = line.start if start is None else start, line
-        if start is not None and end is not None:
-            yield Span(start, end.end)
-        start = end = None
+        start = block[0].start
+        for before, line in itertools.pairwise(block):
+            if not _continues(text, before, line, wrapped):
+                yield Span(start, before.end)
+                start = line.start
+        yield Span(start, block[-1].end)
 
 
 def _blocks(text: str) -> Iterator[list[Span]]:
@@ -104,7 +100,7 @@ def _is_wrapped(text: str, block: list[Span]) -> bool:
 def _continues(text: str, before: Span, line: Span, wrapped: bool) -> bool:
     if _BULLET.match(text, line.start, line.end):
         return False
-    if wrapped:
+    if wrapped or text[before.end - 1] in _UNFINISHED:
         return True
     long_enough = before.end - before.start >= CONTINUED_LINE
     return long_enough and text[line.start].islower() and text[before.end - 1] not in ".!?…:;"
@@ -170,3 +166,7 @@ def _trim(text: str, span: Span) -> Span | None:
     left = len(stretch) - len(stretch.lstrip())
     right = len(stretch.rstrip())
     return Span(span.start + left, span.start + right) if left < right else None
+
+
+def _has_word(text: str, span: Span) -> bool:
+    return any(sign.isalnum() for sign in text[span.start : span.end])
