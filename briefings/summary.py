@@ -32,6 +32,9 @@ SHORTEST: Final = 6
 LONGEST: Final = 45
 """Words of a sentence that stands well alone; others count half."""
 
+SPEECH: Final = '"“”„«—–-'
+"""First signs of what somebody said rather than of what happened."""
+
 LEANING: Final = frozenset(
     "he she it they his her its their this these that those он она оно они его её ее их это этот эта эти там тогда "
     "ол олар оның олардың оған оны бұл осы онда сонда".split()
@@ -106,8 +109,9 @@ def _worth(place: int, sentence: str, vector: Vector, centre: Vector, headline: 
 
 def _stands_alone(sentence: str) -> bool:
     words = sentence.split()
-    leans = bool(words) and words[0].strip('"«“,—').casefold() in LEANING
-    return SHORTEST <= len(words) <= LONGEST and not leans and not sentence.endswith("?")
+    if not SHORTEST <= len(words) <= LONGEST:
+        return False
+    return words[0].casefold() not in LEANING and sentence[0] not in SPEECH and not sentence.endswith("?")
 
 
 def _likeness(one: Vector, other: Vector) -> float:
