@@ -69,10 +69,10 @@ PITCHES: Final = _openings(
 """Openings of sentences that ask the reader for something."""
 
 CAPTIONS: Final = _openings(
-    r"(?:watch|video|listen|audio|photo gallery|in pictures|infographic)\s*:",
+    r"(?:watch(?: (?:the )?(?:video|live))?|video|listen|audio|photo gallery|in pictures|infographic)\s*:",
     r"(?:photo|image|picture|file photo|credit|illustrative (?:photo|image))(?: by| credit)?\s*:",
-    r"(?:видео|смотрите|смотреть|слушайте|аудио|фотогалерея|инфографика|фото|иллюстративное фото|источник фото)\s*:",
-    r"(?:көріңіз|бейне|тыңдаңыз|сурет|көрнекі сурет|фотогалерея)\s*:",
+    r"(?:видео|смотр(?:ите|еть)(?: видео)?|слушайте|аудио|фотогалерея|инфографика|фото|иллюстративное фото|источник фото)\s*:",
+    r"(?:(?:видео|бейне)(?:ні|ны)? көріңіз|көріңіз|бейне|тыңдаңыз|сурет|көрнекі сурет|фотогалерея)\s*:",
 )
 """Openings of lines that belong to a picture or a player."""
 
