@@ -1,6 +1,7 @@
 """The trained models: a sentence encoder and an extractive reader, on one thread each, their files as package data."""
 
-from briefings.models.models import ModelError, Models
+from briefings.models.files import ModelError
+from briefings.models.models import Models
 from briefings.models.reader import Reading
 
 __all__ = ["ModelError", "Models", "Reading"]

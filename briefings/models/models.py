@@ -2,14 +2,13 @@
 
 import asyncio
 from collections.abc import Sequence
-from functools import cached_property
 from pathlib import Path
 from threading import Lock
-from typing import Any, Final
-
-import onnxruntime
+from typing import Final
 
 from briefings.models.encoder import Encoder, Role, Vectors
+from briefings.models.files import ModelError, complaining, first_line, open_session, require
+from briefings.models.pairs import OwnPairs, Pairs, StandardPairs
 from briefings.models.pieces import Splitter
 from briefings.models.reader import Reader, Reading
 
@@ -17,19 +16,24 @@ SHIPPED: Final = Path(__file__).parent
 ENCODER: Final = "encoder.onnx"
 READER: Final = "reader.onnx"
 TOKENIZER: Final = "tokenizer.json"
-ERRORS_ONLY: Final = 3
+STANDARD_READER: Final = "model.onnx"
 
-
-class ModelError(Exception):
-    """A model file is missing or damaged; the message is one line that says which, and what to do."""
+Parts = Sequence[Sequence[tuple[int, int]]]
 
 
 class Models:
-    """A sentence encoder and a reader. Opening takes about half a second, so it waits until somebody asks."""
+    """A sentence encoder and a reader. Opening takes about half a second, so it waits until somebody asks.
+
+    A folder may hold files of the same names as those shipped, or just another reader as Hugging Face exports it
+    (`model.onnx` with its `tokenizer.json`); the encoder is then the one shipped.
+    """
 
     def __init__(self, folder: Path = SHIPPED) -> None:
         self._folder = folder
         self._opening = Lock()
+        self._encoder: Encoder | None = None
+        self._reader: Reader | None = None
+        self._splitter: Splitter | None = None
 
     @classmethod
     def load(cls, folder: Path | None = None) -> "Models":
@@ -43,74 +47,49 @@ class Models:
         try:
             self.encode(["word"], "query")
             self.read("word", ["word"], [[(0, 4)]])
-        except (RuntimeError, ValueError, LookupError) as error:
-            raise ModelError(f"the models in {self._folder} do not fit together: {_first_line(error)}") from error
+        except ModelError:
+            raise
+        except Exception as error:  # a model of another kind may fail in any way
+            raise ModelError(f"the models in {self._folder} do not fit: {first_line(error)}") from error
 
     def encode(self, texts: Sequence[str], role: Role) -> Vectors:
         """Return a unit vector of 384 numbers for each text; blocks, so call `encoded` from the event loop."""
+        with self._opening:
+            if self._encoder is None:
+                self._encoder = self._open_encoder()
         return self._encoder.encode(texts, role)
 
-    def read(
-        self, question: str, passages: Sequence[str], parts: Sequence[Sequence[tuple[int, int]]]
-    ) -> list[list[Reading | None]]:
+    def read(self, question: str, passages: Sequence[str], parts: Parts) -> list[list[Reading | None]]:
         """Read the passages in one batch, see `Reader.read`; blocks."""
+        with self._opening:
+            if self._reader is None:
+                self._reader = Reader(self._open_pairs())
         return self._reader.read(question, passages, parts)
 
     async def encoded(self, texts: Sequence[str], role: Role) -> Vectors:
         """Encode in a worker thread."""
         return await asyncio.to_thread(self.encode, texts, role)
 
-    async def reads(
-        self, question: str, passages: Sequence[str], parts: Sequence[Sequence[tuple[int, int]]]
-    ) -> list[list[Reading | None]]:
+    async def reads(self, question: str, passages: Sequence[str], parts: Parts) -> list[list[Reading | None]]:
         """Read in a worker thread."""
         return await asyncio.to_thread(self.read, question, passages, parts)
 
-    @cached_property
-    def _splitter(self) -> Splitter:
-        path = self._file(TOKENIZER)
-        try:
-            return Splitter(path)
-        except Exception as error:  # the tokenizer library raises no other
-            raise _damaged(path, error) from error
+    def _open_encoder(self) -> Encoder:
+        folder = SHIPPED if self._has_standard_reader() else self._folder
+        splitter = self._open_splitter(folder)
+        return Encoder(open_session(folder / ENCODER), splitter)
 
-    @cached_property
-    def _encoder(self) -> Encoder:
-        with self._opening:
-            return Encoder(self._session(ENCODER), self._splitter)
+    def _open_pairs(self) -> Pairs:
+        if self._has_standard_reader():
+            return StandardPairs(self._folder)
+        return OwnPairs(open_session(self._folder / READER), self._open_splitter(self._folder))
 
-    @cached_property
-    def _reader(self) -> Reader:
-        with self._opening:
-            return Reader(self._session(READER), self._splitter)
+    def _open_splitter(self, folder: Path) -> Splitter:
+        if self._splitter is None:
+            path = require(folder / TOKENIZER)
+            with complaining(path):
+                self._splitter = Splitter(path)
+        return self._splitter
 
-    def _session(self, name: str) -> Any:
-        path = self._file(name)
-        try:
-            return onnxruntime.InferenceSession(str(path), _options(), providers=["CPUExecutionProvider"])
-        except Exception as error:  # the runtime's errors share no other base
-            raise _damaged(path, error) from error
-
-    def _file(self, name: str) -> Path:
-        path = self._folder / name
-        if not path.is_file():
-            raise ModelError(
-                f"the model file {path} is missing; install the package again, or name a folder that has it"
-            )
-        return path
-
-
-def _options() -> Any:
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    options.log_severity_level = ERRORS_ONLY
-    return options
-
-
-def _damaged(path: Path, error: Exception) -> ModelError:
-    return ModelError(f"the model file {path} is damaged ({_first_line(error)}); install the package again")
-
-
-def _first_line(error: Exception) -> str:
-    return (str(error).splitlines() or [type(error).__name__])[0][:200]
+    def _has_standard_reader(self) -> bool:
+        return (self._folder / STANDARD_READER).is_file()
