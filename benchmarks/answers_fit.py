@@ -1,15 +1,17 @@
 """Fit the weights of `briefings/answers/calibration.json`, and show how honest the scores are.
 
-Each question is asked twice: of all briefings, and of the half that lacks the one with its answer, so that silence on the
-right topic is learnt too. The features of every judged passage are kept in a file; fitting reads those files alone.
+Each question is asked of all briefings; every other one again of the half that lacks the briefing with its answer, so
+that silence on the right topic is learnt too. The features of every judged passage are kept in a file; fitting reads those files alone.
 
-usage: python -m benchmarks.answers_fit gather PAIR BRIEFINGS.jsonl QUESTIONS.jsonl OUT.jsonl [--gold QUESTIONS.jsonl] [--models DIR]
+usage: python -m benchmarks.answers_fit gather PAIR BRIEFINGS.jsonl QUESTIONS.jsonl OUT.jsonl
+           [--gold QUESTIONS.jsonl] [--models DIR] [--cache FILE]
        python -m benchmarks.answers_fit fit GATHERED.jsonl … [--write]
 """
 
 import argparse
 import asyncio
 import json
+import pickle
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -24,6 +26,7 @@ from briefings.answers.judging import Judge
 from briefings.answers.question import understand
 from briefings.answers.scoring import CALIBRATION, shipped_calibration
 from briefings.models import Models
+from briefings.models.encoder import Role, Vectors
 from db.database import Database
 from db.migrate import migrate
 
@@ -32,15 +35,39 @@ RIDGE = 3.0
 
 SEARCH = (
     "bias", "cosine", "nearby_cosine", "standing", "words", "nearby_words", "covered", "covered_nearby", "fits",
-    "names_missing", "names_elsewhere", "period_missing", "other_place",
+    "names_missing", "names_elsewhere", "period_missing", "other_place", "concepts_missing", "counted_missing",
 )  # fmt: skip
 READING = (*SEARCH, "margin", "sure")
+
+
+class RememberingModels(Models):
+    """Models that keep what they said in a file: gathering again after a change of features costs little."""
+
+    def __init__(self, folder: Path | None, cache: Path | None) -> None:
+        super().__init__(*([folder] if folder else []))
+        self._cache = cache
+        self._said: dict[Any, Any] = pickle.loads(cache.read_bytes()) if cache and cache.exists() else {}
+
+    def encode(self, texts: Sequence[str], role: Role) -> Vectors:
+        new = [text for text in texts if (role, text) not in self._said]
+        self._said.update(zip(((role, text) for text in new), super().encode(new, role), strict=True))
+        return np.array([self._said[role, text] for text in texts])
+
+    def read(self, question: str, passages: Sequence[str], parts: Sequence[Sequence[tuple[int, int]]]) -> Any:
+        key = question, tuple(passages)
+        if key not in self._said:
+            self._said[key] = super().read(question, passages, parts)
+        return self._said[key]
+
+    def keep(self) -> None:
+        if self._cache:
+            self._cache.write_bytes(pickle.dumps(self._said))
 
 
 async def gather(options: argparse.Namespace) -> None:
     briefings, questions = list(lines(options.briefings)), list(lines(options.questions))
     gold = {one["id"]: one for one in lines(options.gold or options.questions)}
-    models = Models.load(options.models)
+    models = RememberingModels(options.models, options.cache)
     with tempfile.TemporaryDirectory() as folder, options.out.open("w", encoding="utf-8") as out:
         for part, chosen in (("all", briefings), ("even", briefings[::2]), ("odd", briefings[1::2])):
             database = Database(f"sqlite+aiosqlite:///{folder}/{part}.db")
@@ -48,10 +75,10 @@ async def gather(options: argparse.Namespace) -> None:
             await store(database, models, chosen)
             texts = [one["text"] for one in chosen]
             judge = Judge(database, models, shipped_calibration())
-            for question in questions:
+            for number, question in enumerate(questions):
                 answer = gold[question["id"]]
                 present = bool(answer["answers"]) and any(text.startswith(answer["text"]) for text in texts)
-                if part == "all" or (answer["answers"] and not present):
+                if part == "all" or (answer["answers"] and not present and number % 2):
                     rows = await judged(judge, question["question"], answer, options.norm)
                     record = {
                         "id": question["id"],
@@ -62,6 +89,7 @@ async def gather(options: argparse.Namespace) -> None:
                     }
                     out.write(json.dumps(record) + "\n")
             await database.close()
+            models.keep()
 
 
 async def judged(judge: Judge, question: str, gold: Mapping[str, Any], norm: Any) -> list[dict[str, Any]]:
@@ -209,6 +237,7 @@ def main() -> None:
     gathering.add_argument("out", type=Path)
     gathering.add_argument("--gold", type=Path)
     gathering.add_argument("--models", type=Path)
+    gathering.add_argument("--cache", type=Path)
     gathering.set_defaults(norm=scorer(Path("../shared/tools/score_answers.py")).norm)
     fitting = commands.add_parser("fit")
     fitting.add_argument("gathered", type=Path, nargs="+")

@@ -95,6 +95,12 @@ def is_elsewhere(question: Question, around: Surroundings) -> bool:
     return any(place and not place & own for place in asked)
 
 
+def tells_counted(question: Question, around: Surroundings) -> bool:
+    """Whether the passage tells what is to be counted; it is so where nothing is."""
+    counted = question.counted
+    return counted is None or around.tells(counted)
+
+
 def _asks_outcome(question: Question) -> bool:
     asked = question.kind in _OUTCOME_KINDS and _OUTCOME.search(question.text) is not None
     return asked and not _EXPECTATION.search(question.text)

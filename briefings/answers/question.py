@@ -39,6 +39,11 @@ _COUNTDOWN: Final = {
     ),
     "kk": re.compile(r"(?:\w+\s+)?(?:қанша|неше) .*$", re.IGNORECASE),
 }
+_HOW_MANY: Final = {
+    "en": re.compile(r"\bhow many\b", re.IGNORECASE),
+    "ru": re.compile(r"\bсколько\b", re.IGNORECASE),
+    "kk": re.compile(r"\b(?:қанша|неше)\b", re.IGNORECASE),
+}
 _WHEN: Final = {"en": "When is {}", "ru": "Когда {}", "kk": "{} қашан болады"}
 
 
@@ -59,6 +64,14 @@ class Question:
     def content(self) -> tuple[Term, ...]:
         """The terms that say what it is about, rather than that something happens, or when."""
         return tuple(term for term in self.terms if not term.concepts & GENERIC and not self._names_the_period(term))
+
+    @property
+    def counted(self) -> Term | None:
+        """What is to be counted, in "how many votes"."""
+        found = _HOW_MANY[self.language].search(self.wording) if self.kind == "how_many" else None
+        if found is None:
+            return None
+        return next((term for term in self.terms if found.end() <= term.start <= found.end() + 1), None)
 
     @property
     def names(self) -> tuple[Name, ...]:

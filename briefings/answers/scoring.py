@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from briefings.answers.conditions import is_elsewhere, tells_period
+from briefings.answers.conditions import is_elsewhere, tells_counted, tells_period
 from briefings.answers.expected import fits
 from briefings.answers.question import Question
 from briefings.answers.reading import Read
@@ -68,6 +68,8 @@ def search_features(question: Question, around: Surroundings, weights: Mapping[s
         "names_missing": _missing([around.names_nearby(name) for name in question.names]),
         "names_elsewhere": _missing([any(map(around.tells, name)) for name in question.names]),
         "period_missing": float(not tells_period(question, around)),
+        "concepts_missing": _missing([around.tells_nearby(term) for term in question.content if term.concepts]),
+        "counted_missing": float(not tells_counted(question, around)),
         "other_place": float(is_elsewhere(question, around)),
     }
 
