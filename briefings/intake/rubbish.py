@@ -71,7 +71,8 @@ PITCHES: Final = _openings(
 CAPTIONS: Final = _openings(
     r"(?:watch(?: (?:the )?(?:video|live))?|video|listen|audio|photo gallery|in pictures|infographic)\s*:",
     r"(?:photo|image|picture|file photo|credit|illustrative (?:photo|image))(?: by| credit)?\s*:",
-    r"(?:видео|смотр(?:ите|еть)(?: видео)?|слушайте|аудио|фотогалерея|инфографика|фото|иллюстративное фото|источник фото)\s*:",
+    r"(?:видео|смотр(?:ите|еть)(?: видео)?|слушайте|аудио|инфографика)\s*:",
+    r"(?:источник |иллюстративное )?фото(?:галерея)?\s*:",
     r"(?:(?:видео|бейне)(?:ні|ны)? көріңіз|көріңіз|бейне|тыңдаңыз|сурет|көрнекі сурет|фотогалерея)\s*:",
 )
 """Openings of lines that belong to a picture or a player."""

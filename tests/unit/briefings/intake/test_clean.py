@@ -15,13 +15,15 @@ HEADLINE = "New Bridge Opens in Kokshetau"
 
 @pytest.mark.parametrize(
     "rubbish",
-    ["Accessibility links", "Skip to main content", "Breaking News", "please wait",
+    ["Accessibility links", "Skip to main content", "Breaking News",
+     "please wait",
      "No media source currently available",
      "0:00 0:01:02 0:00", "Share on Facebook", "Print", "Comments (15)", "12,345 views", "Subscribe", "Advertisement",
      "Read more: Ice Breaks Bridge Upstream", "WATCH: Crowds cross the bridge for the first time.", "Photo: A. Kim",
      "We use cookies to make this site better.", "Subscribe to our newsletter.", "© 2026 Northern Herald",
      "Главная", "Перейти к содержанию", "Подождите, пожалуйста", "Поделиться в Telegram", "Комментарии (3)", "Реклама",
-     "Читайте также: Лёд сломал мост", "ВИДЕО: Первые машины на мосту", "СМОТРИТЕ ВИДЕО:", "Подпишитесь на наш канал!", "25 просмотров",
+     "Читайте также: Лёд сломал мост", "ВИДЕО: Первые машины на мосту", "СМОТРИТЕ ВИДЕО:",
+     "Подпишитесь на наш канал!", "25 просмотров",
      "Басты бет", "Негізгі мазмұнға өту", "Күте тұрыңыз", "Бөлісу", "Пікір қалдыру", "Жарнама",
      "Тағы оқыңыз: Көпір сынды", "Бейне: Көпір ашылды", "Біздің Telegram арнамызға жазылыңыз!"],
 )  # fmt: skip
