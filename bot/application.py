@@ -19,6 +19,7 @@ from bot.handlers import (
     drafts,
     editors,
     errors,
+    explaining,
     following,
     key_dates,
     key_dates_desk,
@@ -40,7 +41,7 @@ from bot.updates import InOrderPerChat
 
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 
-READING: tuple[ModuleType, ...] = (start, asking, briefings, key_dates, calendar, privacy, membership)
+READING: tuple[ModuleType, ...] = (start, asking, explaining, briefings, key_dates, calendar, privacy, membership)
 REMINDING: tuple[ModuleType, ...] = (following, reminders, leads, snoozing, digest, reader_settings)
 DESK: tuple[ModuleType, ...] = (loading, review, describing, drafts, corrections, key_dates_desk, conflicts)
 OFFICE: tuple[ModuleType, ...] = (editors, stats, questions, broadcast)

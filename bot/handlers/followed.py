@@ -23,15 +23,17 @@ async def followed_date(update: Update, context: Context, key_date: KeyDate, way
 
 
 async def overview_of(update: Update, context: Context, moment: Moment) -> Overview:
-    """Return everything the chat follows that is not over, dates in order of time."""
+    """Return everything the chat follows that is not over, dates in order of time, those of topics among them."""
     following, chat_id = context.services.following, chat_of(update)
     ways = await following.followings(chat_id)
     upcoming = await following.upcoming(chat_id)
+    own = {way.key_date_id for way in ways if way.key_date_id is not None}
     dates = []
-    for way in ways:
-        key_date = await _key_date(context, way)
-        if key_date is not None and is_followable(key_date, moment):
-            mine = tuple(one for one in upcoming if one.key_date_id == key_date.id)
+    for key_date_id in own | {one.key_date_id for one in upcoming}:
+        way = await following.following(chat_id, key_date_id)
+        key_date = await _key_date(context, key_date_id)
+        if way is not None and key_date is not None and is_followable(key_date, moment):
+            mine = tuple(one for one in upcoming if one.key_date_id == key_date_id)
             dates.append(FollowedDate(key_date, way, mine))
     dates.sort(key=lambda one: (one.key_date.when.first, one.key_date.id))
     topics = tuple(way for way in ways if way.key_date_id is None)
@@ -48,10 +50,8 @@ async def topic_dates(context: Context, way: Followed, moment: Moment) -> tuple[
     return tuple(one for one in found if is_followable(one, moment))[:TOPIC_DATES]
 
 
-async def _key_date(context: Context, way: Followed) -> KeyDate | None:
-    if way.key_date_id is None:
-        return None
+async def _key_date(context: Context, key_date_id: int) -> KeyDate | None:
     try:
-        return await context.services.key_dates.get(way.key_date_id)
+        return await context.services.key_dates.get(key_date_id)
     except Gone:
         return None

@@ -11,6 +11,7 @@ from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, Mess
 from bot.commands import set_menu
 from bot.context import Context
 from bot.handlers.access import administrators_only
+from bot.handlers.asking import on_question
 from bot.handlers.here import arguments, chat_of, moment_for
 from bot.handlers.start import role_of
 from bot.handlers.talking import Step
@@ -135,9 +136,12 @@ async def on_location(update: Update, context: Context) -> None:
 
 
 async def on_written_zone(update: Update, context: Context, _data: dict[str, Any]) -> None:
-    """Set the zone of a written city, or ask which city is meant."""
+    """Set the zone of a written city, or ask which city is meant; a question is answered as one."""
     cities = await find_zones(_written(update))
-    if not cities:
+    if "?" in _written(update):
+        await _end_step(update, context)
+        await on_question(update, context)
+    elif not cities:
         await _refuse(update, context, "zone-unknown")
     elif len({city.zone for city in cities}) == 1:
         await _set_zone(update, context, cities[0].zone)

@@ -41,6 +41,9 @@ async def on_list(update: Update, context: Context) -> None:
 async def on_unfollow_words(update: Update, context: Context) -> None:
     """Stop what the words name; without words, or where several are meant, ask."""
     moment, words = await moment_of(update, context), words_of(context)
+    if words.casefold() in moment.t("everything-words").split(", "):
+        await say(update, context, views.ask_stop_all(moment))
+        return
     listed = await overview_of(update, context, moment)
     fitting = await _fitting(context, listed, words, moment) if words else listed
     if words and not fitting.total:

@@ -111,7 +111,7 @@ def overview(listed: Overview, number: int, moment: Moment) -> Message:
     title = moment.t("reminders-title-group" if listed.is_group else "reminders-title")
     turning = pager("reminders", number, pages)
     below = (button(moment.t, "button-stop-all", "stop-all"), button(moment.t, "button-calendar", "calendar"))
-    keyboard = (*((row,) for _, row in shown), *((turning,) if turning else ()), below)
+    keyboard = (*(row for _, row in shown), *((turning,) if turning else ()), below)
     return Message(join([title, *(text for text, _ in shown)], GAP), keyboard)
 
 

@@ -46,8 +46,10 @@ def choose_zone(moment: Moment) -> Message:
 
 
 def choose_city(cities: Iterable[City], moment: Moment) -> Message:
-    """Ask which of several cities is meant."""
-    rows = ((Button(f"{city.name}, {city.country}", f"set:zone:{city.zone}"),) for city in cities)
+    """Ask which of several cities is meant; of those with the same clocks the first stands for all."""
+    first = {city.zone: city for city in reversed(tuple(cities))}
+    shown = reversed(first.values())
+    rows = ((Button(f"{city.name}, {city.country}", f"set:zone:{city.zone}"),) for city in shown)
     return Message(moment.t("zone-which"), (*rows, _back(moment)))
 
 

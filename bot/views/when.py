@@ -43,8 +43,8 @@ def told(when: When, moment: Moment) -> Html:
     """Say day and distance, what has passed in the past tense; days are not counted over years."""
     name = "date-passed" if is_over(when, moment) else "date-ahead"
     if abs((when.first - moment.today).days) > COUNTED_DAYS:
-        return moment.t(f"{name}-far", day=day(when, moment))
-    return moment.t(name, day=day(when, moment), distance=distance(when, moment))
+        return _capital(moment.t(f"{name}-far", day=day(when, moment)))
+    return _capital(moment.t(name, day=day(when, moment), distance=distance(when, moment)))
 
 
 def headline(when: When, moment: Moment) -> Html:
@@ -58,3 +58,8 @@ def local_days(when: When, moment: Moment) -> tuple[date, date]:
         return when.first, when.last
     local = when.instant.astimezone(ZoneInfo(moment.zone)).date()
     return local, local
+
+
+def _capital(sentence: Html) -> Html:
+    """Begin as sentences do, though a Russian weekday has no capital."""
+    return Html(sentence[:1].upper() + sentence[1:])

@@ -1,0 +1,10 @@
+why-title = 🔍 <b>Why this answer</b>
+why-kind = Understood as: { $kind } ({ $language })
+why-terms = Searched for: { $terms }
+why-corrected = Read as: { $corrected }
+why-period = Time: { $period }
+why-reason = Outcome: { $reason } (threshold { $threshold })
+why-score = <b>{ $score }</b> — { $reason }
+why-ranks = by words { $words }, by meaning { $meaning }
+why-read = The reader marked: “{ $read }”
+why-unmet = Not met: { $unmet }

@@ -1,0 +1,10 @@
+why-title = 🔍 <b>Неге бұлай жауап берілді</b>
+why-kind = Сұрақ түрі: { $kind } ({ $language })
+why-terms = Іздегенім: { $terms }
+why-corrected = Былай оқыдым: { $corrected }
+why-period = Уақыты: { $period }
+why-reason = Қорытынды: { $reason } (шегі { $threshold })
+why-score = <b>{ $score }</b> — { $reason }
+why-ranks = сөз бойынша { $words }, мағына бойынша { $meaning }
+why-read = Модель белгілеген жер: «{ $read }»
+why-unmet = Орындалмаған шарт: { $unmet }

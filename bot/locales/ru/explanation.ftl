@@ -1,0 +1,10 @@
+why-title = 🔍 <b>Почему такой ответ</b>
+why-kind = Понято как: { $kind } ({ $language })
+why-terms = Искал: { $terms }
+why-corrected = Прочёл как: { $corrected }
+why-period = Время: { $period }
+why-reason = Итог: { $reason } (порог { $threshold })
+why-score = <b>{ $score }</b> — { $reason }
+why-ranks = по словам { $words }, по смыслу { $meaning }
+why-read = Модель отметила: «{ $read }»
+why-unmet = Не выполнено: { $unmet }
