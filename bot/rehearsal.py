@@ -24,7 +24,7 @@ REMEMBER_EVERY = 5
 """real seconds between two notes of where the clock stands"""
 DRAFT = """# City library moves its reopening
 
-The central library of Taldyqorghan will reopen on 20 June 2026, the city administration said on Monday.
+The central library of Taldyqorghan will hold its reopening ceremony on 20 June 2026, the city said on Monday.
 The building closed in March after water damaged the reading room. Repairs have cost 84 million tenge so far.
 Head librarian Saule Akhmetova said that all 120,000 books had been saved.
 Readers may return borrowed books until 15 July.

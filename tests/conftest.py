@@ -10,12 +10,17 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import text
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from db.database import Database
 from db.migrate import migrate
+from tests.browser import Browser, open_browser
+
+settings.register_profile("ours", deadline=None)  # nothing here is timed with a stop-watch
+settings.load_profile("ours")
 
 ROOT = Path(__file__).parent.parent
 POSTGRES = ROOT / ".ci" / "postgres"
@@ -91,6 +96,13 @@ async def database(database_url: str) -> AsyncIterator[Database]:
     opened = Database(database_url)
     yield opened
     await opened.close()
+
+
+@pytest.fixture
+async def browser(tmp_path: Path) -> AsyncIterator[Browser]:
+    """Open a page in headless Chromium."""
+    async with open_browser(tmp_path / "profile") as page:
+        yield page
 
 
 async def _migrate(url: str) -> None:
