@@ -54,9 +54,9 @@ def day_range(phrase: Phrase) -> Sequence[Reading]:
     if month is None or len(days) != 2 or not 1 <= days[0] < days[1] <= 31:
         return ()
     ends = [i for i in range(phrase.first, phrase.last) if phrase.sentence[i].value in days]
-    year = told_year(phrase)
-    first = day_reading(phrase, year, month, days[0], None)
-    last = day_reading(phrase, year, month, days[1], None)
+    last = day_reading(phrase, told_year(phrase), month, days[1], None)
+    year = int(last.value[:4]) if last.value[:4].isdecimal() else None
+    first = replace(last, value=day_reading(phrase, year, month, days[0], None).value)
     start = phrase.first if phrase.index(*MONTHS) > ends[1] else min(phrase.index(*MONTHS), ends[0])
     return [replace(first, tokens=(start, ends[0] + 1)), replace(last, tokens=(ends[1], phrase.last))]
 
@@ -130,6 +130,8 @@ def _candidates(published: date, month: int, day: int) -> list[date]:
     return [date(year, month, day) for year in years if is_day(year, month, day)]
 
 
+AROUND = timedelta(days=45)
+"""How near a day that stands by itself may lie behind us and still be meant."""
 PATIENCE = 4
 """How many times farther than the nearest candidate the one that the verb points to may lie."""
 
@@ -139,6 +141,8 @@ def _choose(phrase: Phrase, candidates: Sequence[date]) -> date:
     published = phrase.published
     assert published is not None
     nearest = min(candidates, key=lambda found: abs(found - published))
+    if phrase.alone and abs(nearest - published) <= AROUND:
+        return nearest
     return lean_from(published, nearest, candidates, phrase.direction, strong=phrase.strong)
 
 
@@ -181,6 +185,13 @@ def weekday(phrase: Phrase) -> Sequence[Reading]:
         return [Reading(f"XXXX-WXX-{number}", flags=UNRESOLVED)]
     value = _weekday(phrase, phrase.published, number).isoformat()
     return [Reading(value, anchor=published_anchor(phrase.published))]
+
+
+def bare_month(phrase: Phrase) -> Sequence[Reading]:
+    """ "October"; before a capital and after a plain word it is a person's name, as in "met April Jones"."""
+    before = phrase.sentence[phrase.first - 1].kind if phrase.first else "word"
+    named = phrase.last - phrase.first == 1 and phrase.followed_by_name and before in ("word", "mark", "and", "comma")
+    return () if named else month(phrase)
 
 
 def named_month(phrase: Phrase) -> Sequence[Reading]:
@@ -227,6 +238,17 @@ def relative_day(phrase: Phrase) -> Sequence[Reading]:
     if phrase.published is None:
         return [Reading("XXXX-XX-XX", flags=UNRESOLVED)]
     value = (phrase.published + timedelta(offset)).isoformat()
+    return [Reading(value, anchor=published_anchor(phrase.published))]
+
+
+def day_beside(phrase: Phrase) -> Sequence[Reading]:
+    """ "the day before yesterday", "the day after tomorrow"."""
+    offset, side = phrase.number("deictic"), phrase.number("event_offset")
+    if offset is None or side is None or phrase.word("unit") != "D":
+        return ()
+    if phrase.published is None:
+        return [Reading("XXXX-XX-XX", flags=UNRESOLVED)]
+    value = (phrase.published + timedelta(offset + side)).isoformat()
     return [Reading(value, anchor=published_anchor(phrase.published))]
 
 

@@ -77,7 +77,7 @@ LEXICON: Entries = {
                              "түнде түнгі": "TNI"}),
     **valued("noon", {"түсте": 12}),
     **valued("season", {"көктемде": "SP", "жазда": "SU", "күзде": "FA", "қыста": "WI"}),
-    **{form: ("doubtseason", season) for stem, season in _SEASONS.items() for form in _own(stem)},
+    **{form: ("doubtseason", season) for stem, season in _SEASONS.items() for form in [stem + own for own in _own(stem)]},
     **{word: ("doubtseason", value) for stem, value in
        {"көктем": "SP", "жаз": "SU", "күз": "FA", "қыс": "WI"}.items() for word in _own(stem)},
     **{word: ("numeral", value) for word, value in _NUMERALS.items()},

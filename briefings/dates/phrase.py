@@ -9,6 +9,8 @@ from briefings.dates.direction import Cues, Direction
 from briefings.dates.mention import Flag, Kind, TimexType
 from briefings.dates.tokens import Token, Value
 
+LONGEST_ALONE = 12
+"""Tokens of a sentence that can be nothing but a date."""
 TimeOfDay = tuple[int, int | None]
 
 
@@ -77,6 +79,8 @@ class Phrase:
     @property
     def alone(self) -> bool:
         """Whether the date stands by itself, as people type it; then the next one is meant."""
+        if len(self.sentence) > LONGEST_ALONE:
+            return False
         around = (*self.sentence[: self.first], *self.sentence[self.last :])
         return not any(token.kind in ("word", "opaque", "mark") for token in around)
 

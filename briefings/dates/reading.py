@@ -5,6 +5,7 @@ from datetime import date
 
 from briefings.dates.finder import find_dates
 from briefings.dates.mention import DateMention
+from briefings.language.detection import LANGUAGES, Language, detect
 from briefings.dates.ranges import RANGE, joined_range
 
 LONGEST_TYPED = 100
@@ -29,7 +30,14 @@ def read_period(text: str, today: date) -> DateMention | None:
     """
     if len(text) > LONGEST_TYPED:
         return None
-    mentions = find_dates(text.title(), today)
+    detected = detect(text)
+    readings = (_read(text, today, language) for language in sorted(LANGUAGES, key=lambda one: one != detected))
+    return next((reading for reading in readings if reading is not None), None)
+
+
+def _read(text: str, today: date, language: Language) -> DateMention | None:
+    """Names of months are typed in small letters too, so the text is read as a title."""
+    mentions = find_dates(text.title(), today, language)
     if not mentions or _leftover(text, mentions) or any(mention.flags - RANGE for mention in mentions):
         return None
     if len(mentions) == 1:

@@ -17,7 +17,7 @@ def clock_time(phrase: Phrase) -> Sequence[Reading]:
     if time is None:
         return ()
     written = f"T{time[0]:02}:{time[1] or 0:02}"
-    zone = phrase.word("zone") or None
+    zone = phrase.word("zone", "city_zone") or None
     if phrase.published is None:
         return [Reading(f"XXXX-XX-XX{written}", "TIME", flags=UNRESOLVED, time=time, zone=zone)]
     value = phrase.published.isoformat() + written

@@ -96,6 +96,17 @@ def _quarter_year_before(phrase: Phrase, quarter: str) -> Sequence[Reading]:
     return [Reading(f"{int(quarter[:4]) - 1:04}{quarter[4:]}", anchor=told_anchor(quarter))]
 
 
+def length_ahead(phrase: Phrase) -> Sequence[Reading]:
+    """ "in two weeks" is a day where the words look ahead, and a length where they look back."""
+    before = phrase.sentence[phrase.first - 1].value if phrase.first else ""
+    count, unit = measure(phrase)
+    if before != "in" or phrase.direction != "future" or phrase.published is None or unit.startswith("T"):
+        return duration(phrase)
+    if not isinstance(count, int):
+        return duration(phrase)
+    return [Reading(offset_value(phrase.published, unit, count), anchor=published_anchor(phrase.published))]
+
+
 def offset_value(day: date, unit: str, count: int) -> str:
     """Days and weeks lead to a day, months to a month, years to a year."""
     finest = {"W": "D", "WE": "D", "Q": "M", "H": "M", "E": "Y", "C": "Y"}.get(unit, unit)
@@ -152,9 +163,12 @@ def numbered_unit(phrase: Phrase) -> Sequence[Reading]:
     return century(phrase) if _named_unit(phrase, "C") else quarter(phrase)
 
 
+NAMED = (*UNITS, "quarter_letter")
+
+
 def _named_unit(phrase: Phrase, *wanted: str) -> str:
     """Which of these units the words name, whatever other unit stands beside it ("III квартал 2019 года")."""
-    return next((str(token.value) for token in phrase.tokens if token.kind in UNITS and token.value in wanted), "")
+    return next((str(token.value) for token in phrase.tokens if token.kind in NAMED and token.value in wanted), "")
 
 
 def half(phrase: Phrase) -> Sequence[Reading]:
