@@ -1,13 +1,27 @@
 """Reading a day, month, range or instant that an editor typed."""
 
+import re
+from dataclasses import replace
 from datetime import date
 
 from briefings.briefing import When
-from briefings.dates import read_period
+from briefings.dates import DateMention, read_period
 from briefings.study import when_of
+
+DAY_AND_TIME = re.compile(r"(?P<day>.+?)[\s,T]+(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)")
 
 
 def read_when(typed: str, today: date, zone: str) -> When | None:
     """Read what was typed on `today`; a time of day counts in `zone`; None where it is not just a date."""
-    mention = read_period(typed, today)
+    mention = read_period(typed, today) or _read_day_and_time(typed, today)
     return when_of(mention, zone) if mention is not None else None
+
+
+def _read_day_and_time(typed: str, today: date) -> DateMention | None:
+    """Read a time of day right after a day, as people type it: "9 June 2019 19:00"."""
+    parts = DAY_AND_TIME.fullmatch(typed)
+    day = read_period(parts["day"], today) if parts else None
+    if parts is None or day is None or day.precision != "day" or day.first != day.last:
+        return None
+    hour, minute = int(parts["hour"]), int(parts["minute"])
+    return replace(day, value=f"{day.value}T{hour:02}:{minute:02}", precision="minute", hour=hour, minute=minute)

@@ -1,0 +1,61 @@
+"""Key dates that move, are cancelled, and are told differently by two briefings."""
+
+import pytest
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+async def opened(desk, command, day):
+    """Answer a command's list of key dates, where it gives one, by the button that begins with this day."""
+    await desk.says(command)
+    await desk.presses(await desk.hears("Which date"), day)
+
+
+async def test_a_date_moves_after_a_preview_and_moves_back(desk, article, publish):
+    await publish(article)
+    await opened(desk, "/movedate", "09.06.2019")
+    await desk.hears("When is it now?")
+    await desk.says("soon")
+    await desk.hears("did not understand")
+    await desk.says("9 June 2019")
+    await desk.hears("has already")
+    await desk.says("16 June 2019")
+    confirm = await desk.hears("Followers will be told")
+    assert "Before: Sunday, 9 June 2019" in confirm.text
+    assert "Now: Sunday, 16 June 2019" in confirm.text
+    await desk.presses(confirm, "Yes, move it")
+    moved = await desk.hears("is on Sunday, 16 June 2019 now")
+    await desk.presses(moved, "Undo")
+    await desk.hears("As it was")
+    await opened(desk, "/movedate", "09.06.2019")
+    await desk.presses(await desk.hears("When is it now?"), "Cancel")
+    await desk.hears("cancelled")
+
+
+async def test_a_date_is_cancelled_after_a_question_and_comes_back(desk, reader, article, publish):
+    await publish(article)
+    await opened(desk, "/canceldate", "09.06.2019")
+    confirm = await desk.hears("cancelled? Followers")
+    assert "only editors" in await reader.presses(confirm, "Yes")
+    await desk.presses(confirm, "Yes, it is cancelled")
+    cancelled = await desk.hears("is cancelled. Followers")
+    await desk.presses(cancelled, "Undo")
+    await desk.hears("As it was")
+
+
+async def test_readers_may_not_move_dates(reader):
+    await reader.says("/movedate election")
+    await reader.hears("only editors")
+
+
+async def test_what_two_briefings_tell_differently_is_settled_by_an_editor(desk, article, later_article, publish):
+    await publish(article)
+    await publish(later_article, "2019-05-03")
+    conflict = await desk.hears("Two briefings tell different dates")
+    assert [quote for quote in conflict.quotes if "June 9" in quote or "June 16" in quote] == conflict.quotes
+    assert "The second one is newer" in conflict.text
+    await desk.presses(conflict, "Take the new date")
+    settled = await desk.hears("Settled")
+    assert "16 June 2019" in settled.text
+    await desk.says("/drafts")
+    assert "settle" not in " ".join((await desk.hears("for review")).buttons)
