@@ -96,13 +96,17 @@ class Cues:
         """Whether a pluperfect puts what was ahead behind us: "had been scheduled to expire"."""
         return not self.pluperfect.isdisjoint(before[max(0, at - PLUPERFECT_REACH) : at])
 
-    def _verb(self, word: str, following: str) -> Direction:
+    def _verb(self, written: str, following: str) -> Direction:
+        word = written.lower()
         if word in self.future or (word == self.infinitive and self._may_be_verb(following)):
             return "future"
         if word in self.future_participles:
             return "past" if following == self.infinitive else "future"
         if word in self.past:
             return "past"
+        return None if written[:1].isupper() else self._by_ending(word)
+
+    def _by_ending(self, word: str) -> Direction:
         if word in self.not_verbs or len(word) < SHORTEST_VERB or word.endswith(self.noun_endings):
             return None
         if word.endswith(self.future_endings) or self._is_perfective(word):
@@ -116,9 +120,9 @@ class Cues:
         return word.endswith(self.perfective_endings)
 
     def _may_be_verb(self, word: str) -> bool:
-        return word.isalpha() and word not in self.attributive and not word.endswith(("ed", "ing"))
+        return word.islower() and word.isalpha() and word not in self.attributive and not word.endswith(("ed", "ing"))
 
 
 def _words(tokens: Sequence[Token]) -> list[str]:
-    """The words as written, in small letters; "#" for figures, months and other words that stand for a number."""
-    return [token.value.lower() if isinstance(token.value, str) else "#" for token in tokens]
+    """The words as written; "#" for figures, months and other words that stand for a number."""
+    return [token.value if isinstance(token.value, str) else "#" for token in tokens]
