@@ -1,4 +1,4 @@
-"""Calendar arithmetic on TIMEX3 values: "1998", "1998-Q3", "1998-W08", "1998-10-23", "199" (a decade), "19" (a century)."""
+"""Calendar arithmetic on TIMEX3 values: "1998", "1998-Q3", "1998-W08", "1998-10-23", "199" (decade), "19" (century)."""
 
 import re
 from datetime import MAXYEAR, MINYEAR, date, timedelta

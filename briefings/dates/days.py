@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from briefings.dates.calendar import add_months, bounds, is_day, unit_value
-from briefings.dates.mention import Flag
 from briefings.dates.direction import Direction
+from briefings.dates.mention import Flag
 from briefings.dates.phrase import Phrase, Reading
 
 MONTHS = ("month", "shortmonth", "doubtmonth", "lower_month", "bare_month")

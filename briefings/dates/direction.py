@@ -66,7 +66,7 @@ class Cues:
         return None
 
     def _outwards(self, before: Sequence[str], after: Sequence[str]) -> Direction:
-        """The nearest verb, to the left first; "Friday's" belongs to a noun, which an infinitive tells nothing about."""
+        """The nearest verb, to the left first; an infinitive tells nothing about the noun that owns a "Friday's"."""
         owned = after[1:2] == ["s"]
         if self.verb_after:
             return self._rightwards(after) or self._leftwards(before, owned=owned)

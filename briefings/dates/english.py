@@ -134,7 +134,8 @@ RULES = (
     Rule("days of a month", "a_month a_day [to and] a_day (?:comma? year | stop)", days.day_range),
     Rule("days of a month", "the? a_day [dash to and] the? a_day of? a_month in_year", days.day_range),
     Rule("day every year", "every a_month a_day", lengths.recurrence),
-    Rule("day and month", "(?:shift* some_weekday comma? the?)? a_month a_day in_year (?! any_unit)", days.calendar_day),
+    Rule("day and month", "(?:shift* some_weekday comma? the?)? a_month a_day in_year (?! any_unit)",
+         days.calendar_day),
     Rule("day and month", "(?:shift* some_weekday comma?)? the? a_day of? a_month in_year", days.calendar_day),
     Rule("month of a year", "part_of a_month (?:comma | of)? year", days.month),
     Rule("recurrence", "nearly? every other? [unit weekday season] | nearly? every a_month", lengths.recurrence),
@@ -149,7 +150,8 @@ RULES = (
     Rule("relative day", "partial? deictic", days.relative_day),
     Rule("part of this day", "[partial told_offset]? shift part | tonight | partial dash? part", times.part_of_day),
     Rule("stretch up to now", "bounded the? [shift past] number [to dash or] number dash? any_unit", lengths.duration),
-    Rule("stretch up to now", "bounded the? [shift past] number dash? any_unit (?! dash old) (?:or so)?", lengths.duration),
+    Rule("stretch up to now", "bounded the? [shift past] number dash? any_unit (?! dash old) (?:or so)?",
+         lengths.duration),
     Rule("stretch up to now", "the? past unit", lengths.duration),
     Rule("unit against the report", "the? (?:latest | full)? unit dash [ago told_offset] ordinal? dash? [unit period]?",
          units.year_before),
@@ -159,7 +161,8 @@ RULES = (
     Rule("units ahead", "the? shift units", lengths.vague_duration),
     Rule("some time ago", "bounded (?:number any_unit (?:or so)? | a unit (?:or so)?) ago", units.offset),
     Rule("some time from a told date", "bounded (?:number any_unit | a unit) told_offset", units.offset_from_told),
-    Rule("the day before or after", "the unit event_offset stop | figure any_unit event_offset stop", units.offset_from_told),
+    Rule("the day before or after", "the unit event_offset stop | figure any_unit event_offset stop",
+         units.offset_from_told),
     Rule("a year before the report", "unit dash [ago told_offset] | the unit a unit ago", units.year_before),
     Rule("quarter", "part_of the? ordinal dash? unit of (?:the? shift)? [year unit]", units.numbered_unit),
     Rule("quarter", "part_of the? ordinal dash? unit (?:comma? year | shift unit)?", units.numbered_unit),
@@ -167,7 +170,8 @@ RULES = (
     Rule("half", "the? [ordinal shift] half of? year", units.half),
     Rule("decade", "(?:the? [ordinal shift] half of)? the? (?:partial dash?)? quote? decade", units.decade),
     Rule("season", "part_of (?:the? season | doubtseason) of? year | part_of shift any_season", units.season),
-    Rule("season", "part_of (?<= [spanning lasting preposition on of]) the any_season | (?<= preposition) season", units.season),
+    Rule("season", "part_of (?<= [spanning lasting preposition on of]) the any_season | (?<= preposition) season",
+         units.season),
     Rule("season", "(?<= [spanning lasting preposition on of] the) any_season | the season", units.season),
     Rule("edge of this unit", "the? edge of the unit | unit quote s edge | unit dash? edge", units.this_unit),
     Rule("half of a unit", "half dash? a? unit", lengths.half_unit),
@@ -184,8 +188,10 @@ RULES = (
     Rule("this unit", "the [current full fiscal]? unit", units.definite_unit),
     Rule("year", "(?:the? [fiscal unit])? year (?:or told_offset)?", units.year),
     Rule("vague reference", "(?<! as) right? [reference now] (?! as | event_offset) | current", lengths.reference),
-    Rule("vague reference", "(?<= [preposition on]) the near? era | (?<= [preposition on]) the past", lengths.reference),
-    Rule("time", "[day clock] half_of_day in_zone | clock (?:zone | city_zone time_name) | day o_letter quote clock_word",
+    Rule("vague reference", "(?<= [preposition on]) the near? era | (?<= [preposition on]) the past",
+         lengths.reference),
+    Rule("time", "[day clock] half_of_day in_zone | clock (?:zone | city_zone time_name)"
+         " | day o_letter quote clock_word",
          times.clock_time),
     Rule("time", "day preposition the part | (?<= [preposition on from to]) clock | noon", times.clock_time),
 )  # fmt: skip
@@ -202,8 +208,8 @@ _PAST = (
 )
 _FUTURE = (
     "will ll shall scheduled due slated plans plan planning expected expects going upcoming deadline expires "
-    "expire until till next tomorrow may might could should must would supposed hopes hoping intends reconvenes resumes "
-    "begins starts opens convenes meet meets takes faces future"
+    "expire until till next tomorrow may might could should must would supposed hopes hoping intends reconvenes "
+    "resumes begins starts opens convenes meet meets takes faces future"
 )
 _NOT_PAST_ENDINGS = "united indeed hundred exceed proceed succeed sacred hatred limited speed"
 

@@ -1,8 +1,8 @@
 """Rules over token classes: the words of a sentence become a string of one character each, and rules are regular
 expressions over that string.
 
-A rule is written in names, `"month dot? day (comma? year)?"`. All rules of a language are one compiled alternation, tried
-in order at each token; none repeats a group that can match in two ways, so matching stays linear in the sentence.
+A rule is written in names, `"month dot? day (comma? year)?"`. All rules of a language are one compiled alternation,
+tried in order at each token; none repeats a group that can match in two ways, so matching stays linear in the sentence.
 """
 
 import re

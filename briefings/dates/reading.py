@@ -5,8 +5,8 @@ from datetime import date
 
 from briefings.dates.finder import find_dates
 from briefings.dates.mention import DateMention
-from briefings.language.detection import LANGUAGES, Language, detect
 from briefings.dates.ranges import RANGE, joined_range
+from briefings.language.detection import LANGUAGES, Language, detect
 
 LONGEST_TYPED = 100
 _FILLERS = re.compile(

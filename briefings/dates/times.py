@@ -12,7 +12,7 @@ FIRST_EVENING_HOUR = 5
 
 
 def clock_time(phrase: Phrase) -> Sequence[Reading]:
-    """ "10:35 a.m.", "7 p.m. EST", "в 19:00", "сағат 15-те", "noon"; its day is the one of publication until a day joins it."""
+    """ "10:35 a.m.", "7 p.m. EST", "в 19:00", "сағат 15-те", "noon": on the day of publication until a day joins it."""
     time = _time(phrase)
     if time is None:
         return ()

@@ -38,8 +38,9 @@ Lexicon = Mapping[str, tuple[str, Value]]
 Refine = Callable[[list[Token], str], list[Token]]
 
 MARKS = {
-    ",": "comma", ".": "dot", "-": "dash", "–": "dash", "—": "dash", "‑": "dash", "'": "quote", "’": "quote", "‘": "quote",
-    "(": "open", ")": "close", "/": "slash", "$": "money", "€": "money", "£": "money", "₸": "money", "₽": "money",
+    ",": "comma", ".": "dot", "-": "dash", "–": "dash", "—": "dash", "‑": "dash", "'": "quote", "’": "quote",
+    "‘": "quote",    "(": "open", ")": "close", "/": "slash", "$": "money", "€": "money", "£": "money",
+    "₸": "money", "₽": "money",
     "¥": "money", "№": "number_sign", "#": "number_sign", "%": "percent", ":": "colon", ";": "semicolon",
 }  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Weeks, months, quarters, seasons, years, decades and centuries: named, or told against today or against a told date."""
+"""Weeks, months, quarters, seasons, years, decades, centuries: named, or told against today or a told date."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -86,13 +86,13 @@ def offset(phrase: Phrase) -> Sequence[Reading]:
     if not isinstance(count, int):
         return [Reading("PAST_REF" if sign < 0 else "FUTURE_REF")]
     if unit == "Y" and count == 1 and sign < 0 and phrase.passage.quarter:
-        return _quarter_year_before(phrase, phrase.passage.quarter)
+        return _quarter_year_before(phrase.passage.quarter)
     if phrase.published is None:
         return [Reading(UNKNOWN.get(unit, "XXXX"), flags=UNRESOLVED)]
     return [Reading(offset_value(phrase.published, unit, sign * count), anchor=published_anchor(phrase.published))]
 
 
-def _quarter_year_before(phrase: Phrase, quarter: str) -> Sequence[Reading]:
+def _quarter_year_before(quarter: str) -> Sequence[Reading]:
     return [Reading(f"{int(quarter[:4]) - 1:04}{quarter[4:]}", anchor=told_anchor(quarter))]
 
 
@@ -126,7 +126,7 @@ def offset_from_told(phrase: Phrase) -> Sequence[Reading]:
         return duration(phrase)
     told, day = phrase.passage.told, phrase.passage.told_day
     if unit == "Y" and phrase.passage.quarter:
-        return _quarter_year_before(phrase, phrase.passage.quarter) if sign < 0 else ()
+        return _quarter_year_before(phrase.passage.quarter) if sign < 0 else ()
     if told is None or day is None:
         return [Reading(f"P{count}{unit}", type="DURATION")]
     extent = bounds(told)
@@ -182,7 +182,7 @@ def definite_unit(phrase: Phrase) -> Sequence[Reading]:
     return this_unit(phrase) if phrase.word(*UNITS) in ("Q", "Y", "WE") else ()
 
 
-def recent(phrase: Phrase) -> Sequence[Reading]:
+def recent(_: Phrase) -> Sequence[Reading]:
     """ "recent weeks", "последние годы"."""
     return [Reading("PAST_REF")]
 
@@ -207,7 +207,7 @@ INTRODUCING = ("preposition", "from", "to", "of")
 def year_before(phrase: Phrase) -> Sequence[Reading]:
     """ "the year-earlier quarter", "year-ago": a year before what a report told."""
     if phrase.passage.quarter:
-        return _quarter_year_before(phrase, phrase.passage.quarter)
+        return _quarter_year_before(phrase.passage.quarter)
     return [against_published(phrase, "Y", -1)]
 
 

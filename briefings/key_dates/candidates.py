@@ -1,5 +1,5 @@
-"""From date mentions to what people would follow. A false key date is worse than a missed one: where a sentence does not
-tie an event to a day, nothing is proposed.
+"""From date mentions to what people would follow. A false key date is worse than a missed one: where a sentence does
+not tie an event to a day, nothing is proposed.
 """
 
 from collections.abc import Iterator, Sequence

@@ -9,7 +9,7 @@ from briefings.language.detection import Language
 class Ties:
     """Words and beginnings of words that decide whether a sentence tells when an event happens.
 
-    `staging` begin words that put an event on a day ("scheduled", "состоится"), `ahead` those that do so for the future.
+    `staging` begin words that put an event on a day ("scheduled", "состоится"), `ahead` those for the future.
     `blocking` are words between an event and a day that make the day somebody else's ("said", "после").
     `doubting` make it uncertain, `cancelling` untrue, `moving` true only for the day that follows one of `towards`.
     """
@@ -25,13 +25,13 @@ class Ties:
 
 _ENGLISH = Ties(
     staging=("hold", "held", "host", "schedul", "set", "due", "plan", "slated", "begin", "began", "start", "open",
-             "take", "took", "will", "polls", "occur", "happen", "struck", "hit", "kick", "convene", "resume", "conclude",
-             "end", "expire", "stage", "gather", "run", "called"),
+             "take", "took", "will", "polls", "occur", "happen", "struck", "hit", "kick", "convene", "resume",
+             "conclude",             "end", "expire", "stage", "gather", "run", "called"),
     ahead=("will", "schedul", "set", "due", "plan", "slated", "expect", "to", "upcoming", "begins", "starts", "opens"),
     blocking=frozenset(
-        "said says told announced reported after before since because who whom whose when while if unless until although "
-        "though nominated registered arrested detained resigned against warned urged signed despite than following "
-        "ahead sentenced ago".split()
+        "said says told announced reported after before since because who whom whose when while if unless until "
+        "although though nominated registered arrested detained resigned against warned urged signed despite than "
+        "following ahead sentenced ago".split()
     ),
     doubting=frozenset("could might possible possibly perhaps if whether would may rumored rumoured proposed".split()),
     cancelling=("cancel", "scrap", "annul", "abandon", "called-off"),
@@ -40,15 +40,16 @@ _ENGLISH = Ties(
 )  # fmt: skip
 
 _RUSSIAN = Ties(
-    staging=("состо", "пройд", "прош", "провед", "провод", "проход", "начн", "начин", "начал", "откр", "заверш", "законч",
-             "назнач", "намеч", "запланир", "планир", "будет", "будут", "произош", "случи", "прогрем", "ожида", "предсто",
-             "приед", "прибуд", "старту", "вступ", "истека", "продл", "проголос", "собер"),
+    staging=("состо", "пройд", "прош", "провед", "провод", "проход", "начн", "начин", "начал", "откр", "заверш",
+             "законч",             "назнач", "намеч", "запланир", "планир", "будет", "будут", "произош",
+             "случи", "прогрем", "ожида",
+             "предсто",             "приед", "прибуд", "старту", "вступ", "истека", "продл", "проголос", "собер"),
     ahead=("состоится", "состоятся", "пройд", "провед", "начн", "начина", "откро", "заверш", "назнач", "намеч",
            "запланир", "планир", "будет", "будут", "ожида", "предсто", "приед", "прибуд", "старту", "истека"),
     blocking=frozenset(
-        "сказал сказала заявил заявила заявили сообщил сообщила сообщили сообщает объявил объявила после до перед когда "
-        "если пока поскольку чтобы выдвинул выдвинула задержали арестовали накануне против подписал подписала призвал "
-        "призвали кто чей".split()
+        "сказал сказала заявил заявила заявили сообщил сообщила сообщили сообщает объявил объявила после до перед "
+        "когда если пока поскольку чтобы выдвинул выдвинула задержали арестовали накануне против подписал "
+        "подписала призвал призвали кто чей".split()
     ),
     doubting=frozenset("может могут мог могли возможно вероятно если бы предложил предложили якобы ли".split()),
     cancelling=("отмен", "аннулир", "сорван"),

@@ -11,14 +11,16 @@ MOST_AFTER = 6
 LONGEST = 90
 """Code points of a name."""
 
-_DROPPED = ("upcoming", "forthcoming", "next", "scheduled", "planned", "предстоящ", "ближайш", "назначен", "запланирован",
-            "намеченн", "следующ", "очередны", "очередно", "прошедш", "состоявш", "будущ", "алдағы", "келесі", "өткен",
+_DROPPED = ("upcoming", "forthcoming", "next", "scheduled", "planned", "предстоящ", "ближайш", "назначен",
+            "запланирован",            "намеченн", "следующ", "очередны", "очередно", "прошедш", "состоявш",
+            "будущ", "алдағы", "келесі", "өткен",
             "осы", "бұл")  # fmt: skip
 _ENGLISH_STOP = frozenset(
-    "the a an this that these those its their his her our my your any some no each every all both such and or but of in on "
-    "at to for from by with about over against during after before as is are was were be been has have had will would "
-    "hold holds held host hosts stage call calls called set sets boycott join win won lose attend watch plan plans say "
-    "says said not who which when where while it they he she we i you there new several many more most".split()
+    "the a an this that these those its their his her our my your any some no each every all both such and or but "
+    "of in on at to for from by with about over against during after before as is are was were be been has have "
+    "had will would hold holds held host hosts stage call calls called set sets boycott join win won lose attend "
+    "watch plan plans say says said not who which when where while it they he she we i you there new several many "
+    "more most".split()
 )
 _RUSSIAN_ADJECTIVE = ("ые", "ых", "ым", "ыми", "ие", "их", "им", "ими", "ый", "ий", "ого", "его", "ому", "ему", "ом",
                       "ем", "ой", "ей", "ая", "яя", "ую", "юю", "ое", "ее")  # fmt: skip

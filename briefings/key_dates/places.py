@@ -1,6 +1,7 @@
 """Places that news of our readers tell of: how they are written in the three languages, and their time zone."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefings.key_dates.sentence import Word
 from briefings.language.detection import Language
@@ -96,7 +97,7 @@ def place_of(word: str) -> Place | None:
 
 def place_in(words: list[Word], language: Language) -> Place | None:
     """Where the sentence says that something is: "in Almaty", "в Алматы", "Алматыда"."""
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         place = place_of(word.text) if word.is_name else None
         if place is not None and _is_locative(before, word, language):
             return place

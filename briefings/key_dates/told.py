@@ -18,8 +18,8 @@ class Evidence:
 class Candidate:
     """A key date that a text tells, for an editor to review.
 
-    `name` is short and in the language of the text. `mention` and the quote are the best of `evidence`, which holds every
-    sentence that tells the same event on the same day. `concept` is what kind of event it is, in any language.
+    `name` is short and in the language of the text. `mention` and the quote are the best of `evidence`, which holds
+    every sentence that tells the same event on the same day. `concept` is what kind of event it is, in any language.
     """
 
     name: str
