@@ -8,11 +8,11 @@ from briefings.leads import LONGEST, MOST, Leads, order_leads
 from briefings.reader import Quiet
 
 TIME = re.compile(r"(?<!\d)(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)?(?![\d\w])", re.IGNORECASE)
+WORDS = r"weeks?|недел\w*|апта\w*|days?|день|дня|дней|сутки|суток|күн|hours?|час|часа|часов|сағат\w*"
 LEAD = re.compile(
-    r"(?<![\w.,])(?P<count>\d{1,4}|a|an|one|за|один|одну|бір)?\s*"
-    r"(?P<unit>weeks?|недел\w*|апта\w*|days?|d|день|дня|дней|сутки|суток|күн|hours?|h|час|часа|часов|ч|сағат\w*)(?!\w)",
-    re.IGNORECASE,
+    rf"(?<![\w.,])(?:(?P<count>\d{{1,4}})\s*(?P<unit>{WORDS}|[dhдч])|(?P<one>{WORDS}))(?!\w)", re.IGNORECASE
 )
+"""a number with a unit, or a unit alone, which means one: "3 days", "2h", "a week", "за час" """
 ON_THE_DAY = re.compile(r"(?:same|that|the) (?:day|morning)|(?:сам|тот же) день|в день|сол күні", re.IGNORECASE)
 HOURS_OF = {"w": 7 * 24, "н": 7 * 24, "а": 7 * 24, "d": 24, "д": 24, "с": 24, "к": 24, "h": 1, "ч": 1}
 """hours of a unit, by its first letter"""
@@ -47,8 +47,6 @@ def _times(text: str) -> Iterator[time]:
 
 
 def _lead(match: re.Match[str]) -> timedelta:
-    count = match["count"] or "1"
-    number = int(count) if count.isdecimal() else 1
-    unit = match["unit"].lower()
+    unit = (match["unit"] or match["one"]).lower()
     hours = 1 if unit.startswith("сағ") else HOURS_OF[unit[0]]
-    return timedelta(hours=number * hours)
+    return timedelta(hours=int(match["count"] or 1) * hours)

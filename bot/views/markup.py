@@ -22,6 +22,9 @@ class Html(str):
     def __add__(self, other: str) -> "Html":
         return Html(str.__add__(self, escape(other)))
 
+    def __radd__(self, other: str) -> "Html":
+        return Html(str.__add__(escape(other), self))
+
 
 def escape(text: str) -> Html:
     """Return text from outside as it shall be read, not as markup; what is `Html` already stays as it is."""

@@ -1,0 +1,98 @@
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from bot.views.owed import Reminder, broadcast, cancelled, moved, reminder, restored
+from briefings.briefing import When
+from briefings.key_dates.key_date import Change
+
+WEEK_BEFORE = datetime(2019, 6, 2, 3, tzinfo=UTC)
+ON_THE_DAY = datetime(2019, 6, 9, 3, tzinfo=UTC)
+OLD = When("2019-06-02", date(2019, 6, 2), date(2019, 6, 2), "day")
+
+
+def test_a_reminder_says_what_when_how_far_and_why(vote, moment_in, seen, pressed) -> None:
+    message = reminder(Reminder(vote, "7d"), moment_in(now=WEEK_BEFORE, stale_days=60))
+    assert seen(message) == (
+        "🔔 Council vote\nSunday, 9 June 2019 — in 7 days\n📍 Oskemen\n\n"
+        "The city council will hold a vote on June 9, its speaker said.\n"
+        "City council calls a vote · The Steppe Post · as of 2 May 2019"
+    )
+    assert pressed(message) == {
+        "⏰ In 3 hours": "snooze:12:hours",
+        "⏰ Tomorrow": "snooze:12:tomorrow",
+        "⏰ The day before": "snooze:12:eve",
+        "🗓 About this date": "date:12",
+        "🔕 Stop": "unfollow:12",
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [("ru", "Воскресенье, 9 июня 2019 года — сегодня"), ("kk", "2019 жылғы 9 маусым, жексенбі — бүгін")],
+)
+def test_on_the_morning_itself_it_is_today(language, line, vote, moment_in, seen) -> None:
+    assert line in seen(reminder(Reminder(vote, "0d"), moment_in(language, ON_THE_DAY)))
+
+
+def test_a_snooze_that_would_come_too_late_is_not_offered(vote, moment_in, pressed) -> None:
+    on_the_day = pressed(reminder(Reminder(vote, "0d"), moment_in(now=ON_THE_DAY)))
+    day_before = pressed(reminder(Reminder(vote, "1d"), moment_in(now=datetime(2019, 6, 8, 3, tzinfo=UTC))))
+    assert [data for data in on_the_day.values() if data.startswith("snooze")] == ["snooze:12:hours"]
+    assert "snooze:12:tomorrow" in day_before.values()
+    assert "snooze:12:eve" not in day_before.values()
+
+
+def test_a_late_one_says_so(vote, moment_in, seen) -> None:
+    assert "⏳ This comes late" in seen(reminder(Reminder(vote, "7d", late=True), moment_in()))
+
+
+def test_the_one_of_a_month_says_that_the_day_is_not_known(vote, moment_in, seen) -> None:
+    june = When("2019-06", date(2019, 6, 1), date(2019, 6, 30), "month")
+    first = moment_in(now=datetime(2019, 6, 1, 3, tzinfo=UTC))
+    text = seen(reminder(Reminder(replace(vote, when=june), "first"), first))
+    assert "June 2019 — now\nThe exact day is not known so far." in text
+
+
+def test_old_news_is_warned_of(vote, moment_in, seen) -> None:
+    assert "⚠️ This is old news" in seen(reminder(Reminder(vote, "7d"), moment_in(now=WEEK_BEFORE)))
+
+
+def test_a_moved_date_tells_old_new_and_who_says_so(vote, ref, moment_in, seen) -> None:
+    change = Change(2, WEEK_BEFORE, "moved", OLD, ref)
+    text = seen(moved(replace(vote, status="moved", revision=2), change, moment_in()))
+    assert text == (
+        "🔁 Council vote has moved.\nBefore: Sunday, 2 June 2019\nNow: Sunday, 9 June 2019 — in 37 days\n\n"
+        "The city council will hold a vote on June 9, its speaker said.\n"
+        "City council calls a vote · The Steppe Post · as of 2 May 2019\n\n"
+        "I will remind you of the new date."
+    )
+
+
+def test_a_move_by_the_editors_says_so(vote, moment_in, seen) -> None:
+    text = seen(moved(vote, Change(2, WEEK_BEFORE, "moved", OLD, None), moment_in("ru")))
+    assert "Было: воскресенье, 2 июня 2019 года\nТеперь: воскресенье, 9 июня 2019 года — через 37 дней" in text
+    assert "Так сообщили редакторы." in text
+
+
+def test_a_date_that_moved_into_the_past_promises_nothing(vote, moment_in, seen) -> None:
+    text = seen(
+        moved(vote, Change(2, WEEK_BEFORE, "moved", OLD, None), moment_in(now=datetime(2019, 6, 11, tzinfo=UTC)))
+    )
+    assert "Now: Sunday, 9 June 2019\n" in text
+    assert "remind" not in text
+
+
+def test_a_cancelled_date_has_nothing_to_stop(vote, moment_in, seen, pressed) -> None:
+    message = cancelled(vote, Change(2, WEEK_BEFORE, "cancelled", vote.when, None), moment_in("kk"))
+    assert seen(message).startswith("❌ Болмайтын болды: Council vote\nЖоспарланғаны: 2019 жылғы 9 маусым, жексенбі")
+    assert set(pressed(message).values()) == {"date:12"}
+
+
+def test_a_restored_date_is_on_again(vote, moment_in, seen) -> None:
+    assert "✅ Council vote is on after all.\nSunday, 9 June 2019 — in 37 days" in seen(restored(vote, moment_in()))
+
+
+def test_a_broadcast_is_passed_on_as_it_was_written(moment_in, seen) -> None:
+    assert seen(broadcast("Polls <close> at 8 & not at 9", moment_in())).endswith("Polls <close> at 8 & not at 9")

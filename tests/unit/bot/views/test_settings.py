@@ -1,0 +1,78 @@
+from dataclasses import replace
+from datetime import time
+
+import pytest
+
+from bot.views.leads import toggled
+from bot.views.settings import choose_city, choose_language, choose_leads, choose_zone, saved, settings_view
+from briefings.leads import parse_leads
+from briefings.reader import Quiet, ReaderSettings
+from briefings.zones import City
+
+READER = ReaderSettings(
+    5, "private", "en", "Asia/Almaty", time(9), parse_leads("7d,1d,0d"), None, None, True, False, False
+)
+
+
+def test_everything_that_is_set_can_be_seen_and_changed(moment_in, seen, pressed) -> None:
+    message = settings_view(READER, moment_in())
+    assert seen(message) == (
+        "⚙️ Settings\n\nLanguage: English\nTime zone: Asia/Almaty, now 09:00\nReminders come at 09:00\n"
+        "How long before: 7 days before, 1 day before, on the day itself\nQuiet hours: none\nDigest: off"
+    )
+    expected = {"set:language", "set:zone", "set:time", "set:leads", "set:quiet", "digest"}
+    assert set(pressed(message).values()) == expected
+
+
+def test_settings_speak_kazakh(moment_in, seen) -> None:
+    night = replace(READER, quiet=Quiet(time(22), time(7)), digest="weekly", leads=())
+    text = seen(settings_view(night, moment_in("kk")))
+    assert "Тіл: Қазақша" in text
+    assert "Тыныш уақыт: 22:00–07:00" in text
+    assert "Шолу: апта сайын" in text
+    assert "Қанша уақыт бұрын: ешқашан" in text
+
+
+def test_a_group_has_its_own_title(moment_in, seen) -> None:
+    assert "of this group" in seen(settings_view(replace(READER, kind="supergroup"), moment_in()))
+
+
+def test_languages_are_called_by_their_own_names(moment_in, pressed) -> None:
+    buttons = pressed(choose_language(moment_in("ru")))
+    assert buttons["Қазақша"] == "set:language:kk"
+    assert buttons["English"] == "set:language:en"
+
+
+def test_zones_are_called_by_their_cities(moment_in, pressed) -> None:
+    assert pressed(choose_zone(moment_in("ru")))["Алматы"] == "set:zone:Asia/Almaty"
+
+
+def test_cities_with_the_same_clocks_are_shown_once(moment_in, pressed) -> None:
+    paris, suburb = City("Paris", "FR", "Europe/Paris", 2_000_000), City("Parisot", "FR", "Europe/Paris", 20_000)
+    texas = City("Paris", "US", "America/Chicago", 25_000)
+    buttons = pressed(choose_city((paris, suburb, texas), moment_in()))
+    assert list(buttons)[:2] == ["Paris, FR", "Paris, US"]
+    assert "Parisot, FR" not in buttons
+
+
+@pytest.mark.parametrize(
+    ("what", "said"),
+    [
+        ("zone", "Your time zone is Asia/Almaty; it is 09:00 there now."),
+        ("time", "Reminders come at 09:00."),
+        ("quiet", "No quiet hours."),
+    ],
+)
+def test_what_was_set_is_said(what, said, moment_in, seen) -> None:
+    assert seen(saved(READER, what, moment_in())) == said
+
+
+def test_leads_show_which_are_on(moment_in, pressed) -> None:
+    buttons = pressed(choose_leads(replace(READER, leads=parse_leads("5d,1d")), moment_in()))
+    assert buttons["✅ 5 days before"] == "set:leads:5d"
+    assert buttons["▫️ 7 days before"] == "set:leads:7d"
+
+
+def test_a_switch_switches() -> None:
+    assert toggled(parse_leads("7d,1d"), "1d") == parse_leads("7d")
+    assert toggled(parse_leads("7d"), "2h") == parse_leads("7d,2h")

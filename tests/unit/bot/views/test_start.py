@@ -1,0 +1,50 @@
+from datetime import datetime
+
+import pytest
+
+from bot.locales import texts
+from bot.views.digest import digest_message
+from bot.views.privacy import ask_to_forget, privacy
+from bot.views.start import help_message, welcome
+from briefings.digests import Digest
+
+
+def test_the_welcome_names_what_comes_next(vote, moment_in, seen, pressed) -> None:
+    message = welcome(vote, False, moment_in())
+    assert "Coming up: Council vote, Sunday, 9 June 2019 — in 37 days." in seen(message)
+    assert {"dates:ahead:0", "briefings:0", "reminders:0", "settings"} == set(pressed(message).values())
+
+
+def test_groups_are_welcomed_as_groups(moment_in, seen) -> None:
+    assert "whole group" in seen(welcome(None, True, moment_in()))
+
+
+@pytest.mark.parametrize(
+    ("role", "load", "editors"), [("reader", False, False), ("editor", True, False), ("owner", True, True)]
+)
+def test_help_tells_each_what_they_may_do(role, load, editors, seen) -> None:
+    text = seen(help_message(role, texts("en")))
+    assert ("/load" in text, "/editors" in text) == (load, editors)
+    assert "/ask" in text
+
+
+def test_privacy_is_honest_about_a_language_model(seen) -> None:
+    assert "Your questions stay on this machine." in seen(privacy(texts("en"), asks_model=False))
+    assert "go to the language model" in seen(privacy(texts("en"), asks_model=True))
+
+
+def test_forgetting_asks_first(seen, pressed) -> None:
+    message = ask_to_forget(texts("kk"), is_group=True)
+    assert "Осы топ туралы" in seen(message)
+    assert list(pressed(message).values()) == ["forget:yes", "forget:no"]
+
+
+def test_a_digest_tells_what_is_new_and_what_lies_ahead(vote, ref, moment_in, seen, pressed) -> None:
+    since = datetime.fromisoformat("2019-05-02T03:00:00+00:00")
+    message = digest_message(Digest(since, (ref,), (vote,)), moment_in())
+    assert seen(message) == (
+        "🗞 Your digest, Friday, 3 May 2019\n\n"
+        "New in the briefings\n• City council calls a vote · The Steppe Post · 2 May 2019\n\n"
+        "What lies ahead\n\nCouncil vote\nSunday, 9 June 2019 — in 37 days"
+    )
+    assert pressed(message)["📰 City council calls a vote"] == "briefing:7"
