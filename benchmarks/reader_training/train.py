@@ -12,6 +12,7 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import torch
 import torch.multiprocessing as processes
@@ -83,8 +84,8 @@ def train(reader: Reader, pool: Sequence[Example], out: Path, plan: Plan) -> Non
     Two threads of one process would wait for each other at every product whenever another program takes a core.
     """
     reader.share_memory()
-    spawn = processes.spawn
-    context = spawn(worker, (reader, pool, plan), plan.workers, join=False)  # type: ignore[no-untyped-call]  # by torch
+    spawn: Any = processes.spawn  # type: ignore[attr-defined]  # torch leaves it out of __all__
+    context = spawn(worker, (reader, pool, plan), plan.workers, join=False)
     while not context.join(timeout=SAVE_SECONDS):
         torch.save(reader.body(), out)
     torch.save(reader.body(), out)
