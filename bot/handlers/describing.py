@@ -21,6 +21,7 @@ from bot.handlers.desk import (
     unless_gone,
 )
 from bot.handlers.here import arguments, moment_of
+from bot.handlers.loading import lines
 from bot.handlers.review import say_draft, show_draft, unless_draft_gone
 from bot.handlers.talking import Step
 from bot.handlers.typed import read_when
@@ -48,9 +49,8 @@ def handlers() -> list[BaseHandler[Update, Context, None]]:
 
 def steps() -> dict[str, Step]:
     """What is typed in answer."""
-    return for_editors(
-        {"title": on_title, "source": on_source, "day": on_day, "add-date-when": on_when, "add-date-name": on_name}
-    )
+    typed = {"title": on_title, "day": on_day, "add-date-when": on_when, "add-date-name": on_name}
+    return lines(typed) | for_editors({"source": on_source})
 
 
 @editors_only

@@ -1,5 +1,6 @@
 """What the desk's handlers share: who is at work, what was pressed or typed, and a kind word for what is gone."""
 
+import asyncio
 from collections.abc import Callable, Coroutine, Mapping
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec
@@ -15,7 +16,11 @@ from bot.sending import say, toast
 from bot.views.message import Message
 from briefings.errors import Gone
 from briefings.intake.characters import tidy_title
+from briefings.pastes import STEP as PASTE
 
+PASTE_LOOK_SECONDS = 0.5
+PASTE_LOOKS = 8
+"""Real: longer than a paste waits for its next part."""
 More = ParamSpec("More")
 Handling = Callable[Concatenate[Update, Context, More], Coroutine[Any, Any, None]]
 
@@ -61,13 +66,18 @@ def typed_line(update: Update) -> str:
 
 
 async def await_answer(update: Update, context: Context, step: str, **data: Any) -> None:
-    """Wait for what this person writes next in this chat."""
+    """Wait for what this person writes next in this chat; a paste under way ends first, so that no part is lost."""
+    for _ in range(PASTE_LOOKS):
+        if not await _is_pasting(update, context):
+            break
+        await asyncio.sleep(PASTE_LOOK_SECONDS)
     await context.services.conversations.begin(*ids(update), step, **data)
 
 
 async def stop_waiting(update: Update, context: Context) -> None:
-    """Wait for nothing any longer."""
-    await context.services.conversations.end(*ids(update))
+    """Wait for nothing any longer, but for the parts of a paste."""
+    if not await _is_pasting(update, context):
+        await context.services.conversations.end(*ids(update))
 
 
 async def reply(update: Update, context: Context, name: str, **values: str | int) -> None:
@@ -101,6 +111,11 @@ def unless_gone(name: str) -> Callable[[Handling[More]], Handling[More]]:
 def for_editors(steps: Mapping[str, Step]) -> dict[str, Step]:
     """Let only those answer who are editors still."""
     return {name: _guarded(step) for name, step in steps.items()}
+
+
+async def _is_pasting(update: Update, context: Context) -> bool:
+    conversation = await context.services.conversations.get(*ids(update))
+    return conversation is not None and conversation.step == PASTE
 
 
 def _guarded(step: Step) -> Step:

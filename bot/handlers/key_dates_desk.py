@@ -12,7 +12,6 @@ from bot.handlers.desk import (
     argument,
     await_answer,
     editor_id,
-    for_editors,
     ids,
     notify,
     pressed_id,
@@ -23,6 +22,7 @@ from bot.handlers.desk import (
     unless_gone,
 )
 from bot.handlers.here import arguments, moment_of
+from bot.handlers.loading import lines
 from bot.handlers.talking import Step
 from bot.handlers.typed import read_when
 from bot.sending import say, show, toast
@@ -53,7 +53,7 @@ def handlers() -> list[BaseHandler[Update, Context, None]]:
 
 def steps() -> dict[str, Step]:
     """The new date."""
-    return for_editors({MOVE: on_new_date})
+    return lines({MOVE: on_new_date})
 
 
 @editors_only

@@ -1,5 +1,6 @@
 """Loading articles: `/load`, and what comes without a command."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from telegram import Update
@@ -60,6 +61,11 @@ async def offer(update: Update, context: Context) -> bool:
     return True
 
 
+def lines(steps: Mapping[str, Step]) -> dict[str, Step]:
+    """Make steps that await a typed line: a file, a link or a forwarded post is no answer, so it is offered instead."""
+    return for_editors({name: _unless_offered(step) for name, step in steps.items()})
+
+
 async def take(update: Update, context: Context, material: Material | None, purpose: Purpose) -> None:
     """Wait for further parts of a text; what is whole already is loaded, or offered."""
     if isinstance(material, Text):
@@ -88,6 +94,14 @@ async def on_part(update: Update, context: Context, data: dict[str, Any]) -> Non
     await take(update, context, material, OFFER)
 
 
+def _unless_offered(step: Step) -> Step:
+    async def answered(update: Update, context: Context, data: dict[str, Any]) -> None:
+        if not await offer(update, context):
+            await step(update, context, data)
+
+    return answered
+
+
 @editors_only
 async def on_decision(update: Update, context: Context) -> None:
     """Load what was offered, or leave it."""
@@ -98,7 +112,7 @@ async def on_decision(update: Update, context: Context) -> None:
         return
     await stop_waiting(update, context)
     t = await context.texts(update)
-    await show(update, context, Message(t("load-reading" if decision == "yes" else "load-declined")))
+    await show(update, context, Message(t("load-accepted" if decision == "yes" else "load-declined")))
     if decision == "yes":
         kind = articles.KINDS[conversation.data["kind"]]
         await articles.load(update, context, kind(**conversation.data["material"]))

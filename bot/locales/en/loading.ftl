@@ -3,6 +3,7 @@ load-this = { $count ->
     [one] 📄 Shall I load this as a briefing?
    *[other] 📄 Shall I load these { $count } messages as one briefing?
 }
+load-accepted = 📥 All right, I load it.
 load-declined = All right, I leave it.
 load-reading = ⏳ Reading…
 load-nothing = There is nothing to load in that message. Send me text, a file (.txt, .md, .html) or a link.

@@ -140,3 +140,18 @@ async def test_cancel_leaves_the_question(desk):
     await desk.hears("Send me the article")
     await desk.says("/cancel")
     await desk.hears("cancelled")
+
+
+async def test_another_article_is_no_answer_to_a_question(desk, article, draft_of, town):
+    await desk.says(f"/load {article}")
+    await desk.hears("When was this published?")
+    await desk.forwards(f"More from {town}. " * 60, channel="Town News")
+    await desk.hears("Shall I load this")
+
+
+async def test_a_question_asked_while_a_paste_comes_in_loses_no_part(desk, article, draft_of, town):
+    draft = await draft_of(f"{article} This is an older article, which the mayor of {town} wrote himself last year.")
+    await desk.says(f"/load {lengthened(article)}")
+    await desk.presses(draft, "Title")
+    pasted = await desk.hears("When was this published?")
+    assert f"{town} calls an early vote" in pasted.text
