@@ -24,7 +24,8 @@ logger = logging.getLogger(__name__)
 Render = Callable[[Owed], Awaitable[Message | Dropped]]
 """Writes what is owed, or says why there is nothing to say."""
 
-MOST_IN_FLIGHT = 48
+FEWEST_IN_FLIGHT, MOST_IN_FLIGHT = 8, 48
+"""As many as a second may hold, within these bounds: what is in the air when the bot is killed may come twice."""
 BEGUN_AHEAD = 0.1
 """Seconds of messages that are begun together: the longest that one stands begun before it goes out."""
 TAKEN_AHEAD = 1.0
@@ -77,7 +78,10 @@ class Delivery:
 
     async def run(self) -> int:
         """Send all that is due now; return how many messages were tried. Two runs never overlap."""
-        async with self._running, Flights(self._ledger, MOST_IN_FLIGHT) as flights:
+        async with (
+            self._running,
+            Flights(self._ledger, _within(self._budget.rate, FEWEST_IN_FLIGHT, MOST_IN_FLIGHT)) as flights,
+        ):
             await self._take_over(alone=self._alone)
             while not self._stopping and (batch := await self._next_batch(flights)):
                 await self._dispatch(batch, flights)
@@ -97,7 +101,7 @@ class Delivery:
 
     async def _next_batch(self, flights: Flights) -> Sequence[Owed]:
         """Take what is due; where only chats with a message in the air are owed more, wait for a landing."""
-        size = min(max(int(self._budget.rate * TAKEN_AHEAD), FEWEST_TAKEN), MOST_TAKEN)
+        size = _within(self._budget.rate * TAKEN_AHEAD, FEWEST_TAKEN, MOST_TAKEN)
         if time.monotonic() - self._took_over > TAKE_OVER_EVERY:
             await self._take_over(alone=False)
         while True:
@@ -157,3 +161,7 @@ class Delivery:
 
 def _spacing(owed: Owed) -> float:
     return GROUP_SPACING if owed.reader.is_group else PRIVATE_SPACING
+
+
+def _within(number: float, least: int, most: int) -> int:
+    return min(max(int(number), least), most)

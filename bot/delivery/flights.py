@@ -76,7 +76,8 @@ class Flights:
         raise LedgerLost
 
     async def _follow(self, flight: Coroutine[Any, Any, Ended]) -> None:
-        self._ends.append(await flight)
+        ended = await flight
+        self._ends.append(ended)
         if self._recording is None or self._recording.done():
             self._recording = self._tasks.create_task(self._record_all())
 

@@ -18,8 +18,10 @@ from briefings.reader import Defaults, settings_of
 from db.database import Database
 from db.tables import LedgerRow, ReaderRow
 
-MOST_DOUBTS = 5
-"""Attempts with an unknown end after which we give up: better five times than never, better unknown than for ever."""
+MOST_DOUBTS = 6
+"""Attempts with an unknown end after which we give up: better twice than never, better unknown than for ever."""
+AFTER_DEATH = 5.0
+"""Real seconds before what a dead copy was sending is sent again, doubled for each doubt: it may be what killed it."""
 DIED = "the bot stopped while sending"
 OVER = "the date was over"
 FREE: Mapping[str, Any] = {"owner": None, "leased_until": None}
@@ -113,11 +115,15 @@ class Ledger:
         now, real = self._clock.now(), real_now()
         dead = (SENDING,) if alone else (SENDING, LedgerRow.leased_until <= real)
         idle = sa.update(LedgerRow).where(*dead, LedgerRow.begun_at.is_(None))
-        begun = sa.update(LedgerRow).where(*dead, LedgerRow.begun_at.is_not(None))
+        begun = sa.select(LedgerRow.id, LedgerRow.doubts).where(*dead).with_for_update(skip_locked=True)
         async with self._database.writing() as session:
-            freed = idle.values(state="pending", **FREE).returning(LedgerRow.id)
-            doubted = begun.values(**FREE, **_doubtful(now, real, Doubtful(0, DIED))).returning(LedgerRow.id)
-            return sum([len((await session.scalars(freeing)).all()) for freeing in (freed, doubted)])
+            freed = await session.scalars(idle.values(state="pending", **FREE).returning(LedgerRow.id))
+            count = len(freed.all())
+            for row_id, doubts in (await session.execute(begun)).all():
+                died = _doubtful(now, real, Doubtful(AFTER_DEATH * 2**doubts, DIED))
+                await session.execute(sa.update(LedgerRow).where(LedgerRow.id == row_id).values(**FREE, **died))
+                count += 1
+            return count
 
     async def _lease_rows(self, session: AsyncSession, ids: Sequence[int], real: datetime) -> None:
         leasing = sa.update(LedgerRow).where(LedgerRow.id.in_(ids))
