@@ -20,6 +20,7 @@ class Cues:
 
     `governing` stand right before a date ("until"), `transparent` may stand between ("the", "on"). `past` and `future`
     are verbs and verb-like words found by looking outwards from the date; `past_endings` are endings of past tense.
+    A participle after one of `passive` says nothing of its own: "will be played" looks ahead for its "will".
     `future_participles` look ahead ("planned for") unless an infinitive makes them active ("planned to").
     """
 
@@ -34,6 +35,7 @@ class Cues:
     infinitive: str = ""
     future_participles: frozenset[str] = frozenset()
     attributive: frozenset[str] = frozenset()
+    passive: frozenset[str] = frozenset()
     pluperfect: frozenset[str] = frozenset()
     noun_endings: tuple[str, ...] = ()
     perfective_prefixes: tuple[str, ...] = ()
@@ -82,13 +84,16 @@ class Cues:
             if owned and before[at] == self.infinitive:
                 continue
             found = self._verb(before[at], before[at + 1] if at + 1 < len(before) else "")
+            if found == "past" and at > 0 and before[at - 1] in self.passive:
+                continue
             if found is not None:
                 return "past" if self._was(before, at) else found
         return None
 
     def _rightwards(self, after: Sequence[str]) -> Direction:
         for at, word in enumerate(after):
-            if found := self._verb(word, after[at + 1] if at + 1 < len(after) else ""):
+            found = self._verb(word, after[at + 1] if at + 1 < len(after) else "")
+            if found is not None and not (found == "past" and at > 0 and after[at - 1] in self.passive):
                 return found
         return None
 

@@ -209,7 +209,7 @@ _PAST = (
 _FUTURE = (
     "will ll shall scheduled due slated plans plan planning expected expects going upcoming deadline expires "
     "expire until till next tomorrow may might could should must would supposed hopes hoping intends reconvenes "
-    "resumes begins starts opens convenes meet meets takes faces future"
+    "resumes begins starts opens closes ends kicks arrives departs leaves runs convenes meet meets takes faces future"
 )
 _NOT_PAST_ENDINGS = "united indeed hundred exceed proceed succeed sacred hatred limited speed"
 
@@ -225,5 +225,6 @@ CUES = Cues(
     future_participles=frozenset({"planned", "intended"}),
     infinitive="to",
     attributive=frozenset("the a an his her its their this that these those our my your which whom".split()),
+    passive=frozenset("be is are being".split()),
     pluperfect=frozenset({"had", "previously", "originally"}),
 )

@@ -10,7 +10,7 @@ from briefings.dates.tokens import Lexicon
 from briefings.language.detection import Language
 
 _WORD = re.compile(r"[^\W\d_]+")
-_FIGURES = re.compile(r"(?<!\d)\d{4}(?!\d)|\d[.:/\-–]\d")
+_FIGURES = re.compile(r"(?<!\d)\d{4}(?!\d)|\d[.:/\-–]\d|\d0s")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _LATIN = re.compile(r"[A-Za-z]")
 _KAZAKH = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
