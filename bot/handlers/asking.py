@@ -46,7 +46,8 @@ async def ask(update: Update, context: Context, question: str) -> tuple[Answer, 
     """Find the answer, and what is known of its key dates and whether they are followed."""
     reader = await context.reader(update)
     answer = await context.services.answers.ask(question, zone=reader.zone)
-    return answer, Told(answer, await _key_dates(context, answer), await followed_by(update, context))
+    key_dates = await _key_dates(context, answer)
+    return answer, Told(answer, key_dates, await followed_by(update, context) if key_dates else frozenset())
 
 
 async def _answer(update: Update, context: Context, question: str) -> None:

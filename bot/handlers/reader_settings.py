@@ -24,6 +24,8 @@ from briefings.leads import MOST
 from briefings.reader import Quiet, ReaderSettings
 from briefings.zones import find_zones, zone_at
 
+MUCH_LARGER = 10
+"""A city with so many times the people of its namesakes is the one that is meant."""
 STEPS = ("zone", "time", "quiet", "leads")
 """what may be written instead of pressed; the steps are called `set-zone` and so on"""
 
@@ -143,7 +145,7 @@ async def on_written_zone(update: Update, context: Context, _data: dict[str, Any
         await on_question(update, context)
     elif not cities:
         await _refuse(update, context, "zone-unknown")
-    elif len({city.zone for city in cities}) == 1:
+    elif all(city.zone == cities[0].zone or city.people * MUCH_LARGER < cities[0].people for city in cities):
         await _set_zone(update, context, cities[0].zone)
     else:
         await say(update, context, views.choose_city(cities, moment_for(context, await context.reader(update))))
