@@ -108,7 +108,7 @@ LEXICON: dict[str, tuple[str, Value]] = {
     }),
     "time": ("time_name", "time"),
     "q": ("quarter_letter", "Q"),
-    **_all("number_sign", "article room page flight route highway version resolution windows paragraph section"),
+    **_all("number_sign", "article room page flight route highway version resolution windows paragraph section number"),
     **_all("named", "black bloody good super ash palm holy"),
     **_all("paper", "times telegraph mail"),
 }  # fmt: skip

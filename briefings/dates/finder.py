@@ -29,6 +29,8 @@ def find_dates(text: str, published: date | None, language: Language | None = No
     return tuple(seen.restore(mention, text) for mention in found)
 
 
+SENSIBLE_YEARS = range(100, 9900)
+"""Of publication: nothing relative is counted at the ends of the calendar."""
 MIDNIGHT = 24
 """The end of a day, which a clock on that day never shows."""
 
@@ -39,7 +41,7 @@ class _Reader:
     def __init__(self, text: str, published: date | None, language: Language) -> None:
         self._text = text
         self._language = language
-        self._passage = Passage(published)
+        self._passage = Passage(published if published and published.year in SENSIBLE_YEARS else None)
 
     def read(self, start: int, end: int) -> Iterator[DateMention]:
         speech = speech_of(self._text[start:end], self._language)
