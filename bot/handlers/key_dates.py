@@ -32,6 +32,8 @@ async def on_list(update: Update, context: Context) -> None:
     moment, place = await moment_of(update, context), Place("past" if side == "past" else "ahead", int(number))
     listing = {"ahead": context.services.key_dates.ahead, "past": context.services.key_dates.past}[place.side]
     page = await listing(moment.today, place.page * PAGE_SIZE, PAGE_SIZE)
+    if not page.dates and place.page:  # time went on since the button was made
+        place, page = Place(place.side, 0), await listing(moment.today, 0, PAGE_SIZE)
     followed = await followed_by(update, context)
     await show(update, context, key_date_list(page, place.side, place.page, followed, moment))
 

@@ -13,7 +13,8 @@ ARTICLE = """City council calls an early vote
 
 OSKEMEN – The city council of Oskemen will hold an early vote on June 9, its speaker said on Thursday.
 
-Police detained eleven people at a rally near the river station on May 1. Two of them, Saule Akhmet and Daniyar Omarov, were fined the next day.
+Police detained eleven people at a rally near the river station on May 1.
+Two of them, Saule Akhmet and Daniyar Omarov, were fined the next day.
 
 The commission publishes the list of candidates on May 11. Observers said that the campaign has been quiet so far.
 """

@@ -28,6 +28,19 @@ async def test_a_reader_asks_and_is_answered_with_proof(running, reader, telegra
     assert answer.quote == QUOTE
 
 
+async def test_editors_may_ask_why_and_have_their_own_menu(running, owner) -> None:
+    await owner.says("/start kd_1")
+    await owner.hears("🗓")
+    await owner.says("/start")
+    await owner.hears("I know the news")
+    assert {"editors", "load", "ask"} <= set(owner.menu)
+    await owner.says("who won the vote?")
+    silence = await owner.hears("The briefings do not tell")
+    await owner.presses(silence, "Why")
+    explained = await owner.hears("Why this answer")
+    assert "threshold" in explained.text
+
+
 async def test_reminding_takes_the_defaults_and_offers_changes(running, reader) -> None:
     await reader.says("when is the vote?")
     answer = await reader.hears("9 June")
@@ -139,4 +152,11 @@ async def test_a_reminder_comes_and_can_be_put_off_or_stopped(running, reader) -
     await reader.presses(put_off, "Undo")
     await reader.hears("not remind you again")
     await reader.presses(reminder, "Stop")
-    await reader.hears("no more reminders of")
+    stopped = await reader.hears("no more reminders of")
+    await reader.presses(stopped, "Follow again")
+    await reader.hears("You follow")
+
+    reader.blocks()
+    reader.returns()
+    await reader.says("/reminders")
+    assert "next: Saturday, 8 June 2019" in (await reader.hears("Your reminders")).text
