@@ -1,7 +1,7 @@
 """A draft to review: what was read out of an article, and the buttons to set it right and publish it."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bot.locales import Texts
 from bot.views import when as say
@@ -11,6 +11,7 @@ from bot.views.markup import Html, bold, italic, join, link, quote, shorten
 from bot.views.message import Button, Keyboard, Message
 from bot.views.moment import Moment
 from briefings.briefing import Briefing, Draft, ToldDate
+from briefings.dates import read_day
 from briefings.language.spoken import say_day
 
 TITLE_LIMIT = 200
@@ -19,6 +20,7 @@ SUMMARY_LIMIT = 1200
 QUOTE_LIMIT = 300
 WORDS_LIMIT = 120
 MOST_LISTED = 20
+DAYS_OFFERED = 3
 DATES_SHOWN = 4
 """Key dates on a page: a draft is one message, so that a press can change it in place."""
 
@@ -149,11 +151,17 @@ def _keyboard(view: DraftView, moment: Moment) -> Keyboard:
 def day_buttons(draft: Draft, moment: Moment) -> Keyboard:
     """Offer publication dates: days told in the text, today, yesterday, or that none is known."""
     t, number = moment.t, draft.briefing.id
-    told = [day for day in draft.date_choices if day <= moment.today]
-    found = [Button(say_day(day, t.language), f"on:{number}:{day}") for day in told]
+    found = [Button(say_day(day, t.language), f"on:{number}:{day}") for day in _days_told(draft, moment.today)]
     today = button(t, "button-day-today", f"on:{number}:{moment.today}")
     yesterday = button(t, "button-day-yesterday", f"on:{number}:{moment.today - timedelta(days=1)}")
     return (*rows(found, 1), (today, yesterday), (button(t, "button-no-day", f"undated:{number}"),))
+
+
+def _days_told(draft: Draft, today: date) -> list[date]:
+    """Return the latest days up to today that the text tells, those without a year taken as the nearest ones."""
+    nearest = (read_day(words, today) for words in draft.unresolved)
+    told = {day for day in (*draft.date_choices, *nearest) if day is not None and day <= today}
+    return sorted(told, reverse=True)[:DAYS_OFFERED]
 
 
 def _date_buttons(view: DraftView, t: Texts) -> Keyboard:

@@ -1,7 +1,7 @@
 load-ask = 📄 Send me the article: paste its text, send a file (.txt, .md, .html) or a link. Long texts may come in several messages. /cancel to leave.
 load-this = { $count ->
-    [one] 📄 Shall I load this as a briefing?
-   *[other] 📄 Shall I load these { $count } messages as one briefing?
+    [one] 📄 Load this? It becomes a draft for you to review.
+   *[other] 📄 Load this? I join these { $count } messages into one draft for you to review.
 }
 load-accepted = 📥 All right, I load it.
 load-declined = All right, I leave it.
@@ -10,7 +10,7 @@ load-nothing = There is nothing to load in that message. Send me text, a file (.
 load-gone = I no longer have that text. Please send it again.
 load-known-draft = You have this already: it waits as a draft, { $title }.
 load-known = You have this already: it is published as { $title }.
-button-load-yes = 📥 Load it
+button-load-yes = ✅ Yes, load it
 button-load-no = No
 button-open = Open it
 intake-empty = There is nothing in it. Please send the text of the article.

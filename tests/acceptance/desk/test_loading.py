@@ -76,17 +76,17 @@ async def test_parts_survive_kill_9(desk, bot, article, waiting):
 
 async def test_what_comes_without_a_command_is_offered_first(desk, article, town):
     await desk.forwards(article, channel="Town News", sent=datetime(2019, 5, 1, tzinfo=UTC))
-    offer = await desk.hears("Shall I load this")
+    offer = await desk.hears("Load this?")
     await desk.presses(offer, "No")
     await desk.hears("I leave it")
     await desk.sends_file("council.txt", article.encode())
-    await desk.presses(await desk.hears("Shall I load this"), "Load it")
+    await desk.presses(await desk.hears("Load this?"), "Yes")
     await desk.hears(f"Draft: {town} calls an early vote")
 
 
 async def test_a_reply_loads_the_message_it_answers(desk, article, town):
     note = await desk.forwards(article, channel="Town News", sent=datetime(2019, 5, 1, tzinfo=UTC))
-    await desk.presses(await desk.hears("Shall I load this"), "No")
+    await desk.presses(await desk.hears("Load this?"), "No")
     await desk.replies(note, "/load")
     await desk.hears(f"Draft: {town} calls an early vote")
 
@@ -146,7 +146,7 @@ async def test_another_article_is_no_answer_to_a_question(desk, article, draft_o
     await desk.says(f"/load {article}")
     await desk.hears("When was this published?")
     await desk.forwards(f"More from {town}. " * 60, channel="Town News")
-    await desk.hears("Shall I load this")
+    await desk.hears("Load this?")
 
 
 async def test_a_question_asked_while_a_paste_comes_in_loses_no_part(desk, article, draft_of, town):
@@ -155,3 +155,18 @@ async def test_a_question_asked_while_a_paste_comes_in_loses_no_part(desk, artic
     await desk.presses(draft, "Title")
     pasted = await desk.hears("When was this published?")
     assert f"{town} calls an early vote" in pasted.text
+
+
+async def test_editors_are_spoken_to_in_their_language(telegram, owner, bot, town):
+    editor = telegram.person(name="Марат", language="ru")
+    await owner.says(f"/editors {editor.id}")
+    await owner.hears("is an editor now")
+    await editor.says(
+        f"/load {town} голосует раньше срока\n\nВнеочередные выборы в городе {town} пройдут 9 июня, сообщил спикер. "
+        "Заявки подали семь кандидатов. Кампания до сих пор шла спокойно, отметили наблюдатели."
+    )
+    draft = await editor.hears("Когда это опубликовано?")
+    assert sum("Publish" in label for label in draft.buttons) == 1
+    await editor.says("2 мая 2019")
+    await editor.presses(await editor.hears("четверг, 2 мая 2019 года"), "Опубликовать")
+    await editor.hears("Теперь это видят читатели")

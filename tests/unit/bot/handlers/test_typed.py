@@ -42,8 +42,6 @@ def test_days_months_and_ranges_have_no_time_of_day(typed, first, last):
     assert (when.first, when.last, when.instant) == (first, last, None)
 
 
-@pytest.mark.parametrize(
-    "typed", ["", "soon", "19:00", "June 2019 19:00", "9 June 2019 25:00", "31 June 2019", "x" * 500]
-)
+@pytest.mark.parametrize("typed", ["", "soon", "June 2019 19:00", "9 June 2019 25:00", "31 June 2019", "x" * 500])
 def test_what_is_not_just_a_date_is_nothing(typed):
     assert read_when(typed, TODAY, ZONE) is None

@@ -69,8 +69,8 @@ def test_briefings_are_chosen_from_pages_or_found_by_words():
 
 
 def test_an_offer_says_how_many_messages_it_joins():
-    assert plain(offer(1, 99, EN).text) == "📄 Shall I load this as a briefing?"
-    assert plain(offer(3, 99, EN).text) == "📄 Shall I load these 3 messages as one briefing?"
+    assert plain(offer(1, 99, EN).text) == "📄 Load this? It becomes a draft for you to review."
+    assert plain(offer(3, 99, EN).text) == ("📄 Load this? I join these 3 messages into one draft for you to review.")
     assert data(offer(3, 99, EN)) == ["load:yes:99", "load:no:99"]
 
 
