@@ -147,7 +147,7 @@ async def test_a_reminder_comes_and_can_be_put_off_or_stopped(running, reader) -
     await running.start(CLOCK="2019-06-02T08:59:50+06:00", CLOCK_SPEED="10")
     reminder = await reader.hears("Sunday, 9 June 2019 — in 7 days")
     assert reminder.quote == QUOTE
-    await reader.presses(reminder, "In 3 hours")
+    await reader.presses(reminder, "Snooze for 3 hours")
     put_off = await reader.hears("I will remind you again: Sunday, 2 June 2019, 12:0")
     await reader.presses(put_off, "Undo")
     await reader.hears("not remind you again")

@@ -20,9 +20,9 @@ def test_a_reminder_says_what_when_how_far_and_why(vote, moment_in, seen, presse
         "City council calls a vote · The Steppe Post · as of 2 May 2019"
     )
     assert pressed(message) == {
-        "⏰ In 3 hours": "snooze:12:hours",
-        "⏰ Tomorrow": "snooze:12:tomorrow",
-        "⏰ The day before": "snooze:12:eve",
+        "⏰ Snooze for 3 hours": "snooze:12:hours",
+        "⏰ Snooze until tomorrow": "snooze:12:tomorrow",
+        "⏰ Snooze until the day before": "snooze:12:eve",
         "🗓 About this date": "date:12",
         "🔕 Stop": "unfollow:12",
     }
