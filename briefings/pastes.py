@@ -16,6 +16,8 @@ from db.tables import ConversationRow
 
 STEP = "paste"
 """The step under which a paste waits in the conversation."""
+IN_USE = "pasted"
+"""The step of a paste whose parts are all there, while it becomes a draft."""
 MESSAGE_LIMIT = 4096
 """UTF-16 units of one message."""
 LONGEST_WORD = 60
@@ -71,20 +73,30 @@ class Pastes:
             return len(parts)
 
     async def take(self, chat_id: int, user_id: int, parts: int | None = None) -> Paste | None:
-        """Take the paste out; None when there is none, or when it has not exactly `parts` parts."""
-        key = (ConversationRow.chat_id == chat_id, ConversationRow.user_id == user_id)
+        """Take the paste to use it; None when there is none, or when it has not exactly `parts` parts.
+
+        It stays in the database until `done`: were the bot killed meanwhile, the next run would find it.
+        """
         async with self._database.writing() as session:
             row = await session.get(ConversationRow, (chat_id, user_id))
             if row is None or row.step != STEP or parts not in (None, len(row.data["parts"])):
                 return None
-            paste = _paste(row)
-            await session.execute(delete(ConversationRow).where(*key))
-        return paste
+            row.step = IN_USE
+            return _paste(row)
 
-    async def waiting(self) -> tuple[Paste, ...]:
-        """Return the pastes under way: after a start, those that the last run left behind."""
-        async with self._database.reading() as session:
-            rows = await session.scalars(select(ConversationRow).where(ConversationRow.step == STEP))
+    async def done(self, chat_id: int, user_id: int) -> None:
+        """Forget a paste that was used."""
+        used = (ConversationRow.chat_id == chat_id, ConversationRow.user_id == user_id, ConversationRow.step == IN_USE)
+        async with self._database.writing() as session:
+            await session.execute(delete(ConversationRow).where(*used))
+
+    async def left_behind(self) -> tuple[Paste, ...]:
+        """Return, right after a start, the pastes that the last run did not use to the end."""
+        async with self._database.writing() as session:
+            steps = ConversationRow.step.in_((STEP, IN_USE))
+            rows = (await session.scalars(select(ConversationRow).where(steps))).all()
+            for row in rows:
+                row.step = STEP
             return tuple(map(_paste, rows))
 
 

@@ -28,12 +28,15 @@ async def finish(update: Update, context: Context, parts: int | None = None) -> 
     """Use the paste of this person in this chat, if there is one (of so many parts)."""
     paste = await context.services.pastes.take(*ids(update), parts)
     if paste is not None:
-        await _use(update, context, paste)
+        try:
+            await _use(update, context, paste)
+        finally:
+            await context.services.pastes.done(*ids(update))
 
 
 async def resume(app: App) -> None:
     """Use the pastes that the last run left behind; called after the start."""
-    for paste in await app.bot_data.pastes.waiting():
+    for paste in await app.bot_data.pastes.left_behind():
         update = Update.de_json(paste.origin, app.bot)
         app.create_task(_finish_later(update, Context.from_update(update, app), len(paste.parts)), update)
 

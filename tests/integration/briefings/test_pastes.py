@@ -52,8 +52,28 @@ async def test_another_step_is_no_paste_and_gives_way_to_one(pastes, database, c
     assert await pastes.take(CHAT, EDITOR) is not None
 
 
-async def test_what_the_last_run_left_behind_is_found(pastes, database, clock):
+async def test_what_the_last_run_left_behind_is_found_even_half_used(pastes, database, clock):
     await pastes.add(CHAT, EDITOR, 1, "a", LOAD, {})
     await pastes.add(EDITOR, EDITOR, 2, "b", LOAD, {})
-    waiting = await Pastes(database, clock).waiting()
-    assert {(paste.chat_id, paste.text) for paste in waiting} == {(CHAT, "a"), (EDITOR, "b")}
+    await pastes.take(CHAT, EDITOR)
+    next_run = Pastes(database, clock)
+    assert {(paste.chat_id, paste.text) for paste in await next_run.left_behind()} == {(CHAT, "a"), (EDITOR, "b")}
+    assert await next_run.take(CHAT, EDITOR) is not None
+
+
+async def test_a_paste_that_was_used_is_forgotten(pastes):
+    await pastes.add(CHAT, EDITOR, 1, "a", LOAD, {})
+    await pastes.take(CHAT, EDITOR)
+    await pastes.done(CHAT, EDITOR)
+    assert await pastes.left_behind() == ()
+
+
+async def test_what_came_in_its_place_stays_when_a_paste_is_done(pastes, database, clock):
+    conversations = Conversations(database, clock)
+    await pastes.add(CHAT, EDITOR, 1, "a", LOAD, {})
+    await pastes.take(CHAT, EDITOR)
+    await conversations.begin(CHAT, EDITOR, "day", briefing=7)
+    await pastes.done(CHAT, EDITOR)
+    conversation = await conversations.get(CHAT, EDITOR)
+    assert conversation is not None
+    assert conversation.step == "day"
