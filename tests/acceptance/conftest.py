@@ -79,7 +79,11 @@ class RunningBot:
     async def _end(self, how: signal.Signals) -> None:
         if self._process is not None and self._process.returncode is None:
             self._process.send_signal(how)
-            await self._process.wait()
+            try:
+                await asyncio.wait_for(self._process.wait(), PATIENCE)
+            except TimeoutError:
+                self._process.kill()
+                raise AssertionError(f"the bot did not stop:\n{self.log}") from None
 
 
 @pytest.fixture
@@ -90,9 +94,17 @@ async def telegram() -> AsyncIterator[LocalTelegram]:
 
 
 @pytest.fixture
-async def bot(tmp_path: Path, telegram: LocalTelegram) -> AsyncIterator[RunningBot]:
-    """Give a bot that is not running yet; at the end its log must be clean and Telegram must have taken every call."""
+async def any_bot(tmp_path: Path, telegram: LocalTelegram) -> AsyncIterator[RunningBot]:
+    """Give a bot that is not running yet; in stories of trouble Telegram may refuse it something."""
     running = RunningBot(tmp_path, telegram)
+    yield running
+    await running.kill()
+
+
+@pytest.fixture
+async def bot(any_bot: RunningBot, telegram: LocalTelegram) -> AsyncIterator[RunningBot]:
+    """Give a bot that is not running yet; at the end its log must be clean and Telegram must have taken every call."""
+    running = any_bot
     yield running
     await running.stop()
     assert TOKEN not in running.log
