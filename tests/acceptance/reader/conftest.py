@@ -4,9 +4,15 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
+
+from bot.local.driver import LocalTelegram
+from bot.local.person import Person
+from tests.acceptance.conftest import OWNER, TOKEN, RunningBot
 
 ROOT = Path(__file__).parents[3]
 ARTICLE = """City council calls an early vote
@@ -41,9 +47,33 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return database
 
 
-@pytest.fixture
-async def running(bot, library: Path):
-    """Start the bot on a copy of that database."""
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def telegram() -> AsyncIterator[LocalTelegram]:
+    """Run a Telegram for all tests of a module; each has a reader of its own."""
+    async with LocalTelegram(TOKEN) as local:
+        yield local
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def running(
+    tmp_path_factory: pytest.TempPathFactory, telegram: LocalTelegram, library: Path
+) -> AsyncIterator[RunningBot]:
+    """Run one bot on a copy of that database; at the end its log must be clean, and every call have been taken."""
+    bot = RunningBot(tmp_path_factory.mktemp("reader"), telegram)
     shutil.copy(library, bot.folder / "bot.db")
     await bot.start()
-    return bot
+    yield bot
+    await bot.stop()
+    assert TOKEN not in bot.log
+    assert "Traceback" not in bot.log
+    assert telegram.calls.refused == []
+
+
+@pytest.fixture(scope="module")
+def owner(telegram: LocalTelegram) -> Person:
+    return telegram.person(OWNER, "Olga")
+
+
+@pytest.fixture
+def reader(telegram: LocalTelegram) -> Person:
+    return telegram.person(name="Tom")
