@@ -10,7 +10,7 @@ from briefings.dates.phrase import Reading
 from briefings.dates.tokens import Token
 
 JOINTS = frozenset({"comma", "on", "onto", "preposition"})
-LONGEST_JOINT = 2
+LONGEST_JOINT = 3
 ABLATIVES = ("дан", "ден", "тан", "тен", "нан", "нен")
 
 
@@ -92,14 +92,22 @@ def _is_day(reading: Reading) -> bool:
 
 
 def _merge(sentence: Sequence[Token], left: Placed, right: Placed) -> Placed | None:
-    between = sentence[left.last : right.first]
-    if len(between) > LONGEST_JOINT or any(token.kind not in JOINTS for token in between):
+    if not _is_joint(sentence[left.last : right.first]):
         return None
     if left.reading.time and _takes_time(right.reading):
         return _joined(left, right, right, left)
     if right.reading.time and _takes_time(left.reading):
         return _joined(left, right, left, right)
     return None
+
+
+def _is_joint(between: Sequence[Token]) -> bool:
+    """Whether nothing but prepositions, and the name of a place, stands between."""
+    return len(between) <= LONGEST_JOINT and all(token.kind in JOINTS or _is_name(token) for token in between)
+
+
+def _is_name(token: Token) -> bool:
+    return token.kind == "word" and isinstance(token.value, str) and token.value[:1].isupper()
 
 
 def _takes_time(reading: Reading) -> bool:

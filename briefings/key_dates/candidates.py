@@ -11,7 +11,7 @@ from briefings.dates.ranges import join_ranges
 from briefings.key_dates.clauses import TIES, Ties
 from briefings.key_dates.events import HEADS, LASTING, Head
 from briefings.key_dates.merging import merge
-from briefings.key_dates.names import name_of
+from briefings.key_dates.names import is_function_word, name_of
 from briefings.key_dates.places import place_in
 from briefings.key_dates.sentence import Word, places_of, words_of
 from briefings.key_dates.told import Candidate, Evidence
@@ -82,7 +82,7 @@ class _Sentence:
         heads = HEADS[self._language]
         for at, word in enumerate(self._words):
             head = heads.get(word.lower) if word.is_word else None
-            if head is not None and not self._is_verb(at, head):
+            if head is not None and not self._is_verb(at, head) and not self._is_modifier(at):
                 yield _Event(at, head)
 
     def _is_verb(self, at: int, head: Head) -> bool:
@@ -95,6 +95,15 @@ class _Sentence:
         verb = before in ("to", "will", "would", "can", "could", "should", "must", "may", "might", "they", "we", "who",
                           "people", "voters", "not", "is", "was", "are", "were", "be")  # fmt: skip
         return verb and (before not in ("is", "was", "are", "were", "be") or head.noun.endswith("ing"))
+
+    def _is_modifier(self, at: int) -> bool:
+        """Whether another noun follows in English: "the ruling party"; a word in -s is rather the verb."""
+        if self._language != "en" or at + 1 >= len(self._words):
+            return False
+        after = self._words[at + 1]
+        if after.text.endswith("s"):
+            return False
+        return after.text.islower() and after.is_word and not is_function_word(after) and not self._is_staged([after])
 
     def event_phrases(self) -> Iterator[str]:
         """The names of all events in the sentence, dated or not."""
@@ -121,9 +130,16 @@ class _Sentence:
             or mention.flags & {"impossible", "unresolved"}
         ):
             return False
+        if self._comes_back(mention):
+            return False
         if mention.precision not in (PLANNED_PRECISIONS if self._is_planned(mention) else PAST_PRECISIONS):
             return False
         return not self._says(self._ties.moving) or self._is_new_day(mention)
+
+    def _comes_back(self, mention: DateMention) -> bool:
+        """Whether the sentence tells what happens "every year in June"."""
+        regular = any(one.kind == "recurrence" for one in self._mentions)
+        return regular and mention.precision not in PAST_PRECISIONS
 
     def _is_new_day(self, mention: DateMention) -> bool:
         """Whether the day is the one that something was moved to."""
@@ -166,24 +182,37 @@ class _Sentence:
         planned = self._is_planned(mention)
         if len(between) > (FARTHEST if planned else PAST_FARTHEST) or not self._is_free(between, mention):
             return False
+        if self._is_circumstance(event.at):
+            return False
         if not planned:
-            return event.head.concept in LASTING and (len(between) <= CLOSE or self._is_staged(between))
+            return event.head.concept in LASTING and self._is_told_as_past(event, between, first, last)
         if self._is_doubtful(between, event.at):
             return False
         return self._is_attached(between, event.at < first) or self._is_staged(self._around(event.at, first, last))
 
+    def _is_told_as_past(self, event: _Event, between: Sequence[Word], first: int, last: int) -> bool:
+        if self._language == "en":
+            return len(between) <= CLOSE or self._is_staged(between)
+        return len(between) <= 1 or self._is_staged(self._around(event.at, first, last))
+
     def _is_free(self, between: Sequence[Word], mention: DateMention) -> bool:
         """Whether no other day, clause or speaker stands between."""
+        if any(word.text == "," for word in between[1:-1]):
+            return False
         return not any(
-            word.lower in self._ties.blocking
-            or word.text in ";:"
-            or (word.told is not None and word.told is not mention)
+            word.lower in self._ties.blocking or word.text in ";:" or self._is_other_day(word, mention)
             for word in between
         )
 
+    def _is_circumstance(self, at: int) -> bool:
+        return any(word.lower in self._ties.accompanying for word in self._words[max(0, at - 3) : at + 3])
+
+    def _is_other_day(self, word: Word, mention: DateMention) -> bool:
+        return word.told is not None and word.told is not mention and self._is_usable(word.told)
+
     def _is_doubtful(self, between: Sequence[Word], at: int) -> bool:
-        near = [*self._words[max(0, at - 3) : at], *between]
-        return any(word.lower in self._ties.doubting for word in near)
+        near = self._words if self._language == "kk" else [*self._words[max(0, at - 3) : at], *between]
+        return any(word.is_word and word.lower in self._ties.doubting for word in near)
 
     def _is_attached(self, between: Sequence[Word], event_first: bool) -> bool:
         """Whether noun and day stand together: "the June 9 snap election", "election on June 9"."""
@@ -194,7 +223,8 @@ class _Sentence:
         return True
 
     def _is_staged(self, words: Sequence[Word]) -> bool:
-        return any(word.is_word and word.lower.startswith(self._ties.staging) for word in words)
+        ties = (*self._ties.staging, *self._ties.moving)
+        return any(word.is_word and word.lower.startswith(ties) for word in words)
 
     def _around(self, at: int, first: int, last: int) -> Sequence[Word]:
         start, end = min(at, first), max(at + 1, last)

@@ -11,12 +11,14 @@ class Ties:
 
     `staging` begin words that put an event on a day ("scheduled", "состоится"), `ahead` those for the future.
     `blocking` are words between an event and a day that make the day somebody else's ("said", "после").
+    `accompanying` make the event a mere circumstance of what happened ("during a marathon").
     `doubting` make it uncertain, `cancelling` untrue, `moving` true only for the day that follows one of `towards`.
     """
 
     staging: tuple[str, ...]
     ahead: tuple[str, ...]
     blocking: frozenset[str]
+    accompanying: frozenset[str]
     doubting: frozenset[str]
     cancelling: tuple[str, ...]
     moving: tuple[str, ...]
@@ -26,13 +28,15 @@ class Ties:
 _ENGLISH = Ties(
     staging=("hold", "held", "host", "schedul", "set", "due", "plan", "slated", "begin", "began", "start", "open",
              "take", "took", "will", "polls", "occur", "happen", "struck", "hit", "kick", "convene", "resume",
-             "conclude",             "end", "expire", "stage", "gather", "run", "called"),
-    ahead=("will", "schedul", "set", "due", "plan", "slated", "expect", "to", "upcoming", "begins", "starts", "opens"),
+             "conclude", "end", "expire", "stage", "gather", "run", "called"),
+    ahead=("will", "schedul", "set", "due", "plan", "slated", "expect", "to", "upcoming", "begins", "starts",
+           "opens"),
     blocking=frozenset(
         "said says told announced reported after before since because who whom whose when while if unless until "
         "although though nominated registered arrested detained resigned against warned urged signed despite than "
-        "following ahead sentenced ago".split()
+        "following ahead sentenced ago that agreed".split()
     ),
+    accompanying=frozenset("during amid throughout".split()),
     doubting=frozenset("could might possible possibly perhaps if whether would may rumored rumoured proposed".split()),
     cancelling=("cancel", "scrap", "annul", "abandon", "called-off"),
     moving=("postpon", "delay", "reschedul", "moved", "push"),
@@ -41,16 +45,17 @@ _ENGLISH = Ties(
 
 _RUSSIAN = Ties(
     staging=("состо", "пройд", "прош", "провед", "провод", "проход", "начн", "начин", "начал", "откр", "заверш",
-             "законч",             "назнач", "намеч", "запланир", "планир", "будет", "будут", "произош",
-             "случи", "прогрем", "ожида",
-             "предсто",             "приед", "прибуд", "старту", "вступ", "истека", "продл", "проголос", "собер"),
+             "законч", "назнач", "намеч", "запланир", "планир", "будет", "будут", "произош", "случи", "прогрем",
+             "ожида", "предсто", "приед", "прибуд", "старту", "вступ", "истека", "продл", "проголос", "собер",
+             "продолж", "возобнов"),
     ahead=("состоится", "состоятся", "пройд", "провед", "начн", "начина", "откро", "заверш", "назнач", "намеч",
            "запланир", "планир", "будет", "будут", "ожида", "предсто", "приед", "прибуд", "старту", "истека"),
     blocking=frozenset(
         "сказал сказала заявил заявила заявили сообщил сообщила сообщили сообщает объявил объявила после до перед "
         "когда если пока поскольку чтобы выдвинул выдвинула задержали арестовали накануне против подписал "
-        "подписала призвал призвали кто чей".split()
+        "подписала призвал призвали кто чей что".split()
     ),
+    accompanying=frozenset("время ходе разгар".split()),
     doubting=frozenset("может могут мог могли возможно вероятно если бы предложил предложили якобы ли".split()),
     cancelling=("отмен", "аннулир", "сорван"),
     moving=("перенес", "перенос", "отлож", "отсроч", "сдвин"),
@@ -58,11 +63,12 @@ _RUSSIAN = Ties(
 )  # fmt: skip
 
 _KAZAKH = Ties(
-    staging=("өт", "бол", "баста", "аш", "белгілен", "жоспар", "тағайындал", "ұйымдастыр", "аяқтал", "жалғас", "келе",
-             "қойыл", "күт", "жабыл", "жүр"),
+    staging=("өт", "бол", "баста", "аш", "белгілен", "жоспар", "тағайындал", "ұйымдастыр", "аяқтал", "жалғас",
+             "келе", "қойыл", "күт", "жабыл", "жүр"),
     ahead=("өтеді", "өтпек", "өтетін", "өтуі", "болады", "болмақ", "басталады", "ашылады", "белгілен", "жоспар",
            "тағайындал", "аяқталады", "күтіл", "келеді", "өткізіледі", "өткізбек", "өткізеді"),
-    blocking=frozenset("деді айтты хабарлады мәлімдеді кейін соң бұрын егер ұсталды қамалды бері қарсы".split()),
+    blocking=frozenset("деді айтты хабарлады мәлімдеді кейін соң бұрын егер ұсталды қамалды бері қарсы деп".split()),
+    accompanying=frozenset("кезінде барысында тұсында".split()),
     doubting=frozenset("мүмкін егер бәлкім ықтимал ұсынды".split()),
     cancelling=("тоқтатыл", "жойыл", "болмайды", "өтпейді"),
     moving=("шегер", "ауыстыр", "кейінге", "жылжыт"),

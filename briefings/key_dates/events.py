@@ -23,8 +23,8 @@ class Head:
 
 
 LASTING = frozenset(
-    "election referendum runoff inauguration summit protest strike attack explosion earthquake crash coup ceasefire "
-    "resignation launch signing ceremony hearing verdict trial parade final match concert eclipse championship".split()
+    "election referendum runoff inauguration summit protest strike attack explosion earthquake crash coup resignation "
+    "parade signing".split()
 )
 """Concepts whose day is remembered after it: for the others only a day ahead is a key date."""
 
@@ -93,7 +93,9 @@ _KAZAKH = {
 }  # fmt: skip
 
 _KAZAKH_ENDINGS = (
-    "", "ы", "і", "сы", "сі", "да", "де", "та", "те", "ға", "ге", "қа", "ке", "ды", "ді", "ты", "ті", "ны", "ні", "дың",
+    "", "мен", "бен", "пен", "ы", "і", "сы", "сі", "да", "де", "та", "те", "ға", "ге", "қа", "ке",
+    "ды", "ді", "ты", "ті",
+    "ны", "ні", "дың",
     "дің", "тың", "тің", "ның", "нің", "дан", "ден", "тан", "тен", "лар", "лер", "дар", "дер", "тар", "тер", "лары",
     "лері", "дары", "дері", "тары", "тері",
 )  # fmt: skip
@@ -118,9 +120,15 @@ def _kazakh() -> dict[str, Head]:
     heads: dict[str, Head] = {}
     for concept, nouns in _KAZAKH.items():
         for noun in nouns.split():
+            stem = _before_vowel(noun)
             heads |= {noun + ending: Head(concept, noun) for ending in _KAZAKH_ENDINGS}
-            heads |= {noun + owned + case: Head(concept, noun + owned) for owned in _OWNED for case in _OWNED_CASES}
+            heads |= {stem + owned + case: Head(concept, stem + owned) for owned in _OWNED for case in _OWNED_CASES}
     return heads
+
+
+def _before_vowel(noun: str) -> str:
+    """The stem as it sounds before an ending with a vowel: "санақ" becomes "санағ", "фестиваль" "фестивал"."""
+    return noun[:-1] + {"қ": "ғ", "к": "г", "п": "б", "ь": ""}.get(noun[-1], noun[-1])
 
 
 HEADS: dict[Language, dict[str, Head]] = {"en": _english(), "ru": _russian(), "kk": _kazakh()}

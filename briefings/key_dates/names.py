@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from briefings.key_dates.clauses import TIES
 from briefings.key_dates.events import Head
 from briefings.key_dates.sentence import Word
 from briefings.language.detection import Language
@@ -22,6 +23,12 @@ _ENGLISH_STOP = frozenset(
     "watch plan plans say says said not who which when where while it they he she we i you there new several many "
     "more most".split()
 )
+_ADVERBS = frozenset(
+    "outside inside near across along around between through into onto until till due amid throughout within without "
+    "next last this later earlier early late today tomorrow yesterday tonight also still again so "
+    "far then there here if "
+    "may might can could should must shall do does did went goes came comes killed shook ended".split()
+)
 _RUSSIAN_ADJECTIVE = ("ые", "ых", "ым", "ыми", "ие", "их", "им", "ими", "ый", "ий", "ого", "его", "ому", "ему", "ом",
                       "ем", "ой", "ей", "ая", "яя", "ую", "юю", "ое", "ее")  # fmt: skip
 _RUSSIAN_STOP = frozenset(
@@ -29,6 +36,7 @@ _RUSSIAN_STOP = frozenset(
     "которых которые который которой котором них ней своей нашем нашей мой моей".split()
 )
 _GENITIVE = ("а", "я", "ы", "и", "ов", "ев", "ей", "ой", "ых", "их", "ого", "его", "ва", "ии", "ти")
+_NOT_OWNERS = ("тся", "ли", "ла", "ло", "ются", "ики", "аты", "оры", "ели", "исты", "цы", "чи")
 _ENDINGS = {"m": ("ый", "ий"), "f": ("ая", "яя"), "n": ("ое", "ее"), "p": ("ые", "ие")}
 _HUSHING = "кгхжшщч"
 _KAZAKH_STOP = ("да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан", "нен", "ға", "ге", "қа", "ке", "ып", "іп",
@@ -66,13 +74,18 @@ def _english_before(words: Sequence[Word], at: int) -> list[Word]:
     return found
 
 
+def is_function_word(word: Word) -> bool:
+    """Whether an English word is no noun and no adjective: an article, preposition, auxiliary or participle."""
+    return word.lower in _ENGLISH_STOP or word.lower in _ADVERBS or _is_verb_form(word)
+
+
 def _is_verb_form(word: Word) -> bool:
     return not word.is_name and word.lower.endswith(("ed", "ing", "ly")) and "-" not in word.text
 
 
 def _english_after(words: Sequence[Word], at: int) -> list[str]:
     """A complement: "of the Security Council", "between Russia and Ukraine"."""
-    if at + 1 >= len(words) or words[at + 1].lower not in ("of", "between", "with"):
+    if at + 1 >= len(words) or words[at + 1].lower not in ("of", "between", "with", "at"):
         return []
     found: list[str] = []
     for word in words[at + 1 : at + 2 + MOST_AFTER]:
@@ -88,7 +101,7 @@ def _continues(word: Word) -> bool:
     return (
         word.is_name
         or word.lower in ("the", "of", "and", "a", "its")
-        or (word.lower not in _ENGLISH_STOP and not _is_verb_form(word))
+        or not (word.lower in _ENGLISH_STOP or _is_verb_form(word) or word.lower.startswith(TIES["en"].staging))
     )
 
 
@@ -136,18 +149,18 @@ def _russian_after(words: Sequence[Word], at: int) -> list[str]:
     """Whose event it is: "президента Казахстана", "между Россией и Украиной", "по делу Иванова"."""
     found: list[str] = []
     for word in words[at + 1 : at + 1 + MOST_AFTER]:
-        linking = not found and word.lower in ("между", "по", "с")
+        linking = not found and word.lower in ("между", "по", "с", "над")
         joining = bool(found) and found[0] == "между" and word.lower == "и"
         if not word.is_word or not (linking or joining or word.is_name or _is_owner(word, found)):
             break
         found.append(word.text)
-    return found if found and found[-1].lower() not in ("между", "по", "с", "и") else []
+    return found if found and found[-1].lower() not in ("между", "по", "с", "и", "над") else []
 
 
 def _is_owner(word: Word, found: Sequence[str]) -> bool:
-    if len(word.text) < 4 or word.lower.endswith(("тся", "ли", "ла", "ло", "ются")):
+    if len(word.text) < 4 or word.lower.startswith(TIES["ru"].staging) or word.lower.endswith(_NOT_OWNERS):
         return False
-    return word.lower.endswith(_GENITIVE) or (bool(found) and found[0] == "по" and len(found) < 3)
+    return word.lower.endswith(_GENITIVE) or (bool(found) and found[0] in ("по", "над") and len(found) < 3)
 
 
 def _kazakh(words: Sequence[Word], at: int, head: Head) -> list[str]:

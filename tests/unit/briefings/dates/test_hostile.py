@@ -48,7 +48,8 @@ def check(text: str, published: date | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["1", ".", "1.", "1-", ". ", "\n \n", "the ", "twenty-", "( ", "last ", "\u200b", "9\u200b ", "' s", "\u0661"]
+    "piece",
+    ["1", ".", "1.", "1-", ". ", "\n \n", "the ", "twenty-", "( ", "last ", "\u200b", "9\u200b ", "' s", "\u0661"],
 )
 def test_endless_repetition_holds_no_dates(piece: str) -> None:
     assert find_dates(piece * (MEGABYTES // len(piece)), PUBLISHED) == ()

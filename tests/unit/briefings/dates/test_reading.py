@@ -36,7 +36,8 @@ def test_the_day_may_be_told_against_today(text: str, day: date) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "hello", "June 2019", "2019", "31.06.2019", "1-3 мая", "9 June at 19:00", "2 May 2019 perhaps", "x" * 500]
+    "text",
+    ["", "hello", "June 2019", "2019", "31.06.2019", "1-3 мая", "9 June at 19:00", "2 May 2019 perhaps", "x" * 500],
 )
 def test_anything_else_is_no_day(text: str) -> None:
     assert read_day(text, TODAY) is None

@@ -1,0 +1,148 @@
+"""Key dates found in short news texts of our own, published on 2 May 2019."""
+
+import json
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from briefings.dates import find_dates
+from briefings.key_dates.candidates import Candidate, find_candidates
+from briefings.language import Language, split_sentences
+
+PUBLISHED = date(2019, 5, 2)
+SAMPLES = [
+    json.loads(line) for line in (Path(__file__).parent / "samples.jsonl").read_text(encoding="utf-8").splitlines()
+]
+LEAST_PRECISION, LEAST_RECALL = 0.97, 0.9
+
+
+def candidates(text: str, language: Language = "en", published: date | None = PUBLISHED) -> tuple[Candidate, ...]:
+    spans = [(sentence.start, sentence.end) for sentence in split_sentences(text, language)]
+    return find_candidates(text, spans, find_dates(text, published, language), published, language)
+
+
+def only(text: str, language: Language = "en", published: date | None = PUBLISHED) -> Candidate:
+    (candidate,) = candidates(text, language, published)
+    return candidate
+
+
+def told(found: Sequence[Candidate]) -> set[tuple[str, str]]:
+    return {(candidate.mention.value, candidate.concept) for candidate in found}
+
+
+def test_precision_and_recall_on_our_samples() -> None:
+    right = found = expected = 0
+    for sample in SAMPLES:
+        got = told(candidates(sample["text"], sample["language"]))
+        gold = {(value, concept) for value, concept in sample["expected"]}
+        right, found, expected = right + len(got & gold), found + len(got), expected + len(gold)
+    assert right / found >= LEAST_PRECISION
+    assert right / expected >= LEAST_RECALL
+
+
+def test_there_are_samples_in_every_language() -> None:
+    assert {sample["language"] for sample in SAMPLES} == {"en", "ru", "kk"}
+    assert len(SAMPLES) >= 40
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("The snap presidential election will be held on June 9.", "en", "Snap presidential election"),
+        ("The trial of Ivan Petrov begins on May 20.", "en", "Trial of Ivan Petrov"),
+        ("9 июня состоятся внеочередные президентские выборы.", "ru", "Внеочередные президентские выборы"),
+        ("На досрочных выборах президента 9 июня проголосуют все.", "ru", "Досрочные выборы президента"),
+        ("Президент примет участие в открытии саммита 14 июня.", "ru", "Открытие саммита"),
+        ("9 маусымда кезектен тыс президент сайлауы өтеді.", "kk", "Кезектен тыс президент сайлауы"),
+    ],
+)
+def test_names_are_made_from_the_sentence(text: str, language: Language, name: str) -> None:
+    assert only(text, language).name == name
+
+
+def test_what_the_text_calls_the_event_elsewhere_completes_the_name() -> None:
+    text = (
+        "A boycott of the presidential election was called. The June 9 snap election follows a resignation. "
+        "The party named its candidate for the presidential election."
+    )
+    assert only(text).name == "Snap presidential election"
+
+
+def test_the_quote_is_the_sentence_that_proves_it() -> None:
+    text = "Rain fell. The summit will open on June 14. Nobody left."
+    candidate = only(text)
+    assert text[candidate.quote_start : candidate.quote_end] == "The summit will open on June 14."
+
+
+def test_all_sentences_that_tell_the_event_are_evidence() -> None:
+    text = "The summit will open on June 14. Guests are expected. The June 14 summit is the third one."
+    candidate = only(text)
+    assert [text[one.quote_start : one.quote_end] for one in candidate.evidence] == [
+        "The summit will open on June 14.",
+        "The June 14 summit is the third one.",
+    ]
+
+
+def test_the_finer_date_of_the_same_event_wins() -> None:
+    text = "The regional summit will take place in June. It was agreed that the regional summit will open on June 14."
+    candidate = only(text)
+    assert (candidate.mention.value, len(candidate.evidence)) == ("2019-06-14", 2)
+
+
+def test_what_lies_ahead_is_planned_and_what_is_behind_is_not() -> None:
+    ahead, behind = (
+        only("The referendum is set for June 30."),
+        only("The explosion at a depot on April 27 killed three."),
+    )
+    assert ahead.planned
+    assert not behind.planned
+
+
+def test_a_day_told_in_full_is_found_without_a_publication_date() -> None:
+    candidate = only("The referendum will be held on June 30, 2019.", published=None)
+    assert (candidate.mention.first, candidate.planned) == (date(2019, 6, 30), True)
+
+
+def test_without_a_publication_date_june_9_is_no_key_date() -> None:
+    assert candidates("The referendum will be held on June 30.", published=None) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "place", "zone"),
+    [
+        ("The summit will open in Tashkent on June 14 at 10 a.m.", "en", "Tashkent", "Asia/Tashkent"),
+        ("Саммит откроется в Москве 14 июня в 10:00.", "ru", "Москва", "Europe/Moscow"),
+        ("Саммит 14 маусымда сағат 10:00-де Бішкекте ашылады.", "kk", "Бішкек", "Asia/Bishkek"),
+    ],
+)
+def test_place_and_its_zone(text: str, language: Language, place: str, zone: str) -> None:
+    candidate = only(text, language)
+    assert (candidate.place, candidate.mention.zone) == (place, zone)
+
+
+def test_a_range_is_one_key_date() -> None:
+    candidate = only("The film festival will run from July 12 to July 15.")
+    assert (candidate.mention.first, candidate.mention.last) == (date(2019, 7, 12), date(2019, 7, 15))
+
+
+def test_of_a_move_only_the_new_day_is_told() -> None:
+    assert only("The concert was postponed from May 11 to May 25.").mention.value == "2019-05-25"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The referendum, planned for June 30, was cancelled by the court.",
+        "An early election could be held on October 6.",
+        "On April 23 the ruling party named its candidate for the election.",
+        "He was arrested on April 21 during a marathon.",
+        "She said on April 30 that the festival was a success.",
+        "Prices have risen since May 1.",
+        "The festival takes place every year in June.",
+        "The vote would not be held on 31 June.",
+    ],
+)
+def test_no_key_date(text: str) -> None:
+    assert candidates(text) == ()

@@ -1,0 +1,56 @@
+from datetime import date
+
+import pytest
+
+from briefings.key_dates.matching import Event, Match, compare
+from briefings.language import Language
+
+
+def event(name: str, day: date, place: str | None = None, language: Language = "en", last: date | None = None) -> Event:
+    return Event(name=name, place=place, first=day, last=last or day, language=language)
+
+
+JUNE_9, JUNE_16 = date(2019, 6, 9), date(2019, 6, 16)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (event("Snap presidential election", JUNE_9), event("Presidential election", JUNE_9)),
+        (event("Election", JUNE_9), event("Snap presidential election", JUNE_9)),
+        (
+            event("Досрочные выборы президента", JUNE_9, language="ru"),
+            event("Выборы президента", JUNE_9, language="ru"),
+        ),
+        (event("Snap presidential election", JUNE_9), event("Досрочные выборы", JUNE_9, language="ru")),
+        (event("Election", JUNE_9), event("Президент сайлауы", JUNE_9, language="kk")),
+        (event("Summit", JUNE_9, "Tashkent"), event("Саммит", JUNE_9, "Ташкент", "ru")),
+    ],
+)
+def test_same_event_on_the_same_day(one: Event, other: Event) -> None:
+    assert compare(one, other) is compare(other, one) is Match.SAME
+
+
+def test_a_month_holds_its_days() -> None:
+    month = event("Snap election", date(2019, 6, 1), last=date(2019, 6, 30))
+    assert compare(month, event("Snap election", JUNE_9)) is Match.SAME
+
+
+def test_another_day_for_the_same_event_is_a_conflict() -> None:
+    assert (
+        compare(event("Snap presidential election", JUNE_9), event("Presidential election", JUNE_16)) is Match.CONFLICT
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (event("Presidential election", JUNE_9), event("Film festival", JUNE_9)),
+        (event("Presidential election", JUNE_9), event("Municipal election", JUNE_9)),
+        (event("Summit", JUNE_9, "Tashkent"), event("Summit", JUNE_9, "Bishkek")),
+        (event("Snap presidential election", JUNE_9), event("Досрочные выборы", JUNE_16, language="ru")),
+        (event("Trial of Ivan Petrov", JUNE_9), event("Trial of Anna Orlova", JUNE_16)),
+    ],
+)
+def test_different_events(one: Event, other: Event) -> None:
+    assert compare(one, other) is compare(other, one) is Match.DIFFERENT
