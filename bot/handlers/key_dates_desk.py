@@ -27,10 +27,12 @@ from bot.handlers.talking import Step
 from bot.handlers.typed import read_when
 from bot.sending import say, show, toast
 from bot.views import key_date_desk as views
+from bot.views.delivery import delivery_message
 from bot.views.desk import LIST_LENGTH
 from bot.views.message import Message
 from briefings.errors import Gone
 from briefings.key_dates.key_date import KeyDate
+from briefings.outbox.report import delivery_report
 
 MOVE, CANCEL = "movedate", "canceldate"
 
@@ -47,6 +49,7 @@ def handlers() -> list[BaseHandler[Update, Context, None]]:
         CallbackQueryHandler(on_cancel, r"^canceldate:\d{1,18}$"),
         CallbackQueryHandler(on_move_yes, r"^move-yes:\d{1,18}$"),
         CallbackQueryHandler(on_cancel_yes, r"^cancel-yes:\d{1,18}$"),
+        CallbackQueryHandler(on_delivery, r"^delivery:\d{1,18}$"),
         CallbackQueryHandler(on_undo, r"^undo-date:\d{1,18}:\d{1,18}$"),
     ]
 
@@ -150,6 +153,17 @@ async def on_undo(update: Update, context: Context) -> None:
         return
     key_date = await key_dates.undo(number, editor_id(update))
     await show(update, context, views.changed(key_date, "undone", await moment_of(update, context)))
+
+
+@editors_only
+@unless_date_gone
+async def on_delivery(update: Update, context: Context) -> None:
+    """Show how the messages about a key date stand."""
+    key_date, t = await context.services.key_dates.get(pressed_id(update)), await context.texts(update)
+    await toast(update, "")
+    await say(
+        update, context, delivery_message(key_date, await delivery_report(context.services.database, key_date.id), t)
+    )
 
 
 async def _ask_new_date(update: Update, context: Context, key_date: KeyDate) -> None:

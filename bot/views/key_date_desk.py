@@ -19,9 +19,12 @@ FINAL = ("kept", "undone")
 
 
 def desk_buttons(key_date_id: int, t: Texts) -> tuple[Button, ...]:
-    """Return the row that editors get below a key date: move it, cancel it."""
-    move = button(t, "button-move", f"movedate:{key_date_id}")
-    return (move, button(t, "button-cancel-date", f"canceldate:{key_date_id}"))
+    """Return the row that editors get below a key date: move it, cancel it, see what was delivered."""
+    return (
+        button(t, "button-move", f"movedate:{key_date_id}"),
+        button(t, "button-cancel-date", f"canceldate:{key_date_id}"),
+        button(t, "button-delivery", f"delivery:{key_date_id}"),
+    )
 
 
 def choose_date(page: KeyDatePage, number: int, verb: str, t: Texts) -> Message:

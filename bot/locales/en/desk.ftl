@@ -175,3 +175,19 @@ button-broadcast = { $count ->
 }
 button-broadcast-renew = 🔄 How far?
 button-broadcast-stop = ✋ Stop
+
+button-delivery = 📬 Delivery
+delivery-title = 📬 Messages about { $name }
+delivery-none = None so far.
+delivery-line = { $what } · { $state }: { $count }
+delivery-late = (late: { $count })
+delivery-kind-reminder = Reminder
+delivery-kind-moved = Notice: moved
+delivery-kind-cancelled = Notice: cancelled
+delivery-kind-restored = Notice: on after all
+delivery-state-pending = waiting
+delivery-state-sending = on the way
+delivery-state-sent = sent
+delivery-state-dropped = not needed any more
+delivery-state-failed = failed
+delivery-state-unknown = perhaps arrived

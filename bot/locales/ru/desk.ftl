@@ -175,3 +175,19 @@ button-broadcast = { $count ->
 }
 button-broadcast-renew = 🔄 Сколько уже?
 button-broadcast-stop = ✋ Остановить
+
+button-delivery = 📬 Доставка
+delivery-title = 📬 Сообщения: { $name }
+delivery-none = Пока ни одного.
+delivery-line = { $what } · { $state }: { $count }
+delivery-late = (с опозданием: { $count })
+delivery-kind-reminder = Напоминание
+delivery-kind-moved = О переносе
+delivery-kind-cancelled = Об отмене
+delivery-kind-restored = О том, что всё в силе
+delivery-state-pending = ждут
+delivery-state-sending = в пути
+delivery-state-sent = отправлено
+delivery-state-dropped = больше не нужны
+delivery-state-failed = не доставлено
+delivery-state-unknown = возможно, дошли

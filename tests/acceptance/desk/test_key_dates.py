@@ -59,3 +59,16 @@ async def test_what_two_briefings_tell_differently_is_settled_by_an_editor(desk,
     assert "16 June 2019" in settled.text
     await desk.says("/drafts")
     assert "settle" not in " ".join((await desk.hears("for review")).buttons)
+
+
+async def test_editors_see_how_the_messages_about_a_date_stand(desk, reader, article, publish):
+    await publish(article)
+    await reader.says("/follow vote")
+    await reader.hears("I will remind you")
+    await desk.says("/dates")
+    await desk.presses(await desk.hears("What lies ahead"), "Vote")
+    opened = await desk.hears("early vote")
+    assert "Delivery" not in " ".join(reader.messages[-1].buttons)
+    await desk.presses(opened, "Delivery")
+    report = await desk.hears("Messages about")
+    assert "Reminder 7 days before · waiting: 1" in report.text

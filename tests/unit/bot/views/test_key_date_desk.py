@@ -98,5 +98,5 @@ def test_words_that_find_nothing_lead_to_the_list():
     assert data(message) == ["canceldate-page:0"]
 
 
-def test_editors_move_and_cancel_from_the_key_date_itself():
-    assert [button.data for button in desk_buttons(5, MOMENT.t)] == ["movedate:5", "canceldate:5"]
+def test_editors_move_cancel_and_see_deliveries_from_the_key_date_itself():
+    assert [button.data for button in desk_buttons(5, MOMENT.t)] == ["movedate:5", "canceldate:5", "delivery:5"]
