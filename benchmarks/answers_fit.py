@@ -1,9 +1,10 @@
 """Fit the weights of `briefings/answers/calibration.json`, and show how honest the scores are.
 
 Each question is asked of all briefings; every other one again of the half that lacks the briefing with its answer, so
-that silence on the right topic is learnt too. The features of every judged passage are kept in a file; fitting reads those files alone.
+that silence on the right topic is learnt too. The features of every judged passage are kept in a file; fitting reads
+those files alone.
 
-usage: python -m benchmarks.answers_fit gather PAIR BRIEFINGS.jsonl QUESTIONS.jsonl OUT.jsonl
+usage: python -m benchmarks.answers_fit gather BRIEFINGS QUESTIONS.jsonl OUT.jsonl
            [--gold QUESTIONS.jsonl] [--models DIR] [--cache FILE]
        python -m benchmarks.answers_fit fit GATHERED.jsonl … [--write]
 """
@@ -13,7 +14,6 @@ import asyncio
 import json
 import pickle
 import tempfile
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,7 +24,8 @@ import numpy as np
 from benchmarks.answers_quality import NOW, lines, scorer, store
 from briefings.answers.judging import Judge
 from briefings.answers.question import understand
-from briefings.answers.scoring import CALIBRATION, shipped_calibration
+from briefings.answers.scoring import CALIBRATION, pair_of, shipped_calibration
+from briefings.intake.reading import from_markdown
 from briefings.models import Models
 from briefings.models.encoder import Role, Vectors
 from db.database import Database
@@ -35,9 +36,13 @@ RIDGE = 3.0
 
 SEARCH = (
     "bias", "cosine", "nearby_cosine", "standing", "words", "nearby_words", "covered", "covered_nearby", "fits",
-    "names_missing", "names_elsewhere", "period_missing", "other_place", "concepts_missing", "counted_missing",
+    "names_missing", "names_elsewhere", "names_nowhere", "period_missing", "other_place", "concepts_missing",
+    "counted_missing",
 )  # fmt: skip
 READING = (*SEARCH, "margin", "sure")
+PAIRS = ("en", "ru", "kk", "cross")
+OWN_WEIGHT = 3.0
+"""What a question of our own about the news counts against one about an encyclopedia."""
 
 
 class RememberingModels(Models):
@@ -65,41 +70,53 @@ class RememberingModels(Models):
 
 
 async def gather(options: argparse.Namespace) -> None:
-    briefings, questions = list(lines(options.briefings)), list(lines(options.questions))
+    briefings, questions = read_briefings(options.briefings), list(lines(options.questions))
     gold = {one["id"]: one for one in lines(options.gold or options.questions)}
     models = RememberingModels(options.models, options.cache)
+    halves = (("all", briefings), ("even", briefings[::2]), ("odd", briefings[1::2]))
     with tempfile.TemporaryDirectory() as folder, options.out.open("w", encoding="utf-8") as out:
-        for part, chosen in (("all", briefings), ("even", briefings[::2]), ("odd", briefings[1::2])):
+        for part, chosen in halves:
             database = Database(f"sqlite+aiosqlite:///{folder}/{part}.db")
             await migrate(database)
             await store(database, models, chosen)
-            texts = [one["text"] for one in chosen]
             judge = Judge(database, models, shipped_calibration())
+            texts = [one["text"] for one in chosen]
             for number, question in enumerate(questions):
                 answer = gold[question["id"]]
-                present = bool(answer["answers"]) and any(text.startswith(answer["text"]) for text in texts)
+                present = is_told(answer, texts)
                 if part == "all" or (answer["answers"] and not present and number % 2):
                     rows = await judged(judge, question["question"], answer, options.norm)
-                    record = {
-                        "id": question["id"],
-                        "pair": options.pair,
-                        "part": part,
-                        "answered": present,
-                        "rows": rows,
-                    }
+                    record = {"id": question["id"], "whole": part == "all", "answered": present, "rows": rows}
                     out.write(json.dumps(record) + "\n")
             await database.close()
-            models.keep()
+        models.keep()
+
+
+def read_briefings(path: Path) -> list[dict[str, Any]]:
+    """Read a `.jsonl` file of briefings, or a folder of Markdown files."""
+    if not path.is_dir():
+        return list(lines(path))
+    articles = [from_markdown(one.read_text(encoding="utf-8")) for one in sorted(path.glob("*.md"))]
+    return [
+        {"title": one.title, "text": one.text, "language": one.language, "published": str(one.published)}
+        for one in articles
+    ]
+
+
+def is_told(answer: Mapping[str, Any], texts: Sequence[str]) -> bool:
+    """Whether the briefings with these texts answer; without the answer's text it stands in any of them."""
+    begins = answer["text"] or ""
+    return bool(answer["answers"]) and any(text.startswith(begins) for text in texts)
 
 
 async def judged(judge: Judge, question: str, gold: Mapping[str, Any], norm: Any) -> list[dict[str, Any]]:
     found = await judge.judge(understand(question, NOW.date()))
     return [
         {
+            "pair": pair_of(found.question.language, one.briefing.language),
             "features": dict(one.features),
             "right": _holds(one.passage.text, gold, norm),
             "unmet": list(one.unmet),
-            "briefing": one.briefing.id,
         }
         for one in found.judged
     ]
@@ -113,108 +130,148 @@ def _holds(quote: str, gold: Mapping[str, Any], norm: Any) -> bool:
 class Rows:
     x: np.ndarray
     y: np.ndarray
-    groups: np.ndarray
+    weight: np.ndarray
 
 
-def rows_of(records: Sequence[Mapping[str, Any]], names: Sequence[str], *, read: bool) -> Rows:
-    x, y, groups = [], [], []
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """The first finding of a question: `whole` when all briefings were there, `answerable` when one told."""
+
+    pair: str
+    whole: bool
+    answerable: bool
+    score: float
+    right: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """The weights of each pair, before and after reading."""
+
+    unread: dict[str, np.ndarray]
+    read: dict[str, np.ndarray]
+
+
+def rows_of(records: Sequence[Mapping[str, Any]], names: Sequence[str], pairs: Sequence[str], *, read: bool) -> Rows:
+    x, y, weight = [], [], []
     for record in records:
         for row in record["rows"]:
-            if row["unmet"] or (read and "margin" not in row["features"]):
+            if row["unmet"] or row["pair"] not in pairs or (read and "margin" not in row["features"]):
                 continue
             x.append([row["features"][name] for name in names])
             y.append(row["right"] and record["answered"])
-            groups.append(record["id"][:12])
-    return Rows(np.array(x), np.array(y, float), np.array(groups))
+            weight.append(OWN_WEIGHT if is_own(record) else 1.0)
+    return Rows(np.array(x).reshape(-1, len(names)), np.array(y, float), np.array(weight))
+
+
+def is_own(record: Mapping[str, Any]) -> bool:
+    return "own" in record["id"]
 
 
 def fit(rows: Rows, prior: np.ndarray, ridge: float) -> np.ndarray:
-    """Logistic regression by Newton's method, held to `prior` by a quadratic penalty."""
+    """Logistic regression by damped Newton steps, held to `prior` by a quadratic penalty."""
     weights = prior.copy()
     for _ in range(60):
         chance = 1 / (1 + np.exp(-np.clip(rows.x @ weights, -30, 30)))
-        slope = rows.x.T @ (rows.y - chance) - ridge * (weights - prior)
-        curve = (rows.x * (chance * (1 - chance))[:, None]).T @ rows.x + ridge * np.eye(len(weights))
+        slope = rows.x.T @ (rows.weight * (rows.y - chance)) - ridge * (weights - prior)
+        curve = (rows.x * (rows.weight * chance * (1 - chance))[:, None]).T @ rows.x + ridge * np.eye(len(weights))
         step = np.linalg.solve(curve, slope)
-        weights = weights + step * min(1.0, 0.5 / np.abs(step).max())
+        weights = weights + step * min(1.0, 0.5 / max(1e-9, np.abs(step).max()))
     return weights
 
 
-def fit_all(records: Sequence[Mapping[str, Any]], names: Sequence[str], *, read: bool) -> dict[str, np.ndarray]:
-    by_pair = defaultdict(list)
-    for record in records:
-        by_pair[record["pair"]].append(record)
-    same = rows_of([record for record in records if record["pair"] != "cross"], names, read=read)
-    common = fit(same, np.zeros(len(names)), 1.0)
-    return {pair: fit(rows_of(mine, names, read=read), common, RIDGE) for pair, mine in sorted(by_pair.items())}
+def fit_all(records: Sequence[Mapping[str, Any]]) -> Fitted:
+    fitted = Fitted(fit_pairs(records, SEARCH, read=False), fit_pairs(records, READING, read=True))
+    firsts = [best_of(record, fitted) for record in records]
+    for pair in PAIRS:
+        mine = [one for one in firsts if one.pair == pair]
+        scale, shift = straighten(mine)
+        for weights in (fitted.unread, fitted.read):
+            weights[pair] = weights[pair] * scale
+            weights[pair][0] += shift
+    return fitted
 
 
-def score(row: Mapping[str, Any], unread: np.ndarray, read: np.ndarray) -> float:
+def fit_pairs(records: Sequence[Mapping[str, Any]], names: Sequence[str], *, read: bool) -> dict[str, np.ndarray]:
+    """Fit what all languages have in common, then each pair's own difference from it."""
+    common = fit(rows_of(records, names, ("en", "ru", "kk"), read=read), np.zeros(len(names)), 1.0)
+    return {pair: fit(rows_of(records, names, (pair,), read=read), common, RIDGE) for pair in PAIRS}
+
+
+def straighten(firsts: Sequence[Scored]) -> tuple[float, float]:
+    """Make the score of the first finding mean how often it is right (Platt, 1999): scale and shift of its logit."""
+    told = [one for one in firsts if one.score > 0.01]
+    logits = np.array([np.log(one.score / (1 - one.score + 1e-9)) for one in told])
+    right = np.array([one.right for one in told], float)
+    rows = Rows(np.stack([logits, np.ones_like(logits)], axis=1), right, np.ones_like(logits))
+    scale, shift = fit(rows, np.array([1.0, 0.0]), 1.0)
+    return float(scale), float(shift)
+
+
+def best_of(record: Mapping[str, Any], fitted: Fitted) -> Scored:
+    """Score the passages of a question and return the first."""
+    scored = [(score(row, fitted), row["right"] and record["answered"], row["pair"]) for row in record["rows"]]
+    best, right, pair = max(scored, default=(0.0, False, "cross"))
+    return Scored(pair, record["whole"], record["answered"], best, right)
+
+
+def score(row: Mapping[str, Any], fitted: Fitted) -> float:
     if row["unmet"]:
         return 0.0
-    names, weights = (READING, read) if "margin" in row["features"] else (SEARCH, unread)
-    total = float(np.clip(np.dot(weights, [row["features"][name] for name in names]), -30, 30))
+    names, weights = (READING, fitted.read) if "margin" in row["features"] else (SEARCH, fitted.unread)
+    total = float(np.clip(np.dot(weights[row["pair"]], [row["features"][name] for name in names]), -30, 30))
     return 1 / (1 + np.exp(-total))
 
 
-def firsts(
-    records: Sequence[Mapping[str, Any]], unread: Mapping[str, np.ndarray], read: Mapping[str, np.ndarray]
-) -> Iterator[tuple[str, str, bool, float, bool]]:
-    """Yield of each question: pair, part, whether it has an answer, the best score, and whether that passage is right."""
-    for record in records:
-        pair = record["pair"]
-        scored = [(score(row, unread[pair], read[pair]), row["right"]) for row in record["rows"]]
-        best, right = max(scored, default=(0.0, False))
-        yield pair, record["part"], record["answered"], best, right and record["answered"]
-
-
-def crossed(records: Sequence[Mapping[str, Any]], folds: int = 5) -> list[tuple[str, str, bool, float, bool]]:
+def crossed(records: Sequence[Mapping[str, Any]], folds: int = 5) -> list[Scored]:
     """Score every question by weights that were fitted without its article."""
     found = []
     articles = sorted({record["id"][:10] for record in records})
     for fold in range(folds):
         held = set(articles[fold::folds])
-        train = [record for record in records if record["id"][:10] not in held]
-        test = [record for record in records if record["id"][:10] in held]
-        found += firsts(test, fit_all(train, SEARCH, read=False), fit_all(train, READING, read=True))
+        fitted = fit_all([record for record in records if record["id"][:10] not in held])
+        found += [best_of(record, fitted) for record in records if record["id"][:10] in held]
     return found
 
 
-def report(scored: Sequence[tuple[str, str, bool, float, bool]]) -> None:
-    for pair in sorted({one[0] for one in scored}):
-        mine = [one for one in scored if one[0] == pair]
-        print(pair, "reliability (score, questions, right):", *_reliability(mine))
-        for threshold in (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6):
-            print(f"  {threshold:.2f}", _at(mine, threshold))
+def report(scored: Sequence[Scored]) -> None:
+    for pair in sorted({one.pair for one in scored}):
+        mine = [one for one in scored if one.pair == pair]
+        print(pair, "score/right/questions:", *_reliability(mine))
+        for threshold in np.arange(0.2, 0.75, 0.05):
+            print(f"  {threshold:.2f}", _at(mine, float(threshold)))
 
 
-def _reliability(scored: Sequence[tuple[str, str, bool, float, bool]]) -> Iterator[str]:
-    scored = [one for one in scored if one[1] == "all"]
+def _reliability(scored: Sequence[Scored]) -> Iterator[str]:
     for low in np.arange(0, 1, 0.1):
-        bin_ = [(one[3], one[4]) for one in scored if low <= one[3] < low + 0.1 + 1e-9 * (low > 0.85)]
-        if bin_:
-            yield f"{np.mean([b[0] for b in bin_]):.2f}/{len(bin_)}/{np.mean([b[1] for b in bin_]):.2f}"
+        inside = [one for one in scored if low <= one.score < low + 0.1]
+        if inside:
+            said, right = np.mean([one.score for one in inside]), np.mean([one.right for one in inside])
+            yield f"{said:.2f}/{right:.2f}/{len(inside)}"
 
 
-def _at(scored: Sequence[tuple[str, str, bool, float, bool]], threshold: float) -> dict[str, float]:
-    answerable = [one for one in scored if one[1] == "all" and one[2]]
-    absent = [one for one in scored if one[1] == "all" and not one[2]]
-    on_topic = [one for one in scored if one[1] != "all"]
+def _at(scored: Sequence[Scored], threshold: float) -> dict[str, float]:
+    told = [one for one in scored if one.whole and one.answerable]
     return {
-        "answered": round(float(np.mean([one[3] >= threshold for one in answerable])), 3),
-        "quote@1": round(float(np.mean([one[3] >= threshold and one[4] for one in answerable])), 3),
-        "abstained": round(float(np.mean([one[3] < threshold for one in absent])), 3),
-        "abstained on topic": round(float(np.mean([one[3] < threshold for one in on_topic])), 3),
+        "answered": _share([one.score >= threshold for one in told]),
+        "quote@1": _share([one.score >= threshold and one.right for one in told]),
+        "abstained": _share([one.score < threshold for one in scored if one.whole and not one.answerable]),
+        "abstained on topic": _share([one.score < threshold for one in scored if not one.whole]),
     }
+
+
+def _share(hits: Sequence[bool]) -> float:
+    return round(float(np.mean(hits)), 3) if hits else float("nan")
 
 
 def fit_command(options: argparse.Namespace) -> None:
     records = [record for path in options.gathered for record in lines(path)]
     report(crossed(records))
     if options.write:
+        fitted = fit_all(records)
         weights = {
-            "unread": _named(fit_all(records, SEARCH, read=False), SEARCH),
-            "read": _named(fit_all(records, READING, read=True), READING),
+            "unread": _named(fitted.unread, SEARCH),
+            "read": _named(fitted.read, READING),
             "thresholds": dict(shipped_calibration().thresholds),
         }
         CALIBRATION.write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")
@@ -231,7 +288,6 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     commands = parser.add_subparsers(required=True)
     gathering = commands.add_parser("gather")
-    gathering.add_argument("pair", choices=("en", "ru", "kk", "cross"))
     gathering.add_argument("briefings", type=Path)
     gathering.add_argument("questions", type=Path)
     gathering.add_argument("out", type=Path)

@@ -40,7 +40,7 @@ async def store(database: Database, models: Models, briefings: Iterable[dict[str
     for number, one in enumerate(briefings):
         language = cast("Language", one.get("language") or detect(one["text"]))
         published = date.fromisoformat(one["published"]) if one.get("published") else None
-        prepared = await prepare(models, one["text"], language, published)
+        prepared = await prepare(models, one["text"], one.get("title", ""), language, published)
         row = BriefingRow(
             status="published", title=one.get("title", ""), language=language, published=published, text=one["text"],
             summary=[], fingerprint=f"{number}", loaded_at=NOW, live_at=NOW, source=one.get("source"), url=one.get("url"),

@@ -161,7 +161,7 @@ class Library:
         return tuple(found[:MOST_FOUND]) if wanted else ()
 
     async def _prepare(self, briefing: Briefing) -> Prepared:
-        return await index.prepare(self._models, briefing.text, briefing.language, briefing.published)
+        return await index.prepare(self._models, briefing.text, briefing.title, briefing.language, briefing.published)
 
     async def _go_live(self, session: AsyncSession, row: BriefingRow, prepared: Prepared) -> None:
         row.status, row.live_at = "published", self._clock.now()

@@ -7,7 +7,7 @@ from briefings.answers.findings import Kind
 from briefings.answers.places import places_in
 from briefings.answers.question import Question
 from briefings.answers.surroundings import Surroundings
-from briefings.answers.terms import CONCEPT_MARK, NAME_MARK, Term
+from briefings.answers.terms import CONCEPT_MARK, NAME_MARK, Name, Term
 from briefings.language import Language
 
 CONTRASTS: Final = (
@@ -46,7 +46,9 @@ _EXPECTATION: Final = re.compile(rf"\b(?:{'|'.join(_EXPECTED.values())})\b", re.
 
 def unmet(question: Question, around: Surroundings) -> tuple[str, ...]:
     """Name the conditions of a question that neither the passage nor what surrounds it meets."""
-    missing = [" ".join(term.text for term in name) for name in question.names if not _meets_name(name, around)]
+    missing = [
+        " ".join(term.text for term in name) for name in question.names if not _meets_name(name, question, around)
+    ]
     missing += [term.text for term in question.terms if term.concepts & STRICT and not around.tells_nearby(term)]
     missing += [term.text for term in question.terms if _is_contrasted(term, question, around)]
     if question.period and not _meets_period(question, around):
@@ -56,8 +58,10 @@ def unmet(question: Question, around: Surroundings) -> tuple[str, ...]:
     return tuple(dict.fromkeys(missing))
 
 
-def _meets_name(name: tuple[Term, ...], around: Surroundings) -> bool:
-    return all(term.is_acronym for term in name) or around.names_anywhere(name)
+def _meets_name(name: Name, question: Question, around: Surroundings) -> bool:
+    """Across languages a name may be a translation (США, USA), so that there only the score counts it."""
+    across = question.language != around.briefing.language
+    return across or all(term.is_acronym for term in name) or around.names_anywhere(name)
 
 
 def _is_contrasted(term: Term, question: Question, around: Surroundings) -> bool:

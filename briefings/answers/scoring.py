@@ -67,6 +67,7 @@ def search_features(question: Question, around: Surroundings, weights: Mapping[s
         "fits": float(fits(question, around)),
         "names_missing": _missing([around.names_nearby(name) for name in question.names]),
         "names_elsewhere": _missing([any(map(around.tells, name)) for name in question.names]),
+        "names_nowhere": _missing([around.names_anywhere(name) for name in question.names]),
         "period_missing": float(not tells_period(question, around)),
         "concepts_missing": _missing([around.tells_nearby(term) for term in question.content if term.concepts]),
         "counted_missing": float(not tells_counted(question, around)),

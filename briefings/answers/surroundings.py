@@ -15,6 +15,10 @@ REACH: Final = 2
 """How many sentences before and after a passage are taken into account."""
 
 
+SHARED_BEGINNING: Final = 5
+"""Letters that two forms of a name have in common at least."""
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """A candidate with its text, its briefing, and the index stems and dates in it and around it."""
@@ -49,7 +53,12 @@ class Surroundings:
         keys = [stem for term in name for stem in term.index_stems if stem.startswith(NAME_MARK)]
         told = [stem for stem in self.nearby if stem.startswith(NAME_MARK)]
         known = any(one.startswith(other) or other.startswith(one) for one in keys for other in told)
-        return known or any(self.tells_nearby(term) for term in name)
+        return known or any(self.tells_nearby(term) or self._begins_nearby(term) for term in name)
+
+    def _begins_nearby(self, term: Term) -> bool:
+        """Whether a word begins as a longer name does: Nobelpreis, Nobel's; Әуезовтің, Әуезов."""
+        start = term.stem[:SHARED_BEGINNING]
+        return len(start) == SHARED_BEGINNING and any(stem.startswith(start) for stem in self.nearby)
 
     def names_anywhere(self, name: Name) -> bool:
         """Whether a part of a name stands in the briefing at all."""

@@ -118,12 +118,12 @@ def _words(text: str) -> Iterator[tuple[str, list[tuple[int, int]]]]:
     word: list[str] = []
     places: list[tuple[int, int]] = []
     for start, end, characters in _characters(text):
-        if not characters.isspace() and len(word) < LONGEST_WORD:
-            word += characters
-            places += [(start, end)] * len(characters)
-        elif word:
+        if word and (characters.isspace() or len(word) >= LONGEST_WORD):
             yield "".join(word), places
             word, places = [], []
+        if not characters.isspace():
+            word.append(characters)
+            places.append((start, end))
     if word:
         yield "".join(word), places
 
