@@ -101,7 +101,7 @@ def _date(finding: Finding, told: Told, moment: Moment) -> Html:
     if key_date and key_date.status == "cancelled":
         return moment.t("date-cancelled", day=say.day(when, moment))
     is_asked = told.answer.kind in DATED_KINDS
-    return say.headline(when, moment) if is_asked else italic(say.told(when, moment))
+    return say.headline(when, moment) if is_asked else italic(say.dated(when, moment))
 
 
 def _reminders(told: Told, moment: Moment) -> Keyboard:

@@ -41,10 +41,12 @@ def is_over(when: When, moment: Moment) -> bool:
 
 def told(when: When, moment: Moment) -> Html:
     """Say day and distance, what has passed in the past tense; days are not counted over years."""
-    name = "date-passed" if is_over(when, moment) else "date-ahead"
-    if abs((when.first - moment.today).days) > COUNTED_DAYS:
-        return _capital(moment.t(f"{name}-far", day=day(when, moment)))
-    return _capital(moment.t(name, day=day(when, moment), distance=distance(when, moment)))
+    return _dated("date-passed" if is_over(when, moment) else "date-ahead", when, moment)
+
+
+def dated(when: When, moment: Moment) -> Html:
+    """Say day and distance of something that was told for another reason."""
+    return _dated("date-ahead", when, moment)
 
 
 def headline(when: When, moment: Moment) -> Html:
@@ -58,6 +60,12 @@ def local_days(when: When, moment: Moment) -> tuple[date, date]:
         return when.first, when.last
     local = when.instant.astimezone(ZoneInfo(moment.zone)).date()
     return local, local
+
+
+def _dated(name: str, when: When, moment: Moment) -> Html:
+    if abs((when.first - moment.today).days) > COUNTED_DAYS:
+        return _capital(moment.t(f"{name}-far", day=day(when, moment)))
+    return _capital(moment.t(name, day=day(when, moment), distance=distance(when, moment)))
 
 
 def _capital(sentence: Html) -> Html:

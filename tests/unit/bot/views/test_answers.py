@@ -94,6 +94,11 @@ def test_a_date_that_is_followed_already_says_so(finding, moment_in, pressed) ->
     assert pressed(message)["✅ Reminders are on"] == "date:12"
 
 
+def test_where_the_day_was_not_asked_for_it_is_only_noted(finding, moment_in, seen) -> None:
+    text = seen(answer_message(Told(answer(finding, kind="who")), moment_in(now=AFTER)))
+    assert text.startswith(f"Sunday, 9 June 2019 — 11 days ago\n{QUOTE}")
+
+
 def test_findings_of_one_briefing_share_their_source(finding, moment_in, seen) -> None:
     other = replace(finding, text="x", quote="Eleven people were detained.", text_start=None, text_end=None, date=None)
     text = seen(answer_message(Told(answer(finding, other, kind="who")), moment_in()))
