@@ -40,5 +40,5 @@ button-digest-off = Өшіру
 button-digest-daily = Күн сайын
 button-digest-weekly = Апта сайын
 digest-set-off = Шолу болмайды.
-digest-set-daily = Шолу күн сайын сағат { $time } келеді.
-digest-set-weekly = Шолу дүйсенбі сайын сағат { $time } келеді.
+digest-set-daily = Шолу күн сайын келеді, уақыты: { $time }.
+digest-set-weekly = Шолу дүйсенбі сайын келеді, уақыты: { $time }.
