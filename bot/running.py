@@ -31,6 +31,7 @@ from bot.wiring import reader_defaults
 from briefings.clock import today
 from briefings.language import Language
 from briefings.outbox.ledger import Ledger
+from briefings.reminders.upkeep import EVERY, Upkeep
 
 logger = logging.getLogger(__name__)
 RETRIES_AT_START = 5
@@ -73,6 +74,9 @@ async def delivering(services: Services, address: Address, *, alone: bool) -> As
     async with TelegramSender(address.token, address.api_root) as sender:
         delivery = Delivery(ledger, services.clock, budget, sender, Renderer(services), services.people, alone=alone)
         schedule = Schedule(services.clock, ledger.next_due, delivery.run)
+        upkeep = Upkeep(services.database, services.clock, reader_defaults(services.settings))
+        await upkeep.catch_up()
+        schedule.every(EVERY, upkeep.renew, "upkeep")
         try:
             yield schedule
         finally:

@@ -1,5 +1,6 @@
 """A small world of key dates and readers, with the services that keep promises to them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -111,3 +112,9 @@ def world(database: Database, clock: Any) -> World:
 def election() -> When:
     """The day that most tests are about."""
     return day("2019-06-09")
+
+
+@pytest.fixture
+def make_world() -> Callable[[Database, Any], World]:
+    """Open the services on a database of the test's own making."""
+    return World

@@ -1,0 +1,42 @@
+"""What keeps promises right over months: new defaults, one digest after another, a ledger that stays small."""
+
+from datetime import timedelta
+
+from briefings.clock import Clock
+from briefings.digests import plan_digests
+from briefings.facts import recall, remember
+from briefings.leads import write_leads
+from briefings.outbox.pruning import prune
+from briefings.reader import Defaults
+from briefings.reminders.planning import ReminderPlanner
+from db.database import Database
+
+DEFAULTS_FACT = "reminder defaults"
+EVERY = timedelta(hours=1)
+"""Real time between two rounds of upkeep."""
+
+
+class Upkeep:
+    """Call `catch_up` at start and `renew` every hour."""
+
+    def __init__(self, database: Database, clock: Clock, defaults: Defaults) -> None:
+        self._database = database
+        self._clock = clock
+        self._defaults = defaults
+
+    async def catch_up(self) -> None:
+        """Plan all reminders and digests anew when the settings that they depend on changed since the last start."""
+        defaults = self._defaults
+        current = f"{defaults.zone} {defaults.reminder_time:%H:%M} {write_leads(defaults.leads)}"
+        if await recall(self._database, DEFAULTS_FACT) == current:
+            return
+        async with self._database.writing() as session:
+            await ReminderPlanner(self._clock, defaults).plan_anew(session)
+            await plan_digests(session, self._clock.now(), defaults, anew=True)
+        await remember(self._database, DEFAULTS_FACT, current)
+
+    async def renew(self) -> None:
+        """Owe the next digest to those who are owed none, and forget what ended long ago."""
+        async with self._database.writing() as session:
+            await plan_digests(session, self._clock.now(), self._defaults)
+        await prune(self._database, self._clock)

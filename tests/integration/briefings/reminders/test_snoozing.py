@@ -1,0 +1,86 @@
+from datetime import time, timedelta
+
+import pytest
+
+from briefings.errors import Gone
+from briefings.outbox.ledger import Ended
+from briefings.outbox.owed import Sent
+from briefings.reader import Quiet
+from briefings.reminders import Over
+
+ANNA = 101
+
+
+@pytest.fixture
+async def reminded(world, clock, election):
+    """Stand at 2 June, 10:00 in Almaty, with the first of three reminders sent."""
+    key_date = await world.load("presidential election", election)
+    await world.following.follow_date(ANNA, key_date)
+    clock.advance(days=30)
+    (owed,) = await world.ledger.take_due(10, clock.now())
+    await world.ledger.begin([owed])
+    await world.ledger.record([Ended(owed, Sent(1))])
+    return key_date
+
+
+@pytest.mark.parametrize(
+    ("wish", "when"),
+    [(timedelta(hours=3), "06-02 13:00"), ("tomorrow", "06-03 09:00"), ("day before", "06-08 09:00")],
+)
+async def test_a_reminder_can_be_put_off(world, reminded, wish, when):
+    await world.snoozing.snooze(ANNA, reminded, wish)
+    assert ("reminder", "1:snooze:1", when) in await world.owed(ANNA)
+
+
+async def test_a_second_wish_replaces_the_first(world, reminded):
+    await world.snoozing.snooze(ANNA, reminded, timedelta(hours=3))
+    await world.snoozing.snooze(ANNA, reminded, "tomorrow")
+    assert len(await world.owed(ANNA)) == 3
+    assert ("reminder", "1:snooze:1", "06-03 09:00") in await world.owed(ANNA)
+
+
+async def test_after_a_snooze_came_there_can_be_another(world, clock, reminded):
+    await world.snoozing.snooze(ANNA, reminded, timedelta(hours=3))
+    clock.advance(hours=3)
+    (owed,) = await world.ledger.take_due(10, clock.now())
+    await world.ledger.begin([owed])
+    await world.ledger.record([Ended(owed, Sent(2))])
+    await world.snoozing.snooze(ANNA, reminded, timedelta(hours=3))
+    assert ("reminder", "1:snooze:2", "06-02 16:00") in await world.owed(ANNA)
+
+
+async def test_a_snooze_waits_for_the_end_of_quiet_hours(world, reminded):
+    await world.people.set_quiet(ANNA, Quiet(time(12), time(15)))
+    snoozed = await world.snoozing.snooze(ANNA, reminded, timedelta(hours=3))
+    assert ("reminder", "1:snooze:1", "06-02 15:00") in await world.owed(ANNA)
+    assert snoozed.key_date_id == reminded
+
+
+async def test_a_snooze_survives_new_settings_but_not_unfollowing(world, reminded):
+    await world.snoozing.snooze(ANNA, reminded, "tomorrow")
+    await world.people.set_reminder_time(ANNA, time(8))
+    assert ("reminder", "1:snooze:1", "06-03 09:00") in await world.owed(ANNA)
+    await world.following.unfollow_date(ANNA, reminded)
+    assert await world.owed(ANNA) == []
+
+
+async def test_a_snooze_can_be_taken_back(world, reminded):
+    await world.snoozing.snooze(ANNA, reminded, "tomorrow")
+    await world.snoozing.unsnooze(ANNA, reminded)
+    assert [occurrence for _, occurrence, _ in await world.owed(ANNA)] == ["1:1d", "1:0d"]
+
+
+async def test_nothing_is_put_off_beyond_the_date(world, clock, reminded):
+    with pytest.raises(Over):
+        await world.snoozing.snooze(ANNA, reminded, timedelta(days=8))
+    clock.advance(days=7)
+    with pytest.raises(Over):
+        await world.snoozing.snooze(ANNA, reminded, "day before")
+    with pytest.raises(Gone):
+        await world.snoozing.snooze(ANNA, 4711, "tomorrow")
+
+
+async def test_a_moved_date_takes_its_snooze_away(world, reminded):
+    await world.snoozing.snooze(ANNA, reminded, "tomorrow")
+    await world.key_dates.cancel(reminded, by=1)
+    assert [kind for kind, _, _ in await world.owed(ANNA)] == ["cancelled"]

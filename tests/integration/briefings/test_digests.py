@@ -1,0 +1,74 @@
+from dataclasses import replace
+from datetime import time, timedelta
+
+from briefings.outbox.ledger import Ended
+from briefings.outbox.owed import Sent
+from briefings.reminders.upkeep import Upkeep
+
+ANNA, BORIS = 101, 102
+
+
+async def test_a_daily_digest_comes_at_the_reminder_time(world):
+    await world.people.set_digest(ANNA, "daily")
+    assert await world.owed(ANNA) == [("digest", "2019-05-04", "05-04 09:00")]
+
+
+async def test_a_weekly_digest_comes_on_monday(world):
+    await world.people.set_digest(ANNA, "weekly")
+    assert await world.owed(ANNA) == [("digest", "2019-05-06", "05-06 09:00")]
+
+
+async def test_who_changes_their_mind_gets_one_digest_or_none(world):
+    await world.people.set_digest(ANNA, "daily")
+    await world.people.set_reminder_time(ANNA, time(18))
+    assert await world.owed(ANNA) == [("digest", "2019-05-03", "05-03 18:00")]
+    await world.people.set_digest(ANNA, None)
+    assert await world.owed(ANNA) == []
+
+
+async def test_one_digest_is_followed_by_the_next(world, clock):
+    await world.people.set_digest(ANNA, "daily")
+    clock.advance(days=1)
+    (owed,) = await world.ledger.take_due(10, clock.now())
+    await world.ledger.begin([owed])
+    await world.ledger.record([Ended(owed, Sent(1))])
+    assert await world.owed(ANNA) == [("digest", "2019-05-05", "05-05 09:00")]
+
+
+async def test_a_digest_tells_what_is_new_and_what_lies_ahead(world, clock, election):
+    await world.people.set_digest(ANNA, "weekly")
+    clock.advance(days=1)
+    await world.load("presidential election", election)
+    clock.advance(days=2)
+    (owed,) = await world.ledger.take_due(10, clock.now())
+    digest = await world.digests.contents(owed)
+    assert [briefing.title for briefing in digest.new] == ["presidential election"]
+    assert digest.ahead == ()  # more than a month away
+    assert not digest.is_empty
+
+
+async def test_a_digest_with_nothing_to_tell_says_so(world, clock):
+    await world.people.set_digest(ANNA, "daily")
+    clock.advance(days=1)
+    (owed,) = await world.ledger.take_due(10, clock.now())
+    assert (await world.digests.contents(owed)).is_empty
+
+
+async def test_new_defaults_are_noticed_at_the_next_start(world, clock, election):
+    key_date = await world.load("presidential election", election)
+    await world.following.follow_date(ANNA, key_date)
+    await world.people.set_digest(ANNA, "daily")
+    later = replace(world.defaults, reminder_time=time(20), leads=(timedelta(0),))
+    await Upkeep(world.database, clock, later).catch_up()
+    assert await world.owed(ANNA) == [("digest", "2019-05-03", "05-03 20:00"), ("reminder", "1:0d", "06-09 20:00")]
+    await Upkeep(world.database, clock, later).catch_up()
+    assert len(await world.owed(ANNA)) == 2
+
+
+async def test_a_missing_digest_is_owed_by_the_hourly_round(world, clock):
+    await world.people.set_digest(ANNA, "daily")
+    async with world.database.writing() as session:
+        for row in await world.rows():
+            await session.delete(await session.merge(row))
+    await Upkeep(world.database, clock, world.defaults).renew()
+    assert len(await world.owed(ANNA)) == 1
