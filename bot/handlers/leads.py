@@ -16,7 +16,7 @@ from bot.sending import say, show, toast
 from bot.views.leads import toggled
 from bot.views.message import Message
 from briefings.errors import Gone
-from briefings.leads import MOST, Leads
+from briefings.leads import Leads
 from briefings.reminders import Followed, Over
 
 STEP = "leads"
@@ -42,7 +42,7 @@ async def on_toggle(update: Update, context: Context) -> None:
     way = await _way(update, context, kind, int(number))
     if way is None:
         await alert(update, context, "unfollowed-gone")
-    elif len(leads := toggled(way.leads, lead)) > MOST:
+    elif (leads := toggled(way.leads, lead)) is None:
         await alert(update, context, "lead-bad")
     elif message := await _changed(update, context, way, (kind, int(number)), leads):
         await show(update, context, message, (await context.texts(update))("toast-saved"))

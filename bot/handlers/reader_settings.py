@@ -16,11 +16,10 @@ from bot.handlers.here import arguments, chat_of, moment_for
 from bot.handlers.start import role_of
 from bot.handlers.talking import Step
 from bot.said import said_leads, said_quiet, said_time
-from bot.sending import say, show
+from bot.sending import say, show, toast
 from bot.views import settings as views
 from bot.views.leads import toggled
 from briefings.language import LANGUAGES
-from briefings.leads import MOST
 from briefings.reader import Quiet, ReaderSettings
 from briefings.zones import find_zones, zone_at
 
@@ -114,7 +113,10 @@ async def on_time(update: Update, context: Context) -> None:
 async def on_lead(update: Update, context: Context) -> None:
     """Switch one of the usual leads on or off."""
     leads = toggled((await context.reader(update)).leads, arguments(update)[1])
-    reader = await context.services.people.set_leads(chat_of(update), leads[:MOST])
+    if leads is None:
+        await toast(update, (await context.texts(update))("lead-bad"), alert=True)
+        return
+    reader = await context.services.people.set_leads(chat_of(update), leads)
     moment = moment_for(context, reader)
     await show(update, context, views.choose_leads(reader, moment), moment.t("toast-saved"))
 

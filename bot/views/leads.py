@@ -6,7 +6,7 @@ from bot.views.markup import plain
 from bot.views.message import Button, Keyboard
 from briefings.language import Language
 from briefings.language.spoken import say_lead
-from briefings.leads import Leads, order_leads, parse_leads, write_lead
+from briefings.leads import MOST, Leads, order_leads, parse_leads, write_lead
 
 OFFERED: Leads = parse_leads("14d,7d,3d,1d,0d,2h")
 """Leads that are always there to choose; those typed come in addition."""
@@ -30,9 +30,13 @@ def say_leads(leads: Leads, language: Language) -> str:
     return ", ".join(plain(say_lead(lead, language)) for lead in leads)
 
 
-def toggled(leads: Leads, lead: str) -> Leads:
-    """Return the leads with one switched on or off, as the button says; raise `ValueError` for what is no lead."""
-    return order_leads(set(leads) ^ set(parse_leads(lead)))
+def toggled(leads: Leads, lead: str) -> Leads | None:
+    """Return the leads with one switched on or off, as a button says; None where they would be too many or too long."""
+    try:
+        changed = order_leads(set(leads) ^ set(parse_leads(lead)))
+    except ValueError:
+        return None
+    return changed if len(changed) <= MOST else None
 
 
 def _toggle(is_on: bool, label: str, data: str) -> Button:

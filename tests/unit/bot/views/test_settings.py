@@ -76,3 +76,9 @@ def test_leads_show_which_are_on(moment_in, pressed) -> None:
 def test_a_switch_switches() -> None:
     assert toggled(parse_leads("7d,1d"), "1d") == parse_leads("7d")
     assert toggled(parse_leads("7d"), "2h") == parse_leads("7d,2h")
+
+
+def test_a_switch_that_makes_too_many_or_too_long_leads_does_nothing() -> None:
+    ten = parse_leads("1d,2d,3d,4d,5d,6d,7d,8d,9d,10d")
+    assert toggled(ten, "11d") is None
+    assert toggled((), "9999d") is None
