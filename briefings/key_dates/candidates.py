@@ -23,7 +23,7 @@ FARTHEST = 12
 """Words between an event and its day."""
 CLOSE = 4
 """Words between them that need no verb to tie them."""
-PAST_FARTHEST = 6
+PAST_FARTHEST = 9
 PLANNED_PRECISIONS = frozenset({"minute", "hour", "part", "day", "weekend", "week", "month", "season", "quarter"})
 PAST_PRECISIONS = frozenset({"minute", "hour", "part", "day"})
 
@@ -182,7 +182,7 @@ class _Sentence:
         planned = self._is_planned(mention)
         if len(between) > (FARTHEST if planned else PAST_FARTHEST) or not self._is_free(between, mention):
             return False
-        if self._is_circumstance(event.at):
+        if self._is_circumstance(event.at) or (event.at < first and self._is_object(event.at, between)):
             return False
         if not planned:
             return event.head.concept in LASTING and self._is_told_as_past(event, between, first, last)
@@ -197,7 +197,7 @@ class _Sentence:
 
     def _is_free(self, between: Sequence[Word], mention: DateMention) -> bool:
         """Whether no other day, clause or speaker stands between."""
-        if any(word.text == "," for word in between[1:-1]):
+        if any(word.text == "," for word in between[1:-1]) or self._opens_clause(between, mention):
             return False
         return not any(
             word.lower in self._ties.blocking or word.text in ";:" or self._is_other_day(word, mention)
@@ -206,6 +206,20 @@ class _Sentence:
 
     def _is_circumstance(self, at: int) -> bool:
         return any(word.lower in self._ties.accompanying for word in self._words[max(0, at - 3) : at + 3])
+
+    def _opens_clause(self, between: Sequence[Word], mention: DateMention) -> bool:
+        """Whether the day ends a clause with a verb of its own, and the event comes in the next one."""
+        first, last = places_of(self._words, mention)
+        ends = bool(between) and between[0].text == "," and self._words[last : last + 1] == [between[0]]
+        return ends and self._is_staged(self._words[:first])
+
+    def _is_object(self, at: int, between: Sequence[Word]) -> bool:
+        """Whether the verb between event and day speaks of something else: "registration for the race closes on"."""
+        if not self._is_staged(between) or between[0].lower.startswith(self._ties.relatives):
+            return False
+        if self._language == "kk":
+            return self._words[at].lower.endswith(("ға", "ге", "қа", "ке"))
+        return any(word.lower in self._ties.prepositions for word in self._words[max(0, at - 3) : at])
 
     def _is_other_day(self, word: Word, mention: DateMention) -> bool:
         return word.told is not None and word.told is not mention and self._is_usable(word.told)

@@ -11,6 +11,8 @@ class Ties:
 
     `staging` begin words that put an event on a day ("scheduled", "состоится"), `ahead` those for the future.
     `blocking` are words between an event and a day that make the day somebody else's ("said", "после").
+    After one of `prepositions` the event is not what the verb speaks of ("registration for the marathon closes"),
+    unless one of `relatives` takes it up again ("the marathon, which starts").
     `accompanying` make the event a mere circumstance of what happened ("during a marathon").
     `doubting` make it uncertain, `cancelling` untrue, `moving` true only for the day that follows one of `towards`.
     """
@@ -18,6 +20,8 @@ class Ties:
     staging: tuple[str, ...]
     ahead: tuple[str, ...]
     blocking: frozenset[str]
+    prepositions: frozenset[str]
+    relatives: tuple[str, ...]
     accompanying: frozenset[str]
     doubting: frozenset[str]
     cancelling: tuple[str, ...]
@@ -28,7 +32,7 @@ class Ties:
 _ENGLISH = Ties(
     staging=("hold", "held", "host", "schedul", "set", "due", "plan", "slated", "begin", "began", "start", "open",
              "take", "took", "will", "polls", "occur", "happen", "struck", "hit", "kick", "convene", "resume",
-             "conclude", "end", "expire", "stage", "gather", "run", "called"),
+             "conclude", "end", "expire", "stage", "gather", "run", "called", "clos"),
     ahead=("will", "schedul", "set", "due", "plan", "slated", "expect", "to", "upcoming", "begins", "starts",
            "opens"),
     blocking=frozenset(
@@ -36,6 +40,8 @@ _ENGLISH = Ties(
         "although though nominated registered arrested detained resigned against warned urged signed despite than "
         "following ahead sentenced ago that agreed".split()
     ),
+    prepositions=frozenset("for of to on about against from before ahead in at with".split()),
+    relatives=("which", "that", ","),
     accompanying=frozenset("during amid throughout".split()),
     doubting=frozenset("could might possible possibly perhaps if whether would may rumored rumoured proposed".split()),
     cancelling=("cancel", "scrap", "annul", "abandon", "called-off"),
@@ -47,7 +53,7 @@ _RUSSIAN = Ties(
     staging=("состо", "пройд", "прош", "провед", "провод", "проход", "начн", "начин", "начал", "откр", "заверш",
              "законч", "назнач", "намеч", "запланир", "планир", "будет", "будут", "произош", "случи", "прогрем",
              "ожида", "предсто", "приед", "прибуд", "старту", "вступ", "истека", "продл", "проголос", "собер",
-             "продолж", "возобнов"),
+             "продолж", "возобнов", "закр"),
     ahead=("состоится", "состоятся", "пройд", "провед", "начн", "начина", "откро", "заверш", "назнач", "намеч",
            "запланир", "планир", "будет", "будут", "ожида", "предсто", "приед", "прибуд", "старту", "истека"),
     blocking=frozenset(
@@ -55,6 +61,8 @@ _RUSSIAN = Ties(
         "когда если пока поскольку чтобы выдвинул выдвинула задержали арестовали накануне против подписал "
         "подписала призвал призвали кто чей что".split()
     ),
+    prepositions=frozenset("на о об к ко для про из от против перед в во за".split()),
+    relatives=("котор", ","),
     accompanying=frozenset("время ходе разгар".split()),
     doubting=frozenset("может могут мог могли возможно вероятно если бы предложил предложили якобы ли".split()),
     cancelling=("отмен", "аннулир", "сорван"),
@@ -68,6 +76,8 @@ _KAZAKH = Ties(
     ahead=("өтеді", "өтпек", "өтетін", "өтуі", "болады", "болмақ", "басталады", "ашылады", "белгілен", "жоспар",
            "тағайындал", "аяқталады", "күтіл", "келеді", "өткізіледі", "өткізбек", "өткізеді"),
     blocking=frozenset("деді айтты хабарлады мәлімдеді кейін соң бұрын егер ұсталды қамалды бері қарсы деп".split()),
+    prepositions=frozenset(),
+    relatives=(",",),
     accompanying=frozenset("кезінде барысында тұсында".split()),
     doubting=frozenset("мүмкін егер бәлкім ықтимал ұсынды".split()),
     cancelling=("тоқтатыл", "жойыл", "болмайды", "өтпейді"),

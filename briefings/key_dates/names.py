@@ -13,8 +13,8 @@ LONGEST = 90
 """Code points of a name."""
 
 _DROPPED = ("upcoming", "forthcoming", "next", "scheduled", "planned", "предстоящ", "ближайш", "назначен",
-            "запланирован",            "намеченн", "следующ", "очередны", "очередно", "прошедш", "состоявш",
-            "будущ", "алдағы", "келесі", "өткен",
+            "запланирован",            "намеченн", "следующ", "очередн", "прошедш", "состоявш",
+            "будущ", "алдағы", "арасындағы", "келесі", "өткен",
             "осы", "бұл")  # fmt: skip
 _ENGLISH_STOP = frozenset(
     "the a an this that these those its their his her our my your any some no each every all both such and or but "
@@ -36,7 +36,8 @@ _RUSSIAN_STOP = frozenset(
     "которых которые который которой котором них ней своей нашем нашей мой моей".split()
 )
 _GENITIVE = ("а", "я", "ы", "и", "ов", "ев", "ей", "ой", "ых", "их", "ого", "его", "ва", "ии", "ти")
-_NOT_OWNERS = ("тся", "ли", "ла", "ло", "ются", "ики", "аты", "оры", "ели", "исты", "цы", "чи")
+_NOT_OWNERS = ("тся", "ли", "ла", "ло", "ются", "ики", "аты", "оры", "ели", "исты", "цы", "чи",
+               "стны", "жны", "шены", "ваны", "лены")  # fmt: skip
 _ENDINGS = {"m": ("ый", "ий"), "f": ("ая", "яя"), "n": ("ое", "ее"), "p": ("ые", "ие")}
 _HUSHING = "кгхжшщч"
 _KAZAKH_STOP = ("да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан", "нен", "ға", "ге", "қа", "ке", "ып", "іп",
@@ -80,7 +81,9 @@ def is_function_word(word: Word) -> bool:
 
 
 def _is_verb_form(word: Word) -> bool:
-    return not word.is_name and word.lower.endswith(("ed", "ing", "ly")) and "-" not in word.text
+    if word.is_name or "-" in word.text or word.lower in ("early", "daily", "weekly", "monthly", "yearly"):
+        return False
+    return word.lower.endswith(("ed", "ing", "ly"))
 
 
 def _english_after(words: Sequence[Word], at: int) -> list[str]:

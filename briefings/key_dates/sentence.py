@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from briefings.dates.mention import DateMention
 
-_WORD = re.compile(r"[^\W_]+(?:['’\-‑][^\W_]+)*|[^\w\s]")
+_WORD = re.compile(r"\d+(?:[.,:]\d+)+|[^\W_]+(?:['’\-‑][^\W_]+)*|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)

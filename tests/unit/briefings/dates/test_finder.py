@@ -1,3 +1,4 @@
+import itertools
 from datetime import date
 
 import pytest
@@ -144,4 +145,4 @@ def test_a_sentence_in_the_other_script_is_read_in_its_own() -> None:
 def test_mentions_come_in_order_and_do_not_overlap() -> None:
     text = "On Monday, May 6, at 9 a.m. the court meets; by Friday it will rule on the events of last October 3, 2018."
     mentions = find_dates(text, PUBLISHED, "en")
-    assert all(left.end <= right.start for left, right in zip(mentions, mentions[1:], strict=False))
+    assert all(left.end <= right.start for left, right in itertools.pairwise(mentions))
