@@ -6,12 +6,12 @@ from typing import Any
 
 from sqlalchemy import delete
 
-from briefings.clock import Clock
+from briefings.clock import real_now
 from db.database import Database
 from db.tables import ConversationRow
 
 PATIENCE = timedelta(days=1)
-"""An answer that comes later than this is a new message, not an answer."""
+"""An answer that comes later than this is a new message, not an answer; in real time, whatever a rehearsal does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,21 +25,20 @@ class Conversation:
 class Conversations:
     """At most one step under way for each person in each chat."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database) -> None:
         self._database = database
-        self._clock = clock
 
     async def get(self, chat_id: int, user_id: int) -> Conversation | None:
         """Return the step under way, unless there is none or it has grown old."""
         async with self._database.reading() as session:
             row = await session.get(ConversationRow, (chat_id, user_id))
-        if row is None or self._clock.now() - row.updated_at > PATIENCE:
+        if row is None or real_now() - row.updated_at > PATIENCE:
             return None
         return Conversation(row.step, row.data)
 
     async def begin(self, chat_id: int, user_id: int, step: str, **data: Any) -> None:
         """Wait for an answer, in place of whatever was awaited before."""
-        row = ConversationRow(chat_id=chat_id, user_id=user_id, step=step, data=data, updated_at=self._clock.now())
+        row = ConversationRow(chat_id=chat_id, user_id=user_id, step=step, data=data, updated_at=real_now())
         async with self._database.writing() as session:
             await session.merge(row)
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import delete, select
 
-from briefings.clock import Clock
+from briefings.clock import real_now
 from db.database import Database
 from db.tables import ConversationRow
 
@@ -52,9 +52,8 @@ class Paste:
 class Pastes:
     """At most one paste under way for each person in each chat."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database) -> None:
         self._database = database
-        self._clock = clock
 
     async def add(
         self, chat_id: int, user_id: int, message_id: int, text: str, purpose: Purpose, origin: dict[str, Any]
@@ -69,7 +68,7 @@ class Pastes:
                 row = await session.merge(ConversationRow(chat_id=chat_id, user_id=user_id))
                 row.data = {"action": purpose.action, "about": purpose.about, "origin": origin, "parts": {}}
             parts = {**row.data["parts"], str(message_id): text}
-            row.step, row.data, row.updated_at = STEP, {**row.data, "parts": parts}, self._clock.now()
+            row.step, row.data, row.updated_at = STEP, {**row.data, "parts": parts}, real_now()
             return len(parts)
 
     async def take(self, chat_id: int, user_id: int, parts: int | None = None) -> Paste | None:

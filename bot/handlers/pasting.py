@@ -5,8 +5,9 @@ import asyncio
 from telegram import Update
 
 from bot.context import App, Context
+from bot.handlers.access import is_editor
 from bot.handlers.articles import load, offer
-from bot.handlers.desk import ids, received
+from bot.handlers.desk import ids, received, reply
 from bot.handlers.material import Text
 from bot.handlers.progress import show_typing
 from bot.handlers.versions import correct
@@ -47,9 +48,11 @@ async def _finish_later(update: Update, context: Context, parts: int) -> None:
 
 
 async def _use(update: Update, context: Context, paste: Paste) -> None:
-    """Do with a whole paste what it was sent for."""
+    """Do with a whole paste what it was sent for, if whoever sent it is an editor still."""
     purpose = paste.purpose
-    if purpose.action == "correct" and purpose.about is not None:
+    if not await is_editor(update, context):
+        await reply(update, context, "editors-only")
+    elif purpose.action == "correct" and purpose.about is not None:
         await correct(update, context, purpose.about, Text(paste.text))
     elif purpose.action == "load":
         await load(update, context, Text(paste.text))

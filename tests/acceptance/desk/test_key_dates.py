@@ -66,7 +66,7 @@ async def test_editors_see_how_the_messages_about_a_date_stand(desk, reader, art
     await reader.says("/follow vote")
     await reader.hears("I will remind you")
     await desk.says("/dates")
-    await desk.presses(await desk.hears("What lies ahead"), "Vote")
+    await desk.presses(await desk.hears("What lies ahead"), "vote")
     opened = await desk.hears("early vote")
     assert "Delivery" not in " ".join(reader.messages[-1].buttons)
     await desk.presses(opened, "Delivery")

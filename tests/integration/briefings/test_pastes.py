@@ -11,8 +11,8 @@ CHAT, EDITOR = -1001, 7_000_000_001
 
 
 @pytest.fixture
-def pastes(database: Database, clock) -> Pastes:
-    return Pastes(database, clock)
+def pastes(database: Database) -> Pastes:
+    return Pastes(database)
 
 
 async def test_parts_are_joined_in_the_order_in_which_they_were_written(pastes):
@@ -45,18 +45,18 @@ async def test_who_saw_fewer_parts_does_not_take_it(pastes):
     assert await pastes.take(CHAT, EDITOR, parts=2) is not None
 
 
-async def test_another_step_is_no_paste_and_gives_way_to_one(pastes, database, clock):
-    await Conversations(database, clock).begin(CHAT, EDITOR, "load")
+async def test_another_step_is_no_paste_and_gives_way_to_one(pastes, database):
+    await Conversations(database).begin(CHAT, EDITOR, "load")
     assert await pastes.take(CHAT, EDITOR) is None
     assert await pastes.add(CHAT, EDITOR, 1, "a", LOAD, {}) == 1
     assert await pastes.take(CHAT, EDITOR) is not None
 
 
-async def test_what_the_last_run_left_behind_is_found_even_half_used(pastes, database, clock):
+async def test_what_the_last_run_left_behind_is_found_even_half_used(pastes, database):
     await pastes.add(CHAT, EDITOR, 1, "a", LOAD, {})
     await pastes.add(EDITOR, EDITOR, 2, "b", LOAD, {})
     await pastes.take(CHAT, EDITOR)
-    next_run = Pastes(database, clock)
+    next_run = Pastes(database)
     assert {(paste.chat_id, paste.text) for paste in await next_run.left_behind()} == {(CHAT, "a"), (EDITOR, "b")}
     assert await next_run.take(CHAT, EDITOR) is not None
 
@@ -68,8 +68,8 @@ async def test_a_paste_that_was_used_is_forgotten(pastes):
     assert await pastes.left_behind() == ()
 
 
-async def test_what_came_in_its_place_stays_when_a_paste_is_done(pastes, database, clock):
-    conversations = Conversations(database, clock)
+async def test_what_came_in_its_place_stays_when_a_paste_is_done(pastes, database):
+    conversations = Conversations(database)
     await pastes.add(CHAT, EDITOR, 1, "a", LOAD, {})
     await pastes.take(CHAT, EDITOR)
     await conversations.begin(CHAT, EDITOR, "day", briefing=7)
