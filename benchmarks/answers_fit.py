@@ -58,10 +58,10 @@ class RememberingModels(Models):
         self._said.update(zip(((role, text) for text in new), super().encode(new, role), strict=True))
         return np.array([self._said[role, text] for text in texts])
 
-    def read(self, question: str, passages: Sequence[str], parts: Sequence[Sequence[tuple[int, int]]]) -> Any:
-        key = question, tuple(passages)
+    def read(self, questions: Sequence[str], passages: Sequence[str], parts: Any) -> Any:
+        key = tuple(questions), tuple(passages)
         if key not in self._said:
-            self._said[key] = super().read(question, passages, parts)
+            self._said[key] = super().read(questions, passages, parts)
         return self._said[key]
 
     def keep(self) -> None:

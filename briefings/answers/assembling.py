@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, cast
 
-from briefings.answers.findings import MOST_FINDINGS, Finding, Kind, Superseded
+from briefings.answers.findings import MANY, MOST_FINDINGS, Finding, Kind, Superseded
 from briefings.answers.judging import Judged
 from briefings.answers.question import Question
 from briefings.answers.reading import Read
 from briefings.briefing import BriefingRef, When
-from briefings.language import Language, stems
+from briefings.language import Language, stems, tokens
 from db.search import StoredBriefing, StoredDate, StoredKeyDate, StoredPassage
 
 SINGLE: Final[frozenset[Kind]] = frozenset({"when", "countdown", "how_many", "how_long"})
@@ -18,6 +18,8 @@ SINGLE: Final[frozenset[Kind]] = frozenset({"when", "countdown", "how_many", "ho
 
 FURTHER: Final = 0.5
 """The score from which a second finding is worth telling: it is more likely right than wrong."""
+
+FURTHER_OF_MANY: Final = 0.4
 
 SAME: Final = 0.75
 """Share of stems that two sentences have in common when they say the same."""
@@ -51,7 +53,8 @@ def assemble(
 def _reason(question: Question, one: Judged, finding: Finding, chosen: Sequence[Finding], threshold: float) -> str:
     if one.unmet:
         return "condition not met"
-    if one.score < max(threshold, FURTHER if chosen else 0.0):
+    further = FURTHER_OF_MANY if question.kind in MANY else FURTHER
+    if one.score < max(threshold, further if chosen else 0.0):
         return "below the threshold"
     if any(_says_the_same(finding, other, question.kind) for other in chosen):
         return "said already"
@@ -61,10 +64,14 @@ def _reason(question: Question, one: Judged, finding: Finding, chosen: Sequence[
 def _says_the_same(one: Finding, other: Finding, kind: Kind) -> bool:
     if one.text_start is not None and other.text_start is not None and kind not in NOTHING_SPECIAL:
         answer, known = _words(one.text), _words(other.text)
-        if answer and (answer <= known or known <= answer):
+        if answer == known or (_is_named(one.text) and (answer <= known or known <= answer)):
             return True
     mine, theirs = _words(one.quote), _words(other.quote)
     return len(mine & theirs) >= SAME * max(1, min(len(mine), len(theirs)))
+
+
+def _is_named(text: str) -> bool:
+    return any(word.text[0].isupper() for word in tokens(text)[1:]) or text[:1].isdigit()
 
 
 def _words(text: str) -> frozenset[str]:

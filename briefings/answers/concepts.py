@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from briefings.language import LANGUAGES, Language, stem
+from briefings.language import LANGUAGES, Language, stem, tokens
 
 TABLE: Final = Path(__file__).with_name("concepts.txt")
 LONGEST_PHRASE: Final = 4
@@ -32,6 +32,13 @@ def concepts_in(stems: Sequence[str], language: Language) -> list[Hit]:
             hits.append(hit)
         at = hit.end if hit else at + 1
     return hits
+
+
+def concept_words(text: str, language: Language) -> list[tuple[str, tuple[str, ...]]]:
+    """Return the words and phrases of a text that stand for concepts, as written, with those concepts."""
+    words = tokens(text)
+    hits = concepts_in([stem(word.text, language) for word in words], language)
+    return [(text[words[hit.start].start : words[hit.end - 1].end], hit.concepts) for hit in hits]
 
 
 def _hit(stems: Sequence[str], at: int, known: Phrases) -> Hit | None:

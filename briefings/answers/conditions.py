@@ -1,14 +1,15 @@
 """What a passage must meet to answer at all: the question's names and days, and no word that excludes what is asked."""
 
 import re
-from typing import Final, cast
+from typing import Final
 
 from briefings.answers.findings import Kind
+from briefings.answers.names import name_keys
 from briefings.answers.places import places_in
 from briefings.answers.question import Question
+from briefings.answers.reading import Read
 from briefings.answers.surroundings import Surroundings
 from briefings.answers.terms import CONCEPT_MARK, NAME_MARK, Name, Term
-from briefings.language import Language
 
 CONTRASTS: Final = (
     frozenset({"presidential", "parliamentary", "local", "referendum"}),
@@ -22,7 +23,11 @@ CONTRASTS: Final = (
 )
 """Concepts that may stand in the same place and mean something else."""
 
-STRICT: Final = frozenset({"parliamentary", "local", "referendum", "turnout"})
+OUTCOMES: Final = frozenset({"win", "lose"})
+
+STRICT: Final = frozenset(
+    {"parliamentary", "local", "referendum", "turnout", "resign", "kill", "injure", "born", "found"}
+)
 """Concepts that narrow what is asked: without them a sentence is about something else."""
 
 LONGEST_STRICT: Final = 31
@@ -30,6 +35,9 @@ LONGEST_STRICT: Final = 31
 
 _NOW: Final = re.compile(r"\b(?:today|now|currently|nowadays|сегодня|сейчас|ныне|бүгін\w*|қазір\w*)\b", re.IGNORECASE)
 """Words that in a question mean the present in general."""
+
+_OWNER: Final = re.compile(r"(?P<name>[^\W\d_a-zа-яёәғқңөұүһі][\w’'-]+)(?:,| \() ?$")
+"""A name right before a figure in apposition."""
 
 _OUTCOME: Final = re.compile(
     r"\b(?:won|wins?|lost|loses?|defeated|beat|выиграл\w*|победил\w*|проиграл\w*|жеңді|жеңіске|ұтты|ұтылды|жеңілді)\b",
@@ -46,15 +54,18 @@ _EXPECTATION: Final = re.compile(rf"\b(?:{'|'.join(_EXPECTED.values())})\b", re.
 
 def unmet(question: Question, around: Surroundings) -> tuple[str, ...]:
     """Name the conditions of a question that neither the passage nor what surrounds it meets."""
-    missing = [
-        " ".join(term.text for term in name) for name in question.names if not _meets_name(name, question, around)
-    ]
+    absent = [name for name in question.names if not _meets_name(name, question, around)]
+    missing = [" ".join(term.text for term in name) for name in absent]
+    if not absent and _is_about_another(question, around):
+        missing.append("about somebody else")
     missing += [term.text for term in question.terms if term.concepts & STRICT and not around.tells_nearby(term)]
     missing += [term.text for term in question.terms if _is_contrasted(term, question, around)]
     if question.period and not _meets_period(question, around):
         missing.append(question.period.text)
-    if _asks_outcome(question) and _EXPECTATION.search(around.passage.text):
-        missing.append("only expected")
+    if is_elsewhere(question, around):
+        missing.append("another place")
+    if _asks_outcome(question) and not _tells_outcome(around):
+        missing.append("no outcome told")
     return tuple(dict.fromkeys(missing))
 
 
@@ -62,6 +73,15 @@ def _meets_name(name: Name, question: Question, around: Surroundings) -> bool:
     """Across languages a name may be a translation (США, USA), so that there only the score counts it."""
     across = question.language != around.briefing.language
     return across or all(term.is_acronym for term in name) or around.names_anywhere(name)
+
+
+def _is_about_another(question: Question, around: Surroundings) -> bool:
+    """Whether none of the question's names stands in or around a passage that has names of its own."""
+    if not question.names or question.language != around.briefing.language:
+        return False
+    if any(around.names_nearby(name) or all(term.is_acronym for term in name) for name in question.names):
+        return False
+    return question.kind == "why" or any(stem.startswith(NAME_MARK) for stem in around.own)
 
 
 def _is_contrasted(term: Term, question: Question, around: Surroundings) -> bool:
@@ -90,9 +110,11 @@ def tells_period(question: Question, around: Surroundings) -> bool:
 
 
 def is_elsewhere(question: Question, around: Surroundings) -> bool:
-    """Whether the question names a place and the passage names only others."""
+    """Whether the question names a place and a passage in its language names only others."""
+    if question.language != around.briefing.language:
+        return False
     asked = list(places_in(question.text, question.language))
-    told = list(places_in(around.passage.text, cast("Language", around.briefing.language)))
+    told = list(places_in(around.passage.text, question.language))
     if not asked or not told:
         return False
     own = frozenset(stem[1:] for stem in around.own if stem.startswith(NAME_MARK))
@@ -108,3 +130,20 @@ def tells_counted(question: Question, around: Surroundings) -> bool:
 def _asks_outcome(question: Question) -> bool:
     asked = question.kind in _OUTCOME_KINDS and _OUTCOME.search(question.text) is not None
     return asked and not _EXPECTATION.search(question.text)
+
+
+def _tells_outcome(around: Surroundings) -> bool:
+    told = {stem[1:] for stem in around.own if stem.startswith(CONCEPT_MARK)}
+    return bool(told & OUTCOMES) and not _EXPECTATION.search(around.passage.text)
+
+
+def told_of_another(question: Question, around: Surroundings, mark: Read) -> str | None:
+    """Return the name that a figure stands right behind ("Nazarbaev, 78,"), where it is none that was asked for."""
+    if question.kind not in {"how_many", "how_long"} or not question.names:
+        return None
+    owner = _OWNER.search(around.passage.text[: mark.start])
+    if owner is None or question.language != around.briefing.language:
+        return None
+    asked = {key for name in question.names for term in name for key in term.index_stems}
+    known = any(NAME_MARK + key in asked for key in name_keys(owner["name"]))
+    return None if known else owner["name"]

@@ -16,6 +16,10 @@ Kind = Literal[
 """What is asked. `countdown`: how far away; `happening`: what happens in a span of days; `new`: what was told since."""
 
 
+MANY: Final[frozenset[Kind]] = frozenset({"who", "where", "what"})
+"""Kinds that often have several answers."""
+
+
 @dataclass(frozen=True, slots=True)
 class Superseded:
     """The same thing told otherwise by an older briefing."""

@@ -6,10 +6,19 @@ from typing import Final, cast
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from briefings.answers.conditions import unmet
+from briefings.answers.conditions import told_of_another, unmet
+from briefings.answers.findings import Kind
 from briefings.answers.question import Question
-from briefings.answers.reading import Place, Read, read, windows
-from briefings.answers.retrieval import Candidate, WordMatches, candidates, match_words, stems_by_briefing, term_weights
+from briefings.answers.reading import Read, read, windows
+from briefings.answers.retrieval import (
+    Candidate,
+    Place,
+    WordMatches,
+    candidates,
+    match_words,
+    stems_by_briefing,
+    term_weights,
+)
 from briefings.answers.scoring import Calibration, Features, pair_of, reading_features, search_features
 from briefings.answers.shelf import Shelf, ShelfKeeper
 from briefings.answers.spelling import corrections
@@ -29,6 +38,9 @@ from db.search import (
 
 KEY_DATE_SCORE: Final = 0.9
 """A day that an editor let stand as a key date, under a name that has every word of the question."""
+
+UNREADABLE: Final[frozenset[Kind]] = frozenset({"yes_no"})
+"""Kinds that no stretch of text answers: what search says stands."""
 
 FETCHED: Final = 24
 """Candidates whose text is fetched."""
@@ -115,14 +127,15 @@ class Judge:
         return Judged(around, features, None, unmet(question, around), score)
 
     async def _read(self, question: Question, judged: Sequence[Judged]) -> list[Judged]:
-        stored = {place: passage for one in judged for place, passage in one.around.beside.items()}
-        hopeful = [one.around.candidate for one in judged if not one.unmet]
-        marked = await read(self._models, question.wording, windows(hopeful, stored))
+        hopeful = [one.around for one in judged if not one.unmet]
+        marked = await read(self._models, windows(question, hopeful))
         return [self._after_reading(question, one, marked.get(one.passage.id)) for one in judged]
 
     def _after_reading(self, question: Question, judged: Judged, mark: Read | None) -> Judged:
-        if mark is None:
+        if mark is None or question.kind in UNREADABLE:
             return judged
+        if owner := told_of_another(question, judged.around, mark):
+            return replace(judged, read=mark, unmet=(*judged.unmet, owner))
         features = {**judged.features, **reading_features(mark)}
         score = self._calibration.after_reading(features, pair_of(question.language, judged.briefing.language))
         return replace(judged, features=features, read=mark, score=score)

@@ -1,10 +1,13 @@
 """What the reader gets to read: the best few candidates, each with its neighbours."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from briefings.answers.retrieval import Candidate
+from briefings.answers.concepts import concept_words
+from briefings.answers.findings import MANY
+from briefings.answers.question import Question
+from briefings.answers.surroundings import REACH, Surroundings
 from briefings.models import Models, Reading
 from db.search import StoredPassage
 
@@ -14,8 +17,8 @@ WINDOWS: Final = 4
 LONGEST_WINDOW: Final = 480
 """Code points of one passage with its neighbours: some 110 pieces."""
 
-Place = tuple[int, int]
-"""A briefing, and a position in it."""
+ENDING: Final = 2
+"""Letters that two words of the same form end with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,8 @@ class Window:
     """Neighbouring passages, joined as they will be read, and where each stands in the joined text."""
 
     text: str
+    question: str
+    """worded as the passage words it"""
     passages: tuple[StoredPassage, ...]
     parts: tuple[tuple[int, int], ...]
 
@@ -36,48 +41,61 @@ class Read:
     margin: float
 
 
-def windows(ranked: Sequence[Candidate], stored: Mapping[Place, StoredPassage]) -> list[Window]:
-    """Join each of the best candidates with its neighbours, until there are enough windows."""
+def windows(question: Question, hopeful: Sequence[Surroundings]) -> list[Window]:
+    """Join each of the best passages with its neighbours, until there are enough windows.
+
+    Where several passages have every word of a question that may have several answers, each is read alone, so that none
+    outshines the others.
+    """
+    complete = [one.passage.id for one in hopeful if question.terms and all(map(one.tells, question.terms))]
+    alone = complete if question.kind in MANY and len(complete) > 1 else []
     chosen: list[Window] = []
-    covered: set[Place] = set()
-    for candidate in ranked:
-        if len(chosen) == WINDOWS:
-            break
-        if (candidate.briefing_id, candidate.position) in covered:
-            continue
-        window = _window(candidate, stored)
-        if window:
-            chosen.append(window)
-            covered |= {(passage.briefing_id, passage.position) for passage in window.passages}
+    covered: set[int] = set()
+    for one in hopeful:
+        if len(chosen) < WINDOWS and one.passage.id not in covered:
+            chosen.append(_window(question, one, reach=0 if one.passage.id in alone else REACH))
+            covered |= {passage.id for passage in chosen[-1].passages}
     return chosen
 
 
-def _window(candidate: Candidate, stored: Mapping[Place, StoredPassage]) -> Window | None:
-    centre = stored.get((candidate.briefing_id, candidate.position))
-    if centre is None:
-        return None
-    kept = [centre]
-    for distance in (-1, 1, -2, 2):
-        beside = stored.get((candidate.briefing_id, candidate.position + distance))
+def _window(question: Question, around: Surroundings, reach: int) -> Window:
+    kept = [around.passage]
+    for distance in (-1, 1, -2, 2)[: 2 * reach]:
+        beside = around.beside.get((around.passage.briefing_id, around.passage.position + distance))
         adjoins = beside and any(abs(beside.position - one.position) == 1 for one in kept)
         if beside and adjoins and sum(len(one.text) + 1 for one in (*kept, beside)) <= LONGEST_WINDOW:
             kept.append(beside)
-    return _joined(sorted(kept, key=lambda passage: passage.position))
+    return _joined(reworded(question, around.passage.text), sorted(kept, key=lambda passage: passage.position))
 
 
-def _joined(passages: Sequence[StoredPassage]) -> Window:
+def _joined(question: str, passages: Sequence[StoredPassage]) -> Window:
     parts, at = [], 0
     for passage in passages:
         parts.append((at, at + len(passage.text)))
         at += len(passage.text) + 1
-    return Window(" ".join(passage.text for passage in passages), tuple(passages), tuple(parts))
+    return Window(" ".join(passage.text for passage in passages), question, tuple(passages), tuple(parts))
 
 
-async def read(models: Models, question: str, chosen: Sequence[Window]) -> dict[int, Read]:
+def reworded(question: Question, passage: str) -> str:
+    """Ask in the passage's words, where it has a synonym of the same form: who was arrested, detained."""
+    wording = question.wording
+    told = {concept: word for word, concepts in concept_words(passage, question.language) for concept in concepts}
+    for term in question.terms:
+        synonym = next((told[concept] for concept in sorted(term.concepts) if concept in told), None)
+        if synonym and synonym[-ENDING:] == term.text[-ENDING:]:
+            wording = wording.replace(term.text, synonym.lower())
+    return wording
+
+
+async def read(models: Models, chosen: Sequence[Window]) -> dict[int, Read]:
     """Read the windows in one batch; return what was marked, by passage id."""
     if not chosen:
         return {}
-    found = await models.reads(question, [window.text for window in chosen], [window.parts for window in chosen])
+    found = await models.reads(
+        [window.question for window in chosen],
+        [window.text for window in chosen],
+        [window.parts for window in chosen],
+    )
     marked: dict[int, Read] = {}
     for window, readings in zip(chosen, found, strict=True):
         for passage, part, reading in zip(window.passages, window.parts, readings, strict=True):

@@ -28,6 +28,10 @@ BY_EACH: Final = 40
 """Candidates taken from each of the two searches."""
 
 
+Place = tuple[int, int]
+"""A briefing, and a position in it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A passage that may answer."""
@@ -48,7 +52,7 @@ class Candidate:
     rank_by_meaning: int | None
 
     @property
-    def place(self) -> tuple[int, int]:
+    def place(self) -> Place:
         """Its briefing, and its position there."""
         return self.briefing_id, self.position
 

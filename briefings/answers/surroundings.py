@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, cast
 
-from briefings.answers.reading import Place
-from briefings.answers.retrieval import Candidate
+from briefings.answers.retrieval import Candidate, Place
 from briefings.answers.terms import NAME_MARK, Name, Term, index_stems
 from briefings.language import Language
 from db.search import StoredBriefing, StoredDate, StoredPassage

@@ -46,7 +46,7 @@ class Models:
         """Open both models and try them on a word; ModelError says what is wrong."""
         try:
             self.encode(["word"], "query")
-            self.read("word", ["word"], [[(0, 4)]])
+            self.read(["word"], ["word"], [[(0, 4)]])
         except ModelError:
             raise
         except Exception as error:  # a model of another kind may fail in any way
@@ -59,20 +59,22 @@ class Models:
                 self._encoder = self._open_encoder()
         return self._encoder.encode(texts, role)
 
-    def read(self, question: str, passages: Sequence[str], parts: Parts) -> list[list[Reading | None]]:
-        """Read the passages in one batch, see `Reader.read`; blocks."""
+    def read(self, questions: Sequence[str], passages: Sequence[str], parts: Parts) -> list[list[Reading | None]]:
+        """Read each passage against its question in one batch, see `Reader.read`; blocks."""
         with self._opening:
             if self._reader is None:
                 self._reader = Reader(self._open_pairs())
-        return self._reader.read(question, passages, parts)
+        return self._reader.read(questions, passages, parts)
 
     async def encoded(self, texts: Sequence[str], role: Role) -> Vectors:
         """Encode in a worker thread."""
         return await asyncio.to_thread(self.encode, texts, role)
 
-    async def reads(self, question: str, passages: Sequence[str], parts: Parts) -> list[list[Reading | None]]:
+    async def reads(
+        self, questions: Sequence[str], passages: Sequence[str], parts: Parts
+    ) -> list[list[Reading | None]]:
         """Read in a worker thread."""
-        return await asyncio.to_thread(self.read, question, passages, parts)
+        return await asyncio.to_thread(self.read, questions, passages, parts)
 
     def _open_encoder(self) -> Encoder:
         folder = SHIPPED if self._has_standard_reader() else self._folder

@@ -29,10 +29,10 @@ class Scores:
 
 
 class Pairs(Protocol):
-    """Scores passages against a question in one batch."""
+    """Scores passages against questions in one batch."""
 
-    def score(self, question: str, passages: Sequence[str]) -> list[Scores]:
-        """Return the scores of each passage."""
+    def score(self, questions: Sequence[str], passages: Sequence[str]) -> list[Scores]:
+        """Return the scores of each passage for its question."""
         ...
 
 
@@ -43,23 +43,22 @@ class OwnPairs:
         self._session = session
         self._splitter = splitter
 
-    def score(self, question: str, passages: Sequence[str]) -> list[Scores]:
-        """Return the scores of each passage."""
-        asked, *pieces = self._splitter.split([question, *passages])
-        heads = [one.head(PASSAGE_PIECES) for one in pieces]
-        prefix = [START, *asked.ids[:QUESTION_PIECES], END, END]
-        starts, ends = self._run(prefix, heads)
-        first = len(prefix)
+    def score(self, questions: Sequence[str], passages: Sequence[str]) -> list[Scores]:
+        """Return the scores of each passage for its question."""
+        asked = self._splitter.split(questions)
+        prefixes = [[START, *one.ids[:QUESTION_PIECES], END, END] for one in asked]
+        heads = [one.head(PASSAGE_PIECES) for one in self._splitter.split(passages)]
+        starts, ends = self._run(prefixes, heads)
         return [
-            Scores(head.offsets, start[first:], end[first:], float(start[0] + end[0]))
-            for head, start, end in zip(heads, starts, ends, strict=True)
+            Scores(head.offsets, start[len(prefix) :], end[len(prefix) :], float(start[0] + end[0]))
+            for prefix, head, start, end in zip(prefixes, heads, starts, ends, strict=True)
         ]
 
-    def _run(self, prefix: list[int], heads: Sequence[Pieces]) -> tuple[Vector, Vector]:
-        ids, mask = pad([[*prefix, *head.ids, END] for head in heads])
+    def _run(self, prefixes: Sequence[list[int]], heads: Sequence[Pieces]) -> tuple[Vector, Vector]:
+        ids, mask = pad([[*prefix, *head.ids, END] for prefix, head in zip(prefixes, heads, strict=True)])
         readable = np.zeros_like(mask)
         readable[:, 0] = 1
-        for row, head in enumerate(heads):
+        for row, (prefix, head) in enumerate(zip(prefixes, heads, strict=True)):
             readable[row, len(prefix) : len(prefix) + len(head.ids)] = 1
         starts, ends = self._session.run(None, {"ids": ids, "mask": mask, "cmask": readable})
         return starts, ends
@@ -79,9 +78,9 @@ class StandardPairs:
         self._tokenizer.enable_truncation(QUESTION_PIECES + PASSAGE_PIECES, strategy="only_second")
         self._tokenizer.enable_padding()
 
-    def score(self, question: str, passages: Sequence[str]) -> list[Scores]:
-        """Return the scores of each passage."""
-        pairs = self._tokenizer.encode_batch([(question, passage) for passage in passages])
+    def score(self, questions: Sequence[str], passages: Sequence[str]) -> list[Scores]:
+        """Return the scores of each passage for its question."""
+        pairs = self._tokenizer.encode_batch(list(zip(questions, passages, strict=True)))
         given = {"input_ids": "ids", "attention_mask": "attention_mask", "token_type_ids": "type_ids"}
         inputs = {
             name: np.array([getattr(pair, field) for pair in pairs], np.int64)

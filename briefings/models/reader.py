@@ -33,13 +33,14 @@ class Reader:
         self._pairs = pairs
 
     def read(
-        self, question: str, passages: Sequence[str], parts: Sequence[Sequence[Span]]
+        self, questions: Sequence[str], passages: Sequence[str], parts: Sequence[Sequence[Span]]
     ) -> list[list[Reading | None]]:
-        """Read all passages in one batch; return the best stretch of each part (start, end in code points) of each.
+        """Read each passage against its question, all in one batch.
 
+        Returns the best stretch of each part (start, end in code points) of each passage.
         A part that lies beyond what is read gives None.
         """
-        scored = self._pairs.score(question, passages)
+        scored = self._pairs.score(questions, passages)
         return [
             [_best(text, scores, part) for part in spans]
             for text, scores, spans in zip(passages, scored, parts, strict=True)

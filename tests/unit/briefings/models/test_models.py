@@ -38,7 +38,7 @@ def test_nothing_to_encode_gives_nothing(models: Models):
 
 def test_the_reader_marks_the_answer(models: Models):
     text = "The mayor of Taraz opened the bridge on Monday."
-    ((reading,),) = models.read("Who opened the bridge?", [text], [[(0, len(text))]])
+    ((reading,),) = models.read(["Who opened the bridge?"], [text], [[(0, len(text))]])
     assert reading is not None
     assert "mayor" in text[reading.start : reading.end]
     assert reading.margin > 0
@@ -46,14 +46,14 @@ def test_the_reader_marks_the_answer(models: Models):
 
 def test_the_reader_sees_that_an_answer_is_not_there(models: Models):
     text = "Tomatoes need warm nights and much water."
-    ((reading,),) = models.read("Who opened the bridge?", [text], [[(0, len(text))]])
+    ((reading,),) = models.read(["Who opened the bridge?"], [text], [[(0, len(text))]])
     assert reading is not None
     assert reading.margin < 0
 
 
 async def test_both_can_be_called_without_blocking(models: Models):
     assert len(await models.encoded(["word"], "query")) == 1
-    assert len(await models.reads("who?", ["somebody"], [[(0, 8)]])) == 1
+    assert len(await models.reads(["who?"], ["somebody"], [[(0, 8)]])) == 1
 
 
 def copy_of_models(folder: Path, *names: str) -> Path:

@@ -13,7 +13,7 @@ class SetPairs:
     def __init__(self, first: int, last: int, nowhere: float = 0.0) -> None:
         self.marked = first, last, nowhere
 
-    def score(self, question, passages):
+    def score(self, questions, passages):
         offsets = ((0, 6), (7, 11), (11, 12), (13, 17), (18, 22), (23, 28), (29, 35), (35, 36))
         starts, ends = np.zeros(8, np.float32), np.zeros(8, np.float32)
         first, last, nowhere = self.marked
@@ -22,7 +22,7 @@ class SetPairs:
 
 
 def read(pairs: SetPairs, *parts: tuple[int, int]):
-    return Reader(pairs).read("who?", [TEXT], [parts])[0]
+    return Reader(pairs).read(["who?"], [TEXT], [parts])[0]
 
 
 def test_the_best_stretch_is_marked_with_its_margin():
