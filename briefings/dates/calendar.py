@@ -2,6 +2,7 @@
 
 import re
 from datetime import MAXYEAR, MINYEAR, date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefings.dates.mention import Precision
@@ -25,6 +26,7 @@ class Bounds(NamedTuple):
     precision: Precision
 
 
+@lru_cache(maxsize=1024)
 def bounds(value: str) -> Bounds | None:
     """The days that a calendar value covers; None for durations, references and values with unknown fields."""
     if value.isdecimal() and len(value) in (2, 3):

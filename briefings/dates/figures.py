@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from briefings.dates.tokens import Token, Value, glued
 
 FIGURES = frozenset({"day", "count", "year", "decimal"})
+SUFFIXED = FIGURES | {"clock"}
 _NUMERALS = frozenset({"numeral", "ordinal_numeral", "scale"})
 PLURAL_OR_NEUTER = "е"
 """The suffix of "1-е мая" and of "90-е годы"."""
@@ -16,14 +17,16 @@ def settle_figures(tokens: Sequence[Token]) -> list[Token]:
     """Join number words and glued suffixes, and hide the figures that count something other than time."""
     if any(token.kind in _NUMERALS for token in tokens):
         tokens = _join_numerals(tokens)
-    return _hide(_join_suffixes(tokens))
+    if any(token.kind in SUFFIXED for token in tokens):
+        return _hide(_join_suffixes(tokens))
+    return list(tokens)
 
 
 def _join_numerals(tokens: Sequence[Token]) -> list[Token]:
     joined: list[Token] = []
     at = 0
     while at < len(tokens):
-        end = _numeral_end(tokens, at)
+        end = _numeral_end(tokens, at) if tokens[at].kind in _NUMERALS else at
         if end > at:
             joined.append(_numeral(tokens[at:end]))
         else:
@@ -76,7 +79,7 @@ def _join_suffixes(tokens: Sequence[Token]) -> list[Token]:
     at = 0
     while at < len(tokens):
         token = tokens[at]
-        width = _suffix_width(tokens, at) if token.kind in FIGURES or token.kind == "clock" else 0
+        width = _suffix_width(tokens, at) if token.kind in SUFFIXED else 0
         joined.append(_with_suffix(token, tokens[at + width]) if width else token)
         at += width + 1
     return joined

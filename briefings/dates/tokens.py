@@ -48,21 +48,27 @@ MARKS = {
 def read_tokens(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
     """The tokens of text[start:end]; a token that the lexicon does not know is a plain "word" or "mark"."""
     tokens: list[Token] = []
+    known = lexicon.get
     for match in _CLUMP.finditer(text, start, end):
         piece = match.group()
-        first = piece[0]
-        if first.isdecimal():
+        entry = known(piece.lower())
+        if entry is not None:
+            tokens.append(_known(match.start(), piece, *entry))
+        elif piece[0].isdecimal():
             tokens.extend(_figure(piece, match.start()))
-        elif first in MARKS:
-            tokens.append(Token(match.start(), match.end(), MARKS[first], first))
+        elif piece[0].isalpha():
+            tokens.append(Token(*match.span(), "word", piece))
         else:
-            kind, value = lexicon.get(piece.lower(), ("word" if first.isalpha() else "mark", piece))
-            if kind in CAPITALISED and first.islower():
-                kind, value = "word", piece
-            elif kind in LOWERED and first.isupper():
-                kind = LOWERED[kind]
-            tokens.append(Token(match.start(), match.end(), kind, value))
+            tokens.append(Token(*match.span(), MARKS.get(piece, "mark"), piece))
     return tokens
+
+
+def _known(start: int, piece: str, kind: str, value: Value) -> Token:
+    if kind in CAPITALISED and piece[0].islower():
+        return Token(start, start + len(piece), "word", piece)
+    if kind in LOWERED and piece[0].isupper():
+        kind = LOWERED[kind]
+    return Token(start, start + len(piece), kind, value)
 
 
 def _figure(piece: str, start: int) -> Iterator[Token]:
