@@ -33,8 +33,8 @@ class Web:
             if not hmac.compare_digest(request.headers.get(SECRET_HEADER, ""), secret):
                 return web.Response(status=403)
             try:
-                update = Update.de_json(json.loads(await request.read()), app.bot)
-            except (ValueError, KeyError, TypeError):
+                update = Update.de_json(dict(json.loads(await request.read())), app.bot)
+            except (ValueError, KeyError, TypeError, AttributeError):
                 return web.Response(status=400)
             await app.update_queue.put(update)
             return web.Response()

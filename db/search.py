@@ -117,7 +117,7 @@ class PackedPassage:
 async def frequencies(session: AsyncSession, stems: Sequence[str]) -> dict[str, int]:
     """Return in how many passages each stem stands; stems that stand in none are left out."""
     query = select(PostingRow.stem, func.count()).where(PostingRow.stem.in_(stems)).group_by(PostingRow.stem)
-    return dict((await session.execute(query)).tuples().all())
+    return dict((await session.execute(query)).all())
 
 
 async def postings(session: AsyncSession, stems: Sequence[str]) -> list[tuple[str, int, int]]:

@@ -45,9 +45,9 @@ async def test_from_loading_to_the_last_reminder(bot, telegram, owner, reader) -
     await bot.kill()
 
     for clock, distance in (
-        ("2019-06-02T08:59:58+05:00", "in 7 days"),
-        ("2019-06-08T08:59:58+05:00", "tomorrow"),
-        ("2019-06-09T08:59:58+05:00", "today"),
+        ("2019-06-02T08:59:58+06:00", "in 7 days"),
+        ("2019-06-08T08:59:58+06:00", "tomorrow"),
+        ("2019-06-09T08:59:58+06:00", "today"),
     ):
         await bot.start(CLOCK=clock)
         reminder = await reader.hears(distance)
@@ -57,7 +57,7 @@ async def test_from_loading_to_the_last_reminder(bot, telegram, owner, reader) -
         assert len(reader.messages) == heard
         await bot.kill()
 
-    await bot.start(CLOCK="2019-06-09T09:10:00+05:00")
+    await bot.start(CLOCK="2019-06-09T09:10:00+06:00")
     await reader.says("when is the election?")
     await reader.hears("9 June 2019")
     assert len(reader.messages) == heard + 2
