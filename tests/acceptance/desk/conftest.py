@@ -1,4 +1,4 @@
-"""One bot for a module of tests, a new editor and a town of its own for each test."""
+"""One bot for a module of tests; a new editor and a town of its own for each test."""
 
 import itertools
 from collections.abc import AsyncIterator, Awaitable, Callable

@@ -64,6 +64,7 @@ async def test_a_long_paste_becomes_one_draft(desk, article, waiting):
     assert len(await waiting()) == before + 1
 
 
+@pytest.mark.long
 async def test_parts_survive_kill_9(desk, bot, article, waiting):
     before = len(await waiting())
     await desk.says(f"/load {lengthened(article)}")
@@ -84,6 +85,7 @@ async def test_what_comes_without_a_command_is_offered_first(desk, article, town
     await desk.hears(f"Draft: {town} calls an early vote")
 
 
+@pytest.mark.long
 async def test_a_reply_loads_the_message_it_answers(desk, article, town):
     note = await desk.forwards(article, channel="Town News", sent=datetime(2019, 5, 1, tzinfo=UTC))
     await desk.presses(await desk.hears("Load this?"), "No")
@@ -142,6 +144,7 @@ async def test_cancel_leaves_the_question(desk):
     await desk.hears("cancelled")
 
 
+@pytest.mark.long
 async def test_another_article_is_no_answer_to_a_question(desk, article, draft_of, town):
     await desk.says(f"/load {article}")
     await desk.hears("When was this published?")
@@ -149,6 +152,7 @@ async def test_another_article_is_no_answer_to_a_question(desk, article, draft_o
     await desk.hears("Load this?")
 
 
+@pytest.mark.long
 async def test_a_question_asked_while_a_paste_comes_in_loses_no_part(desk, article, draft_of, town):
     draft = await draft_of(f"{article} This is an older article, which the mayor of {town} wrote himself last year.")
     await desk.says(f"/load {lengthened(article)}")
