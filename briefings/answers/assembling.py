@@ -67,6 +67,8 @@ def _says_the_same(one: Finding, other: Finding, kind: Kind) -> bool:
         if answer == known or (_is_named(one.text) and (answer <= known or known <= answer)):
             return True
     mine, theirs = _words(one.quote), _words(other.quote)
+    if any(word[0].isdigit() for word in mine ^ theirs):
+        return False
     return len(mine & theirs) >= SAME * max(1, min(len(mine), len(theirs)))
 
 
