@@ -10,6 +10,7 @@ from bot import logs
 from bot.cli.arguments import parse
 from bot.cli.output import UsageError, fail
 from bot.settings import Settings, SettingsError, read_settings
+from briefings.models import ModelError
 
 INTERRUPTED = 130
 Command = Callable[[Namespace, Settings], Coroutine[Any, Any, int]]
@@ -22,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         settings = read_settings()
         logs.set_up(settings.log_level, settings.log_format, _secrets(settings))
         return asyncio.run(_command(options)(options, settings))
-    except (SettingsError, UsageError) as error:
+    except (SettingsError, UsageError, ModelError) as error:
         return fail(str(error))
     except KeyboardInterrupt:
         return INTERRUPTED

@@ -16,6 +16,7 @@ TELEGRAM_API = "https://api.telegram.org"
 LOCAL_DATABASE = "sqlite+aiosqlite:///data/local.db"
 DATABASE = "sqlite+aiosqlite:///data/bot.db"
 TOKEN = re.compile(r"\d{1,20}:[A-Za-z0-9_-]{4,100}")
+UNKNOWN = "is not a setting; .env.example lists all there are"
 DATABASE_DRIVERS = ("sqlite+aiosqlite:", "postgresql+asyncpg:")
 
 
@@ -26,7 +27,7 @@ class SettingsError(Exception):
 class Settings(BaseSettings):
     """Everything that can be set from outside; `.env.example` explains each."""
 
-    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="forbid", frozen=True)
 
     bot_token: SecretStr = SecretStr("")
     bot_api_url: str = TELEGRAM_API
@@ -157,5 +158,5 @@ def read_settings(env_file: Path | None = Path(".env")) -> Settings:
 def _one_line(error: ValidationError) -> str:
     first = error.errors(include_url=False, include_context=False, include_input=False)[0]
     name = str(first["loc"][0]).upper() if first["loc"] else ""
-    reason = first["msg"].removeprefix("Value error, ")
+    reason = UNKNOWN if first["type"] == "extra_forbidden" else first["msg"].removeprefix("Value error, ")
     return f"{name}: {reason}" if name else reason

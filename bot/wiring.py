@@ -4,6 +4,9 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
+from sqlalchemy.exc import DBAPIError
+
+from bot.cli.output import UsageError
 from bot.context import Services
 from bot.settings import Settings
 from briefings.answers import Answers
@@ -66,12 +69,26 @@ def load_models(settings: Settings) -> Models:
 @asynccontextmanager
 async def migrated(settings: Settings) -> AsyncIterator[Database]:
     """Open the database, its folder and tables made; close it at the end."""
-    database = Database(settings.database)
     try:
-        await migrate(database)
+        database = Database(settings.database)
+    except ModuleNotFoundError as error:
+        raise UsageError(
+            f"DATABASE_URL: the package {error.name} is missing: install with the extra [postgres]"
+        ) from None
+    try:
+        await _migrate(database)
         yield database
     finally:
         await database.close()
+
+
+async def _migrate(database: Database) -> None:
+    """Make the tables; a database that cannot be used is a `UsageError`."""
+    try:
+        await migrate(database)
+    except (DBAPIError, OSError) as error:
+        reason = str(error.orig if isinstance(error, DBAPIError) else error)
+        raise UsageError(f"DATABASE_URL: the database cannot be used: {reason}") from None
 
 
 @asynccontextmanager

@@ -149,6 +149,27 @@ def test_a_setting_that_makes_no_sense_stops_everything(run: Run, monkeypatch: p
     assert len(err.splitlines()) == 1
 
 
+@pytest.mark.parametrize(
+    "url",
+    ["postgresql+asyncpg://nobody@127.0.0.1:9/none", "sqlite+aiosqlite:////proc/no/such/place.db"],
+)
+def test_a_database_that_cannot_be_used_is_one_clear_line(run: Run, monkeypatch: pytest.MonkeyPatch, url: str) -> None:
+    monkeypatch.setenv("DATABASE_URL", url)
+    code, lines, err = run("ask", "when?")
+    assert (code, lines) == (2, [])
+    assert err.startswith("DATABASE_URL: ")
+    assert len(err.splitlines()) == 1
+
+
+def test_missing_models_are_one_clear_line(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    run("load", "article.txt", "--published", "2019-05-02", "--publish")
+    monkeypatch.setenv("MODELS", str(tmp_path))
+    code, lines, err = run("ask", "when is the election?")
+    assert (code, lines) == (2, [])
+    assert "missing" in err
+    assert len(err.splitlines()) == 1
+
+
 def test_an_empty_store_makes_no_answer_up(run: Run) -> None:
     code, lines, _ = run("ask", "when is the election?")
     assert code == 0

@@ -101,6 +101,13 @@ def test_nonsense_is_refused_in_one_line(
     assert "\n" not in str(refused.value)
 
 
+def test_an_unknown_setting_in_the_file_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / ".env"
+    path.write_text("BOT_TOKN=123456:ABC-def\n")
+    with pytest.raises(SettingsError, match=r"BOT_TOKN: is not a setting; \.env\.example lists all there are"):
+        read_settings(env_file=path)
+
+
 def test_a_wrong_token_is_not_repeated_in_the_complaint(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(SettingsError) as refused:
         read(monkeypatch, BOT_TOKEN="my-secret-but-malformed")
