@@ -16,22 +16,25 @@ SIZES = (10_000, 100_000, 1_000_000, 10_000_000)
 NEWS: dict[Language, str] = {
     "en": (
         "The ministers met on Monday and agreed that the talks, which had been broken off in March, will resume on "
-        "June 9. Officials said the price of bread had risen by 4 percent and that the council would decide whether to "
-        "lower the duty on flour. Farmers in the north have asked for more help, and the mayor of the largest town, who "
-        "was elected two years ago, promised to look for money. Traders at the market say that few people buy white "
-        "bread now, while most ask for the cheaper loaf that the state bakery sells near the railway station. "
+        "June 9. Officials said the price of bread had risen by 4 percent and that the council would decide whether "
+        "to lower the duty on flour. Farmers in the north have asked for more help, and the mayor of the largest "
+        "town, who was elected two years ago, promised to look for money. Traders at the market say that few people "
+        "buy white bread now, while most ask for the cheaper loaf that the state bakery sells near the railway "
+        "station. "
     ),
     "ru": (
-        "Министры встретились в понедельник и договорились, что переговоры, прерванные в марте, возобновятся 9 июня. "
-        "Чиновники сообщили, что хлеб подорожал на 4 процента и что совет решит, снижать ли пошлину на муку. Фермеры на "
-        "севере просят о помощи, а мэр крупнейшего города, избранный два года назад, обещал поискать деньги. Торговцы "
-        "на рынке говорят, что белый хлеб берут немногие, а большинство просит дешёвую буханку государственной пекарни. "
+        "Министры встретились в понедельник и договорились, что переговоры, прерванные в марте, возобновятся 9 "
+        "июня. Чиновники сообщили, что хлеб подорожал на 4 процента и что совет решит, снижать ли пошлину на муку. "
+        "Фермеры на севере просят о помощи, а мэр крупнейшего города, избранный два года назад, обещал поискать "
+        "деньги. Торговцы на рынке говорят, что белый хлеб берут немногие, а большинство просит дешёвую буханку "
+        "государственной пекарни. "
     ),
     "kk": (
-        "Министрлер дүйсенбіде кездесіп, наурызда үзілген келіссөз 9 маусымда жалғасады деп келісті. Шенеуніктер нан 4 "
-        "пайызға қымбаттағанын және кеңес ұн бажын төмендету туралы шешім қабылдайтынын хабарлады. Солтүстіктегі "
-        "фермерлер көмек сұрайды, ал екі жыл бұрын сайланған қала әкімі қаржы іздеуге уәде берді. Базардағы саудагерлер "
-        "ақ нанды аз адам алатынын, көбі мемлекеттік наубайхананың арзан нанын сұрайтынын айтады. "
+        "Министрлер дүйсенбіде кездесіп, наурызда үзілген келіссөз 9 маусымда жалғасады деп келісті. Шенеуніктер "
+        "нан 4 пайызға қымбаттағанын және кеңес ұн бажын төмендету туралы шешім қабылдайтынын хабарлады. "
+        "Солтүстіктегі фермерлер көмек сұрайды, ал екі жыл бұрын сайланған қала әкімі қаржы іздеуге уәде берді. "
+        "Базардағы саудагерлер ақ нанды аз адам алатынын, көбі мемлекеттік наубайхананың арзан нанын сұрайтынын "
+        "айтады. "
     ),
 }
 HOSTILE = {

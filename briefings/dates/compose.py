@@ -70,6 +70,8 @@ def _with_part(sentence: Sequence[Token], item: Placed) -> Placed:
         return item
     if item.last < len(sentence) and sentence[item.last].kind in ("part", "part_before"):
         return _part(item, sentence[item.last], item.first, item.last + 1)
+    if [token.kind for token in sentence[max(0, item.first - 2) : item.first]] == ["part", "of"]:
+        return _part(item, sentence[item.first - 2], item.first - 2, item.last)
     for width in (1, 2, 3):
         at = item.first - width
         if at >= 0 and sentence[at].kind == "part_before":

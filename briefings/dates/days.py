@@ -68,7 +68,9 @@ def told_year(phrase: Phrase) -> int | None:
     spoken = next((number for number in phrase.numbers("ordinal") if number >= FIRST_YEAR_IN_WORDS), None)
     if spoken is None and phrase.published and (shifted := phrase.number("shifted")) is not None:
         return phrase.published.year + shifted
-    if spoken is not None or phrase.word("unit", "year_of") != "Y":
+    if spoken is not None or not any(
+        token.kind in ("unit", "year_of") and token.value == "Y" for token in phrase.tokens
+    ):
         return spoken
     if phrase.has("that"):
         day = phrase.passage.told_day

@@ -93,7 +93,7 @@ def recurrence(phrase: Phrase) -> Sequence[Reading]:
     unit = phrase.word(*UNITS)
     if unit == "WE":
         return [Reading("XXXX-WXX-WE", type="SET")]
-    count = 1 if phrase.has("times") else quantity(phrase)
+    count = 1 if phrase.has("times", "often", "paper") else quantity(phrase)
     return [Reading(duration_value(count, unit), type="SET")] if unit else ()
 
 

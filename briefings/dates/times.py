@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from briefings.dates.days import UNRESOLVED, published_anchor
+from briefings.dates.calendar import bounds
+from briefings.dates.days import UNRESOLVED, published_anchor, told_anchor
 from briefings.dates.phrase import Phrase, Reading, TimeOfDay
 
 AFTERNOON = 12
@@ -66,6 +67,15 @@ def hour_of_day(phrase: Phrase) -> Sequence[Reading]:
 def kazakh_hour(phrase: Phrase) -> Sequence[Reading]:
     """ "сағат 19:00-де", "кешкі сағат 7-де"."""
     return clock_time(phrase) if phrase.word("unit") == "TH" else ()
+
+
+def part_of_told_day(phrase: Phrase) -> Sequence[Reading]:
+    """ "that night": of the day that the text told last."""
+    told, day = phrase.passage.told, phrase.passage.told_day
+    extent = bounds(told) if told else None
+    if told is None or day is None or extent is None or extent.first != extent.last:
+        return ()
+    return [Reading(day.isoformat() + phrase.word("part"), "TIME", told_anchor(told))]
 
 
 def part_of_day(phrase: Phrase) -> Sequence[Reading]:

@@ -1,7 +1,7 @@
 """Weeks, months, quarters, seasons, years, decades, centuries: named, or told against today or a told date."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from briefings.dates.calendar import bounds, season_value, shift, shift_value, unit_value
 from briefings.dates.days import UNRESOLVED, published_anchor, told_anchor, told_year, year_anchor
@@ -92,6 +92,15 @@ def offset(phrase: Phrase) -> Sequence[Reading]:
     return [Reading(offset_value(phrase.published, unit, sign * count), anchor=published_anchor(phrase.published))]
 
 
+def from_now(phrase: Phrase) -> Sequence[Reading]:
+    """ "two years from now", "a week from today"."""
+    count, unit = measure(phrase)
+    if phrase.published is None or not isinstance(count, int) or unit.startswith("T"):
+        return duration(phrase)
+    start = phrase.published + timedelta(phrase.number("deictic") or 0)
+    return [Reading(offset_value(start, unit, count), anchor=published_anchor(phrase.published))]
+
+
 def _quarter_year_before(quarter: str) -> Sequence[Reading]:
     return [Reading(f"{int(quarter[:4]) - 1:04}{quarter[4:]}", anchor=told_anchor(quarter))]
 
@@ -136,7 +145,7 @@ def offset_from_told(phrase: Phrase) -> Sequence[Reading]:
 
 
 def quarter(phrase: Phrase) -> Sequence[Reading]:
-    """ "the third quarter", "fourth-quarter 1998", "III квартал", "бірінші тоқсан", "the last half of 1989"."""
+    """ "the third quarter", "fourth-quarter 1998", "III квартал", "бірінші тоқсан"."""
     unit, number = _named_unit(phrase, "Q", "H"), phrase.number("ordinal", "day", "roman")
     if not unit or number is None or not 1 <= number <= (4 if unit == "Q" else 2):
         return ()
@@ -172,9 +181,10 @@ def _named_unit(phrase: Phrase, *wanted: str) -> str:
 
 
 def half(phrase: Phrase) -> Sequence[Reading]:
-    """ "the first half of 1998", "the last half of 1989"."""
-    number, year_number = phrase.number("ordinal") or 2, phrase.number("year")
-    return [Reading(f"{year_number:04}-H{number}")] if year_number and number <= 2 else ()
+    """ "the first half of 1998"."""
+    unit, year_number = _named_unit(phrase, "Q") or "H", phrase.number("year")
+    number = phrase.number("ordinal") or (4 if unit == "Q" else 2)
+    return [Reading(f"{year_number:04}-{unit}{number}")] if year_number and number <= 4 else ()
 
 
 def definite_unit(phrase: Phrase) -> Sequence[Reading]:
