@@ -16,10 +16,15 @@ from db.search import StoredBriefing, StoredDate, StoredKeyDate, StoredPassage
 SINGLE: Final[frozenset[Kind]] = frozenset({"when", "countdown", "how_many", "how_long"})
 """Kinds that have one answer: what briefings tell otherwise contradicts it."""
 
+DAYS: Final[frozenset[Kind]] = frozenset({"when", "countdown"})
+"""Kinds that a day answers."""
+
 FURTHER: Final = 0.5
 """The score from which a second finding is worth telling: it is more likely right than wrong."""
 
 FURTHER_OF_MANY: Final = 0.4
+COMPLETE_SHARE: Final = 0.6
+"""A passage with every word of the question, in which the reader saw an answer, may be this much less sure."""
 
 SAME: Final = 0.75
 """Share of stems that two sentences have in common when they say the same."""
@@ -53,12 +58,20 @@ def assemble(
 def _reason(question: Question, one: Judged, finding: Finding, chosen: Sequence[Finding], threshold: float) -> str:
     if one.unmet:
         return "condition not met"
-    further = FURTHER_OF_MANY if question.kind in MANY else FURTHER
-    if one.score < max(threshold, further if chosen else 0.0):
+    if one.score < (_further(question, one, threshold) if chosen else threshold):
         return "below the threshold"
+    if chosen and question.kind in DAYS and finding.date is None:
+        return "no day told"
     if any(_says_the_same(finding, other, question.kind) for other in chosen):
         return "said already"
     return "given" if len(chosen) < MOST_FINDINGS else "beyond the six"
+
+
+def _further(question: Question, one: Judged, threshold: float) -> float:
+    """Return the score from which a passage is given beside a better one."""
+    if question.kind not in MANY:
+        return max(threshold, FURTHER)
+    return COMPLETE_SHARE * threshold if one.is_complete else max(threshold, FURTHER_OF_MANY)
 
 
 def _says_the_same(one: Finding, other: Finding, kind: Kind) -> bool:
@@ -106,10 +119,12 @@ def finding_of(
     """Make a finding of a passage; the stretch is the reader's where it is sure, a day where a day is asked for."""
     stretch = (mark.start, mark.end) if mark and mark.margin > 0 else None
     mention = _mention(passage, stretch, kind)
-    if stretch is None and mention and kind in {"when", "countdown"}:
+    if stretch is None and mention and kind in DAYS:
+        stretch = (mention.start, mention.end)
+    key_date = _key_date_of(passage, mention, told)
+    if key_date and mention and kind in DAYS:
         stretch = (mention.start, mention.end)
     start, end = stretch or (None, None)
-    key_date = _key_date_of(passage, mention, told)
     return Finding(
         text=passage.text[start:end],
         quote=passage.text,
@@ -127,7 +142,7 @@ def _mention(passage: StoredPassage, stretch: tuple[int, int] | None, kind: Kind
     """Choose the date of a finding: the one in the marked stretch, else the most precise that is told."""
     if stretch:
         marked = [one for one in passage.dates if one.start < stretch[1] and stretch[0] < one.end]
-        if marked or kind == "when":
+        if marked or kind in DAYS:
             return next(iter(marked), None)
     return min(passage.dates, key=lambda one: (one.last - one.first, one.start), default=None)
 

@@ -57,6 +57,12 @@ class Judged:
     score: float
 
     @property
+    def is_complete(self) -> bool:
+        """Whether it has every word of the question, and something that answers it."""
+        whole = self.features["covered"] == 1 and self.features["fits"] == 1
+        return whole and self.read is not None and self.read.margin > 0
+
+    @property
     def passage(self) -> StoredPassage:
         """The sentence itself."""
         return self.around.passage

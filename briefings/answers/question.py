@@ -96,7 +96,7 @@ class Question:
         wording = self.wording
         for term in self.terms:
             if term.stem in corrections:
-                wording = wording.replace(term.text, corrections[term.stem])
+                wording = wording.replace(term.text, corrections[term.stem] + _ending(term))
         terms = tuple(_corrected(term, corrections, self.language) for term in self.terms)
         return replace(self, terms=terms, wording=wording)
 
@@ -138,6 +138,11 @@ def _besides(terms: tuple[Term, ...], known: frozenset[str]) -> bool:
 def _as_date_question(asked: str, language: Language) -> str:
     rest = _COUNTDOWN[language].sub(" ", asked).strip(" ?!.")
     return _WHEN[language].format(rest) + "?" if rest else asked
+
+
+def _ending(term: Term) -> str:
+    """Return what stands behind the stem in a word as it was typed."""
+    return term.text[len(term.stem) :] if term.text.casefold().startswith(term.stem) else ""
 
 
 def _corrected(term: Term, corrections: Mapping[str, str], language: Language) -> Term:

@@ -76,4 +76,12 @@ def whole_words(text: str, span: Span, within: Span) -> Span:
         start += 1
     while end > start + 1 and (text[end - 1].isspace() or text[end - 1] in EDGES_AFTER):
         end -= 1
+    return _without_stray_bracket(text, start, end)
+
+
+def _without_stray_bracket(text: str, start: int, end: int) -> Span:
+    if text[end - 1] == ")" and "(" not in text[start:end] and end > start + 1:
+        return start, end - 1
+    if text[start] == "(" and ")" not in text[start:end] and end > start + 1:
+        return start + 1, end
     return start, end

@@ -57,5 +57,11 @@ def test_a_stretch_covers_whole_words(stretch: str, expected: str):
     assert TEXT[low:high] == expected
 
 
+@pytest.mark.parametrize(("marked", "expected"), [("33)", "33"), ("(33", "33"), ("(33)", "(33)"), ("b (33)", "b (33)")])
+def test_a_bracket_without_its_other_half_is_left_out(marked: str, expected: str):
+    low, high = whole_words(marked, (0, len(marked)), within=(0, len(marked)))
+    assert marked[low:high] == expected
+
+
 def test_a_stretch_is_not_widened_over_its_part():
     assert whole_words("onetwo", (3, 5), within=(3, 6)) == (3, 6)
