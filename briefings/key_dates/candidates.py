@@ -24,6 +24,7 @@ FARTHEST = 12
 CLOSE = 4
 """Words between them that need no verb to tie them."""
 PAST_FARTHEST = 9
+ARTICLES = frozenset({"the", "a", "an"})
 PLANNED_PRECISIONS = frozenset({"minute", "hour", "part", "day", "weekend", "week", "month", "season", "quarter"})
 PAST_PRECISIONS = frozenset({"minute", "hour", "part", "day"})
 
@@ -215,11 +216,18 @@ class _Sentence:
 
     def _is_object(self, at: int, between: Sequence[Word]) -> bool:
         """Whether the verb between event and day speaks of something else: "registration for the race closes on"."""
-        if not self._is_staged(between) or between[0].lower.startswith(self._ties.relatives):
-            return False
         if self._language == "kk":
-            return self._words[at].lower.endswith(("ға", "ге", "қа", "ке"))
+            return self._words[at].lower.endswith(self._ties.towards)
+        if not between or between[0].lower.startswith(self._ties.relatives) or not self._has_verb(between):
+            return False
         return any(word.lower in self._ties.prepositions for word in self._words[max(0, at - 3) : at])
+
+    def _has_verb(self, between: Sequence[Word]) -> bool:
+        """Whether more than names, prepositions and "scheduled" stands there."""
+        skipped = self._ties.prepositions | ARTICLES
+        plain = [word.text for word in between if word.text.islower() and word.text not in skipped]
+        verbs = [word for word in plain if word.endswith(self._ties.verb_endings)]
+        return any(not word.startswith(self._ties.scheduling) for word in verbs)
 
     def _is_other_day(self, word: Word, mention: DateMention) -> bool:
         return word.told is not None and word.told is not mention and self._is_usable(word.told)

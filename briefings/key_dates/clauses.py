@@ -12,7 +12,8 @@ class Ties:
     `staging` begin words that put an event on a day ("scheduled", "состоится"), `ahead` those for the future.
     `blocking` are words between an event and a day that make the day somebody else's ("said", "после").
     After one of `prepositions` the event is not what the verb speaks of ("registration for the marathon closes"),
-    unless one of `relatives` takes it up again ("the marathon, which starts").
+    unless one of `relatives` takes it up again ("the marathon, which starts") or the words are of `scheduling`.
+    `verb_endings` are those that a verb may have, an empty one where verbs cannot be told.
     `accompanying` make the event a mere circumstance of what happened ("during a marathon").
     `doubting` make it uncertain, `cancelling` untrue, `moving` true only for the day that follows one of `towards`.
     """
@@ -20,6 +21,8 @@ class Ties:
     staging: tuple[str, ...]
     ahead: tuple[str, ...]
     blocking: frozenset[str]
+    scheduling: tuple[str, ...]
+    verb_endings: tuple[str, ...]
     prepositions: frozenset[str]
     relatives: tuple[str, ...]
     accompanying: frozenset[str]
@@ -40,6 +43,8 @@ _ENGLISH = Ties(
         "although though nominated registered arrested detained resigned against warned urged signed despite than "
         "following ahead sentenced ago that agreed".split()
     ),
+    scheduling=("schedul", "plan", "set", "due", "slated"),
+    verb_endings=("",),
     prepositions=frozenset("for of to on about against from before ahead in at with".split()),
     relatives=("which", "that", ","),
     accompanying=frozenset("during amid throughout".split()),
@@ -61,6 +66,8 @@ _RUSSIAN = Ties(
         "когда если пока поскольку чтобы выдвинул выдвинула задержали арестовали накануне против подписал "
         "подписала призвал призвали кто чей что".split()
     ),
+    scheduling=("назнач", "заплан", "намеч"),
+    verb_endings=("т", "тся", "л", "ла", "ло", "ли", "лся", "лась", "лось", "лись"),
     prepositions=frozenset("на о об к ко для про из от против перед в во за".split()),
     relatives=("котор", ","),
     accompanying=frozenset("время ходе разгар".split()),
@@ -76,6 +83,8 @@ _KAZAKH = Ties(
     ahead=("өтеді", "өтпек", "өтетін", "өтуі", "болады", "болмақ", "басталады", "ашылады", "белгілен", "жоспар",
            "тағайындал", "аяқталады", "күтіл", "келеді", "өткізіледі", "өткізбек", "өткізеді"),
     blocking=frozenset("деді айтты хабарлады мәлімдеді кейін соң бұрын егер ұсталды қамалды бері қарсы деп".split()),
+    scheduling=("белгілен", "жоспар"),
+    verb_endings=("",),
     prepositions=frozenset(),
     relatives=(",",),
     accompanying=frozenset("кезінде барысында тұсында".split()),
