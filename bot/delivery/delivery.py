@@ -26,7 +26,7 @@ Render = Callable[[Owed], Awaitable[Message | Dropped]]
 
 FEWEST_IN_FLIGHT, MOST_IN_FLIGHT = 8, 48
 """As many as a second may hold, within these bounds: what is in the air when the bot is killed may come twice."""
-BEGUN_AHEAD = 0.1
+BEGUN_AHEAD = 0.03
 """Seconds of messages that are begun together: the longest that one stands begun before it goes out."""
 TAKEN_AHEAD = 1.0
 """Seconds of messages that are taken together."""
@@ -120,11 +120,16 @@ class Delivery:
             ready = ready[free:]
 
     async def _launch(self, group: Sequence[tuple[Owed, Message]], flights: Flights) -> None:
-        await asyncio.sleep(await self._budget.reserve(len(group)))
+        """Begin a few messages and let each go in its slot; done when the first slot has come.
+
+        Slots are reserved after the ledger has answered: when it is slow we lose some, and never hurry afterwards.
+        """
         begun = await self._ledger.begin([owed for owed, _ in group])
-        for place, (owed, message) in enumerate(group):
-            if owed.id in begun:
-                flights.start(self._fly(owed, message, place / self._budget.rate))
+        going = [(owed, message) for owed, message in group if owed.id in begun]
+        wait = await self._budget.reserve(len(going))
+        for place, (owed, message) in enumerate(going):
+            flights.start(self._fly(owed, message, wait + place / self._budget.rate))
+        await asyncio.sleep(wait)
 
     async def _write(self, owed: Owed) -> Message | Dropped | Failed:
         try:

@@ -18,6 +18,7 @@ from briefings.reader import Defaults, settings_of
 from db.database import Database
 from db.tables import LedgerRow, ReaderRow
 
+NotSent = Unsent | Doubtful | Silenced | Failed | Dropped
 MOST_DOUBTS = 6
 """Attempts with an unknown end after which we give up: better twice than never, better unknown than for ever."""
 AFTER_DEATH = 5.0
@@ -92,8 +93,9 @@ class Ledger:
         """Write down how sending ended, all in one transaction; say nothing of rows that are gone."""
         now, real = self._clock.now(), real_now()
         async with self._database.writing() as session:
+            await _record_sent(session, ends, now)
             for ended in ends:
-                await session.execute(self._recording(ended, now, real))
+                await self._record_unsent(session, ended, now, real)
             for wait, chats in _silences(ends).items():
                 silent = sa.update(ReaderRow).where(ReaderRow.chat_id.in_(chats))
                 await session.execute(silent.values(silent_until=real + timedelta(seconds=wait)))
@@ -146,18 +148,42 @@ class Ledger:
             doubts=row.doubts,
         )
 
-    def _recording(self, ended: Ended, now: datetime, real: datetime) -> sa.Update:
-        """A message that arrived is sent, whoever holds the lease by now; any other end is for the holder to tell."""
-        row = sa.update(LedgerRow).where(LedgerRow.id == ended.owed.id)
+    async def _record_unsent(self, session: AsyncSession, ended: Ended, now: datetime, real: datetime) -> None:
+        """Write down any other end, which is for the holder of the lease to tell."""
         if not isinstance(ended.outcome, Sent):
-            row = row.where(SENDING, LedgerRow.owner == self._owner)
-        return row.values(**FREE, late=ended.owed.late, **_end(ended.outcome, now, real))
+            row = sa.update(LedgerRow).where(LedgerRow.id == ended.owed.id, SENDING, LedgerRow.owner == self._owner)
+            values = {**FREE, "late": ended.owed.late, **_end(ended.outcome, now, real)}
+            await session.execute(row.values(**values))
 
 
-def _end(outcome: Outcome, now: datetime, real: datetime) -> dict[str, Any]:
+async def _record_sent(session: AsyncSession, ends: Sequence[Ended], now: datetime) -> None:
+    """Write down what arrived, all in one statement: it is sent, whoever holds the lease by now."""
+    arrived = [
+        {"row_id": ended.owed.id, "telegrams": ended.outcome.message_id, "was_late": ended.owed.late}
+        for ended in ends
+        if isinstance(ended.outcome, Sent)
+    ]
+    if arrived:
+        connection = await session.connection()
+        await connection.execute(_SENT, [{**one, "now": now} for one in arrived])
+
+
+_SENT = (
+    sa.update(LedgerRow)
+    .where(LedgerRow.id == sa.bindparam("row_id"))
+    .values(
+        state="sent",
+        message_id=sa.bindparam("telegrams"),
+        sent_at=sa.bindparam("now"),
+        late=sa.bindparam("was_late"),
+        reason=None,
+        **FREE,
+    )
+)
+
+
+def _end(outcome: NotSent, now: datetime, real: datetime) -> dict[str, Any]:
     match outcome:
-        case Sent(message_id):
-            return {"state": "sent", "message_id": message_id, "sent_at": now, "reason": None}
         case Failed(reason):
             return {"state": "failed", "reason": reason}
         case Dropped(reason):

@@ -1,0 +1,48 @@
+import asyncio
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.delivery import AnotherCopy, only_copy
+
+ROOT = Path(__file__).parents[4]
+HOLDING = """
+import sys, time
+from bot.delivery import only_copy
+from db.database import Database
+with only_copy(Database(sys.argv[1])):
+    print("held", flush=True)
+    time.sleep(60)
+"""
+
+
+def test_a_second_copy_on_sqlite_is_refused(database):
+    if not database.is_sqlite:
+        with only_copy(database) as first, only_copy(database) as second:
+            assert not first
+            assert not second
+        return
+    with only_copy(database) as alone:
+        assert alone
+        with pytest.raises(AnotherCopy, match="another copy of the bot runs"), only_copy(database):
+            pass
+    with only_copy(database) as alone:
+        assert alone
+
+
+async def test_a_killed_copy_holds_nothing(database_url, database):
+    if not database.is_sqlite:
+        return
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", HOLDING, database_url, cwd=ROOT, stdout=asyncio.subprocess.PIPE
+    )
+    assert process.stdout
+    assert await process.stdout.readline() == b"held\n"
+    with pytest.raises(AnotherCopy), only_copy(database):
+        pass
+    process.send_signal(signal.SIGKILL)
+    await process.wait()
+    with only_copy(database) as alone:
+        assert alone

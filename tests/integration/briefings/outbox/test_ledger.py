@@ -1,0 +1,155 @@
+from datetime import timedelta
+
+import pytest
+import sqlalchemy as sa
+
+from briefings.outbox.ledger import Ended, _due, _pending
+from briefings.outbox.owed import Failed, Sent, Silenced, Unsent
+from briefings.outbox.owing import Debt, Slot, owe, owe_readers, take_back
+from db.tables import LedgerRow, ReaderRow
+
+ANNA, BORIS = 101, 102
+LATER = timedelta(hours=1)
+
+
+@pytest.fixture
+async def debts(world, clock):
+    """Owe each of two readers two corrections and a broadcast that is older."""
+    for chat in (ANNA, BORIS):
+        await world.people.meet(chat, "private")
+    now = clock.now()
+    found = [
+        Debt(chat, kind, f"{kind}:{number}", "1", now - timedelta(minutes=number))
+        for chat in (ANNA, BORIS)
+        for kind, number in (("correction", 2), ("correction", 1), ("broadcast", 3))
+    ]
+    async with world.database.writing() as session:
+        await owe(session, found)
+    return found
+
+
+def told(batch):
+    return [(owed.chat_id, owed.subject) for owed in batch]
+
+
+async def take(world, limit=10):
+    return await world.ledger.take_due(limit, world.clock.now() - LATER)
+
+
+async def test_the_oldest_comes_first_one_for_each_chat_and_bulk_last(world, debts):
+    waves = []
+    while batch := await take(world):
+        waves.append(told(batch))
+        await world.ledger.begin(batch)
+        await world.ledger.record([Ended(owed, Sent(1)) for owed in batch])
+    assert waves == [
+        [(ANNA, "correction:2"), (BORIS, "correction:2")],
+        [(ANNA, "correction:1"), (BORIS, "correction:1")],
+        [(ANNA, "broadcast:3"), (BORIS, "broadcast:3")],
+    ]
+
+
+async def test_no_copy_gets_what_another_holds(world, debts):
+    first = await take(world, limit=1)
+    other = world.copy("two")
+    second = await other.take_due(10, world.clock.now())
+    assert told(first) == [(ANNA, "correction:2")]
+    assert told(second) == [(BORIS, "correction:2")]
+
+
+async def test_what_is_given_back_can_be_taken_again(world, debts):
+    batch = await take(world)
+    await world.ledger.release(batch)
+    assert told(await take(world)) == told(batch)
+
+
+async def test_what_was_taken_back_meanwhile_may_not_begin(world, clock, debts):
+    batch = await take(world)
+    async with world.database.writing() as session:
+        await take_back(session, clock.now(), "moved", LedgerRow.chat_id == ANNA)
+    begun = await world.ledger.begin(batch)
+    assert begun == {owed.id for owed in batch if owed.chat_id == BORIS}
+
+
+async def test_what_is_over_meanwhile_may_not_begin(world, clock, debts):
+    async with world.database.writing() as session:
+        await session.execute(sa.update(LedgerRow).values(useless_after=clock.now() + LATER))
+    batch = await take(world)
+    clock.advance(hours=2)
+    assert await world.ledger.begin(batch) == frozenset()
+    assert {row.state for row in await world.rows(LedgerRow.id.in_([owed.id for owed in batch]))} == {"dropped"}
+
+
+async def test_what_was_taken_back_in_the_air_is_not_tried_again(world, clock, debts):
+    batch = await take(world, limit=1)
+    await world.ledger.begin(batch)
+    async with world.database.writing() as session:
+        await take_back(session, clock.now(), "moved", LedgerRow.chat_id == ANNA)
+    await world.ledger.record([Ended(batch[0], Unsent(0, "Bad Gateway"))])
+    (row,) = await world.rows(LedgerRow.id == batch[0].id)
+    assert (row.state, row.reason) == ("dropped", "moved")
+
+
+async def test_a_lease_that_ran_out_is_worth_nothing(world, clock, debts):
+    slow = world.copy("slow", lease=timedelta(0))
+    batch = await slow.take_due(1, clock.now())
+    assert await slow.begin(batch) == frozenset()
+    assert await world.ledger.take_over() == 1
+    assert told(await take(world, limit=1)) == told(batch)
+
+
+async def test_a_message_that_arrived_is_sent_though_the_lease_was_lost(world, clock, debts):
+    slow = world.copy("slow")
+    batch = await slow.take_due(1, clock.now())
+    await slow.begin(batch)
+    await world.ledger.take_over(alone=True)
+    await slow.record([Ended(batch[0], Failed("too late to tell"))])
+    (row,) = await world.rows(LedgerRow.id == batch[0].id)
+    assert (row.state, row.doubts) == ("pending", 1)
+    await slow.record([Ended(batch[0], Sent(7))])
+    (row,) = await world.rows(LedgerRow.id == batch[0].id)
+    assert (row.state, row.message_id) == ("sent", 7)
+
+
+async def test_a_silent_chat_gets_nothing_others_do(world, debts):
+    batch = await take(world)
+    await world.ledger.begin(batch)
+    await world.ledger.record([Ended(batch[0], Silenced(60)), Ended(batch[1], Sent(1))])
+    assert {chat for chat, _ in told(await take(world))} == {BORIS}
+
+
+async def test_what_was_sent_is_never_owed_again_but_what_was_dropped_is(world, clock, debts):
+    batch = await take(world)
+    await world.ledger.begin(batch)
+    await world.ledger.record([Ended(batch[0], Sent(1)), Ended(batch[1], Failed("empty"))])
+    async with world.database.writing() as session:
+        await take_back(session, clock.now(), "test", LedgerRow.subject == "broadcast:3")
+        await owe(session, debts)
+    states = {(row.chat_id, row.subject): row.state for row in await world.rows()}
+    assert (states[ANNA, "correction:2"], states[BORIS, "correction:2"]) == ("sent", "failed")
+    assert (states[ANNA, "broadcast:3"], states[BORIS, "broadcast:3"]) == ("pending", "pending")
+
+
+async def test_a_crowd_is_owed_its_slots_in_one_go(world, clock, debts):
+    readers = sa.select(ReaderRow.chat_id, sa.case((ReaderRow.chat_id == ANNA, "a"), else_="b").label("key"))
+    now = clock.now()
+    slots = [Slot("a", "1", now, now + LATER), Slot("b", "1", now + LATER, now + 2 * LATER)]
+    async with world.database.writing() as session:
+        await owe_readers(session, readers, slots, "correction", "crowd", {"text": "hello"})
+    rows = await world.rows(LedgerRow.subject == "crowd")
+    assert [(row.chat_id, row.due_at, row.payload) for row in rows] == [
+        (ANNA, now, {"text": "hello"}),
+        (BORIS, now + LATER, {"text": "hello"}),
+    ]
+
+
+async def test_the_look_for_what_is_due_reads_an_index_of_what_is_pending(world, clock):
+    """Whatever the ledger's size: a scan of the table would be slow with a million rows."""
+    if not world.database.is_sqlite:
+        return
+    async with world.database.reading() as session:
+        for query in (_pending(False).limit(1), _due(False, clock.now(), clock.now()).limit(10)):
+            compiled = query.compile(world.database.engine.sync_engine, compile_kwargs={"literal_binds": True})
+            plan = [row[3] for row in await session.execute(sa.text(f"EXPLAIN QUERY PLAN {compiled}"))]
+            assert any("ix_ledger_pending" in step for step in plan), plan
+            assert not any(step.startswith("SCAN ledger") and "INDEX" not in step for step in plan), plan

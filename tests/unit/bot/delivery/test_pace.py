@@ -1,0 +1,54 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.delivery.pace import OwnBudget
+
+
+class StopWatch:
+    seconds = 100.0
+
+    def __call__(self):
+        return self.seconds
+
+
+@pytest.fixture
+def watch():
+    return StopWatch()
+
+
+async def test_the_first_message_goes_at_once_and_the_next_in_its_slot(watch):
+    budget = OwnBudget(4, watch)
+    assert [await budget.reserve(1) for _ in range(3)] == [0, 0.25, 0.5]
+
+
+async def test_several_slots_are_taken_together(watch):
+    budget = OwnBudget(4, watch)
+    assert await budget.reserve(4) == 0
+    assert await budget.reserve(1) == 1
+
+
+async def test_idle_time_is_not_saved_up(watch):
+    budget = OwnBudget(4, watch)
+    await budget.reserve(1)
+    watch.seconds += 60
+    assert [await budget.reserve(1) for _ in range(2)] == [0, 0.25]
+
+
+async def test_a_pause_holds_all_slots_back(watch):
+    budget = OwnBudget(4, watch)
+    await budget.pause(5)
+    assert await budget.reserve(1) == 5
+    await budget.pause(1)
+    assert await budget.reserve(1) == 5.25
+
+
+@given(st.lists(st.tuples(st.integers(1, 5), st.floats(0, 2)), max_size=40))
+async def test_no_second_holds_more_than_the_rate(steps):
+    watch = StopWatch()
+    budget, slots = OwnBudget(10, watch), []
+    for count, pause in steps:
+        watch.seconds += pause
+        first = watch.seconds + await budget.reserve(count)
+        slots += [first + place / 10 for place in range(count)]
+    assert all(later - slot > 1 - 1e-6 for slot, later in zip(slots, slots[10:], strict=False))
