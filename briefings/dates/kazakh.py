@@ -120,7 +120,7 @@ LEXICON: Entries = {
 MACROS = {
     "a_day": "[day ordinal count]",
     "any_unit": "[unit units]",
-    "figure": "[day count decimal ordinal]",
+    "figure": "[day count decimal]",
     "number": "(?:vague_count | figure)",
     "year_word": "(?:unit | year_of | year_letter dot?)",
     "in_year": "(?:(?:year | ordinal) year_word comma? | that [unit year_of] | shift [unit year_of] | shifted)",

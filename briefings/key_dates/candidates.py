@@ -25,6 +25,13 @@ CLOSE = 4
 """Words between them that need no verb to tie them."""
 PAST_FARTHEST = 9
 ARTICLES = frozenset({"the", "a", "an"})
+DETERMINERS = ARTICLES | {"every", "each", "all", "his", "her", "their", "its"}
+COURTS = frozenset({"суд", "сот"})
+BEGINNINGS = ("начн", "начал", "старт", "баста", "над")
+POSSESSED = ("сы", "сі", "ы", "і", "сын", "сін", "ын", "ін", "сында", "сінде", "ында", "інде", "сына", "сіне")
+ADJECTIVAL = ("ғы", "гі", "қы", "кі")
+TIME_ALONE = "time"
+"""The rule of a time of day that no day was told with."""
 PLANNED_PRECISIONS = frozenset({"minute", "hour", "part", "day", "weekend", "week", "month", "season", "quarter"})
 PAST_PRECISIONS = frozenset({"minute", "hour", "part", "day"})
 
@@ -83,13 +90,15 @@ class _Sentence:
         heads = HEADS[self._language]
         for at, word in enumerate(self._words):
             head = heads.get(word.lower) if word.is_word else None
-            if head is not None and not self._is_verb(at, head) and not self._is_modifier(at):
+            if head is not None and not (self._is_verb(at, head) or self._is_modifier(at) or self._is_court(head)):
                 yield _Event(at, head)
 
     def _is_verb(self, at: int, head: Head) -> bool:
         """ "to vote", "will march", "people protest" in English."""
         if self._language != "en" or at == 0:
             return False
+        if at + 1 < len(self._words) and self._words[at + 1].lower in DETERMINERS:
+            return True
         before = self._words[at - 1].lower
         if head.noun in ("rally", "protest", "march", "vote", "strike") and before.endswith(("ers", "ors", "ists")):
             return True
@@ -98,13 +107,21 @@ class _Sentence:
         return verb and (before not in ("is", "was", "are", "were", "be") or head.noun.endswith("ing"))
 
     def _is_modifier(self, at: int) -> bool:
-        """Whether another noun follows in English: "the ruling party"; a word in -s is rather the verb."""
-        if self._language != "en" or at + 1 >= len(self._words):
+        """Whether it describes the next noun: "the ruling party", "сайлау қорытындысы"; a word in -s is rather a verb."""
+        if self._language == "ru" or at + 1 >= len(self._words):
             return False
         after = self._words[at + 1]
+        if self._language == "kk":
+            bare = self._words[at].lower == HEADS["kk"][self._words[at].lower].noun
+            owned = after.lower.endswith(POSSESSED) and not after.lower.endswith(ADJECTIVAL)
+            return bare and after.is_word and owned and not self._is_staged([after])
         if after.text.endswith("s"):
             return False
         return after.text.islower() and after.is_word and not is_function_word(after) and not self._is_staged([after])
+
+    def _is_court(self, head: Head) -> bool:
+        """ "Суд" and "сот" are the court, unless something begins."""
+        return head.noun in COURTS and not self._says(BEGINNINGS)
 
     def event_phrases(self) -> Iterator[str]:
         """The names of all events in the sentence, dated or not."""
@@ -131,7 +148,7 @@ class _Sentence:
             or mention.flags & {"impossible", "unresolved"}
         ):
             return False
-        if self._comes_back(mention):
+        if mention.rule == TIME_ALONE or self._comes_back(mention):
             return False
         if mention.precision not in (PLANNED_PRECISIONS if self._is_planned(mention) else PAST_PRECISIONS):
             return False

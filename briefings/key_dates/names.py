@@ -40,6 +40,7 @@ _NOT_OWNERS = ("тся", "ли", "ла", "ло", "ются", "ики", "аты",
                "стны", "жны", "шены", "ваны", "лены")  # fmt: skip
 _ENDINGS = {"m": ("ый", "ий"), "f": ("ая", "яя"), "n": ("ое", "ее"), "p": ("ые", "ие")}
 _HUSHING = "кгхжшщч"
+_KAZAKH_LOCAL = ("да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан", "нен", "ға", "ге", "қа", "ке")
 _KAZAKH_STOP = ("да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан", "нен", "ға", "ге", "қа", "ке", "ып", "іп",
                 "ды", "ді", "ты", "ті", "ған", "ген", "қан", "кен")  # fmt: skip
 
@@ -173,7 +174,9 @@ def _kazakh(words: Sequence[Word], at: int, head: Head) -> list[str]:
             break
         if _is_dropped(word):
             continue
-        if word.lower.endswith(_KAZAKH_STOP) and not (found and found[0].lower() == "тыс"):
+        if word.lower.endswith(_KAZAKH_LOCAL if word.is_name else _KAZAKH_STOP) and not (
+            found and found[0].lower() == "тыс"
+        ):
             break
         found.insert(0, word.text)
     return [*found, head.noun]

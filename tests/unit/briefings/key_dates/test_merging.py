@@ -1,0 +1,52 @@
+from dataclasses import replace
+from datetime import date
+
+from briefings.dates import DateMention
+from briefings.key_dates.merging import merge
+from briefings.key_dates.told import Candidate, Evidence
+
+
+def mention(first: date, last: date | None = None) -> DateMention:
+    last = last or first
+    precision = "day" if first == last else "month"
+    return DateMention(0, 1, "x", "DATE", first.isoformat(), first, last, precision, "point", "rule", None)
+
+
+def candidate(name: str, told: DateMention, place: str | None = None, concept: str = "election") -> Candidate:
+    return Candidate(name, told, 0, 9, planned=True, place=place, evidence=(Evidence(told, 0, 9),), concept=concept)
+
+
+JUNE_9 = mention(date(2019, 6, 9))
+JUNE = mention(date(2019, 6, 1), date(2019, 6, 30))
+
+
+def test_the_fuller_name_the_finer_date_and_all_evidence_stay() -> None:
+    (merged,) = merge([candidate("Snap election", JUNE), candidate("Election", JUNE_9, "Almaty")], [])
+    assert (merged.name, merged.mention, merged.place) == ("Snap election", JUNE_9, "Almaty")
+    assert [one.mention for one in merged.evidence] == [JUNE, JUNE_9]
+
+
+def test_other_events_and_other_days_stay_apart() -> None:
+    other_day = mention(date(2019, 7, 9))
+    found = [
+        candidate("Election", other_day),
+        candidate("Election", JUNE_9),
+        candidate("Fair", JUNE_9, concept="festival"),
+    ]
+    assert [one.mention.first for one in merge(found, [])] == [date(2019, 6, 9), date(2019, 6, 9), date(2019, 7, 9)]
+
+
+def test_what_is_planned_is_not_what_is_past() -> None:
+    planned = candidate("Election", JUNE_9)
+    assert len(merge([planned, replace(planned, planned=False)], [])) == 2
+
+
+def test_a_word_that_the_text_repeats_completes_the_name() -> None:
+    phrases = ["Presidential election", "Early presidential election", "Election"]
+    (merged,) = merge([candidate("Snap election", JUNE_9)], phrases)
+    assert merged.name == "Snap presidential election"
+
+
+def test_a_bare_name_says_where() -> None:
+    (merged,) = merge([candidate("Election", JUNE_9, "Almaty")], [])
+    assert merged.name == "Election (Almaty)"
