@@ -11,6 +11,7 @@ import importlib.util
 import json
 import tempfile
 import time
+import uuid
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -37,14 +38,23 @@ def lines(path: Path) -> Iterator[dict[str, Any]]:
 
 
 async def store(database: Database, models: Models, briefings: Iterable[dict[str, Any]]) -> None:
-    for number, one in enumerate(briefings):
+    for one in briefings:
         language = cast("Language", one.get("language") or detect(one["text"]))
         published = date.fromisoformat(one["published"]) if one.get("published") else None
         prepared = await prepare(models, one["text"], one.get("title", ""), language, published)
         row = BriefingRow(
-            status="published", title=one.get("title", ""), language=language, published=published, text=one["text"],
-            summary=[], fingerprint=f"{number}", loaded_at=NOW, live_at=NOW, source=one.get("source"), url=one.get("url"),
-        )  # fmt: skip
+            status="published",
+            title=one.get("title", ""),
+            source=one.get("source"),
+            url=one.get("url"),
+            language=language,
+            published=published,
+            text=one["text"],
+            summary=[],
+            fingerprint=uuid.uuid4().hex,
+            loaded_at=NOW,
+            live_at=NOW,
+        )
         async with database.writing() as session:
             session.add(row)
             await session.flush()
@@ -70,16 +80,19 @@ def prediction(id_: str, answer: Answer, seconds: float) -> dict[str, Any]:
     }
 
 
-async def ask_all(answers: Answers, questions: Path, verdicts: Path | None) -> list[dict[str, Any]]:
-    found, dumped = [], []
+async def ask_all(answers: Answers, questions: Path) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    found, explained = [], []
     for one in lines(questions):
         begun = time.perf_counter()
         answer = await answers.ask(one["question"], zone=ZONE)
         found.append(prediction(one["id"], answer, time.perf_counter() - begun))
-        dumped.append({"id": one["id"], **dataclasses.asdict(answer.explanation)})
-    if verdicts:
-        verdicts.write_text("".join(json.dumps(one, ensure_ascii=False, default=str) + "\n" for one in dumped))
-    return found
+        explained.append({"id": one["id"], **dataclasses.asdict(answer.explanation)})
+    return found, explained
+
+
+def write(path: Path | None, rows: Iterable[dict[str, Any]]) -> None:
+    if path:
+        path.write_text("".join(json.dumps(one, ensure_ascii=False, default=str) + "\n" for one in rows))
 
 
 def scorer(path: Path) -> Any:
@@ -96,10 +109,10 @@ async def measure(options: argparse.Namespace, folder: Path) -> None:
     begun = time.perf_counter()
     database = await filled(options.keep or folder / "answers.db", models, options.briefings)
     print(f"loaded in {time.perf_counter() - begun:.1f} s")
-    predictions = await ask_all(Answers(database, RehearsalClock(NOW), models), options.questions, options.verdicts)
+    predictions, explained = await ask_all(Answers(database, RehearsalClock(NOW), models), options.questions)
     await database.close()
-    if options.out:
-        options.out.write_text("".join(json.dumps(one, ensure_ascii=False) + "\n" for one in predictions))
+    write(options.out, predictions)
+    write(options.verdicts, explained)
     gold = list(lines(options.gold or options.questions))
     print(json.dumps(scorer(options.scorer).score(gold, predictions), ensure_ascii=False))
 
