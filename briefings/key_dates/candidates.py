@@ -107,7 +107,7 @@ class _Sentence:
         return verb and (before not in ("is", "was", "are", "were", "be") or head.noun.endswith("ing"))
 
     def _is_modifier(self, at: int) -> bool:
-        """Whether it describes the next noun: "the ruling party", "сайлау қорытындысы"; a word in -s is rather a verb."""
+        """Whether it describes the next noun: "the ruling party", "сайлау қорытындысы"; in -s it is rather a verb."""
         if self._language == "ru" or at + 1 >= len(self._words):
             return False
         after = self._words[at + 1]
@@ -210,8 +210,13 @@ class _Sentence:
 
     def _is_told_as_past(self, event: _Event, between: Sequence[Word], first: int, last: int) -> bool:
         if self._language == "en":
-            return len(between) <= CLOSE or self._is_staged(between)
+            near = len(between) <= CLOSE or self._is_staged(between)
+            return near and (event.at < first or not self._has_function_word(between))
         return len(between) <= 1 or self._is_staged(self._around(event.at, first, last))
+
+    def _has_function_word(self, between: Sequence[Word]) -> bool:
+        """Whether more than an article and adjectives leads from day to event: "on April 26 to end the strike"."""
+        return any(is_function_word(word) for word in between if word.lower not in ARTICLES)
 
     def _is_free(self, between: Sequence[Word], mention: DateMention) -> bool:
         """Whether no other day, clause or speaker stands between."""

@@ -29,6 +29,9 @@ _ADVERBS = frozenset(
     "far then there here if "
     "may might can could should must shall do does did went goes came comes killed shook ended".split()
 )
+_OPENERS = frozenset(
+    "begin begins start starts resume resumes open opens end ends close closes launch conclude".split()
+)
 _RUSSIAN_ADJECTIVE = ("ые", "ых", "ым", "ыми", "ие", "их", "им", "ими", "ый", "ий", "ого", "его", "ому", "ему", "ом",
                       "ем", "ой", "ей", "ая", "яя", "ую", "юю", "ое", "ее")  # fmt: skip
 _RUSSIAN_STOP = frozenset(
@@ -71,6 +74,8 @@ def _english_before(words: Sequence[Word], at: int) -> list[Word]:
         if word.told is not None or _is_dropped(word):
             continue
         if not word.is_word or word.lower in _ENGLISH_STOP or _is_verb_form(word) or len(found) == MOST_BEFORE:
+            break
+        if word.lower in _OPENERS:
             break
         found.insert(0, word)
     return found
