@@ -1,12 +1,12 @@
 """Builds the training rows: public question sets of sound licence, and questions made by template.
 
-PYTHONPATH=. python -m benchmarks.reader_training.build_data PUBLIC.jsonl.gz OUT.jsonl.gz
+PYTHONPATH=. python -m benchmarks.reader_training.build_data PUBLIC.jsonl.gz OUT.jsonl.gz [--public-only]
 """
 
 import argparse
 import random
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from .negatives import with_negatives
@@ -35,14 +35,14 @@ CAPS = {
 """At most so many rows of a source, so that none drowns the others."""
 
 
-def public_rows(path: Path, rng: random.Random) -> Iterator[Row]:
+def public_rows(path: Path, caps: Mapping[str, int], rng: random.Random) -> Iterator[Row]:
     """The public rows under their caps, with passages that do not answer added."""
     by_source = defaultdict(list)
     for row in read_public(path):
         by_source[row.src].append(row)
     for source, rows in by_source.items():
         rng.shuffle(rows)
-        yield from with_negatives(rows[: CAPS.get(source)], NEGATIVES, rng)
+        yield from with_negatives(rows[: caps.get(source)], NEGATIVES, rng)
 
 
 def kazakh_like_rows(rows: Iterable[Row]) -> Iterator[Row]:
@@ -50,18 +50,24 @@ def kazakh_like_rows(rows: Iterable[Row]) -> Iterator[Row]:
     return (kazakh_like(row) for row in rows if row.lang == "tr")
 
 
+def made_rows(rng: random.Random) -> Iterator[Row]:
+    """Questions by template, and those about passages of our own."""
+    for language, count in TEMPLATED.items():
+        yield from templated_rows(language, count, rng)
+    for language, rounds in WRITTEN.items():
+        yield from written_rows(language, rounds, rng)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("public", type=Path)
     parser.add_argument("out", type=Path)
+    parser.add_argument("--public-only", action="store_true", help="for a first stage: nothing made, nothing left out")
     given = parser.parse_args()
     rng = random.Random(13)
-    rows = list(public_rows(given.public, rng))
-    rows.extend([*kazakh_like_rows(rows)])
-    for language, count in TEMPLATED.items():
-        rows.extend(templated_rows(language, count, rng))
-    for language, rounds in WRITTEN.items():
-        rows.extend(written_rows(language, rounds, rng))
+    rows = list(public_rows(given.public, {} if given.public_only else CAPS, rng))
+    if not given.public_only:
+        rows.extend([*kazakh_like_rows(rows), *made_rows(rng)])
     rng.shuffle(rows)
     write_rows(given.out, rows)
 
