@@ -1,10 +1,9 @@
 """From a question to judged passages: found, looked around, read, weighed."""
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, cast
-
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from briefings.answers.conditions import told_of_another, unmet
 from briefings.answers.findings import Kind
@@ -34,6 +33,7 @@ from db.search import (
     key_dates_told,
     neighbours,
     published_briefings,
+    published_passages,
 )
 
 KEY_DATE_SCORE: Final = 0.9
@@ -84,8 +84,18 @@ class Judgement:
     """the key dates that their briefings tell"""
 
 
+@dataclass(frozen=True, slots=True)
+class _Fetched:
+    """What the database tells of the candidates at one moment."""
+
+    ranked: Sequence[Candidate]
+    stored: Mapping[Place, StoredPassage]
+    briefings: Mapping[int, StoredBriefing]
+    told: tuple[StoredKeyDate, ...]
+
+
 class Judge:
-    """Finds passages for a question and weighs them."""
+    """Finds passages for a question and weighs them. All that takes more than a moment runs in worker threads."""
 
     def __init__(self, database: Database, models: Models, calibration: Calibration) -> None:
         self._database = database
@@ -99,16 +109,11 @@ class Judge:
         if not shelf.size or not asked.text:
             return Judgement(asked, {}, (), ())
         question, meant, matches = await self._look_up(asked)
-        found = await self._search(shelf, question, matches)
-        weights = term_weights(shelf, question, matches)
-        unread = [self._before_reading(question, around, weights) for around in found]
-        judged = await self._read(question, _ordered(unread))
-        told = await self._told(judged)
-        return Judgement(question, meant, tuple(_ordered(_by_key_dates(question, judged, told))), told)
-
-    async def _told(self, judged: Sequence[Judged]) -> tuple[StoredKeyDate, ...]:
-        async with self._database.reading() as session:
-            return tuple(await key_dates_told(session, sorted({one.briefing.id for one in judged})))
+        vector = (await self._models.encoded([question.wording], "query"))[0]
+        fetched = await self._fetch((await candidates(shelf, question, vector, matches))[:FETCHED])
+        unread = await asyncio.to_thread(self._before_reading, question, shelf, matches, fetched)
+        judged = _by_key_dates(question, await self._read(question, unread), fetched.told)
+        return Judgement(question, meant, tuple(_ordered(await self._still_published(judged))), fetched.told)
 
     async def _look_up(self, asked: Question) -> tuple[Question, Mapping[str, str], WordMatches]:
         async with self._database.reading() as session:
@@ -119,15 +124,23 @@ class Judge:
             question = asked.corrected(meant)
             return question, meant, await match_words(session, question)
 
-    async def _search(self, shelf: Shelf, question: Question, matches: WordMatches) -> list[Surroundings]:
-        vector = (await self._models.encoded([question.wording], "query"))[0]
-        ranked = (await candidates(shelf, question, vector, matches))[:FETCHED]
+    async def _fetch(self, ranked: Sequence[Candidate]) -> _Fetched:
+        places = [(one.briefing_id, one.position - REACH, one.position + REACH) for one in ranked]
+        ids = sorted({one.briefing_id for one in ranked})
         async with self._database.reading() as session:
-            stored = await _around(session, ranked)
-            briefings = await published_briefings(session, sorted({place[0] for place in stored}))
-        return surround(ranked, stored, briefings, stems_by_briefing(shelf, matches))
+            stored = {one.place: one for one in await neighbours(session, places)}
+            briefings = await published_briefings(session, ids)
+            return _Fetched(ranked, stored, briefings, tuple(await key_dates_told(session, ids)))
 
-    def _before_reading(self, question: Question, around: Surroundings, weights: Mapping[str, float]) -> Judged:
+    def _before_reading(
+        self, question: Question, shelf: Shelf, matches: WordMatches, fetched: _Fetched
+    ) -> list[Judged]:
+        weights = term_weights(shelf, question, matches)
+        everywhere = stems_by_briefing(shelf, matches)
+        found = surround(fetched.ranked, fetched.stored, fetched.briefings, everywhere)
+        return _ordered([self._weigh(question, around, weights) for around in found])
+
+    def _weigh(self, question: Question, around: Surroundings, weights: Mapping[str, float]) -> Judged:
         features = search_features(question, around, weights)
         score = self._calibration.before_reading(features, pair_of(question.language, around.briefing.language))
         return Judged(around, features, None, unmet(question, around), score)
@@ -146,10 +159,12 @@ class Judge:
         score = self._calibration.after_reading(features, pair_of(question.language, judged.briefing.language))
         return replace(judged, features=features, read=mark, score=score)
 
-
-async def _around(session: AsyncSession, ranked: Sequence[Candidate]) -> dict[Place, StoredPassage]:
-    places = [(one.briefing_id, one.position - REACH, one.position + REACH) for one in ranked]
-    return {one.place: one for one in await neighbours(session, places)}
+    async def _still_published(self, judged: Sequence[Judged]) -> list[Judged]:
+        """Leave out what was retracted while we were reading."""
+        async with self._database.reading() as session:
+            known = await published_passages(session, [one.passage.id for one in judged])
+        there = {one.id for one in known}
+        return [one for one in judged if one.passage.id in there]
 
 
 def _by_key_dates(question: Question, judged: Sequence[Judged], told: Sequence[StoredKeyDate]) -> list[Judged]:
