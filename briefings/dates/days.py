@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from briefings.dates.calendar import add_months, bounds, is_day, unit_value
+from briefings.dates.calendar import add_months, is_day, unit_value
 from briefings.dates.direction import Direction
 from briefings.dates.mention import Flag
 from briefings.dates.phrase import Phrase, Reading
@@ -319,12 +319,3 @@ def _feast_day(year_number: int, feast: Sequence[int]) -> date:
         return date(year_number, feast[0], feast[1])
     first = date(year_number, feast[0], 1)
     return first + timedelta((feast[1] - first.isoweekday()) % 7 + 7 * (feast[2] - 1))
-
-
-def told_day(phrase: Phrase) -> Sequence[Reading]:
-    """ "that day", "в тот день": the day that the text told last."""
-    told = phrase.passage.told
-    extent = bounds(told) if told else None
-    if told is None or extent is None or extent.first != extent.last:
-        return ()
-    return [Reading(extent.first.isoformat(), anchor=told_anchor(told))]

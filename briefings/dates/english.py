@@ -4,19 +4,7 @@ from briefings.dates import days, lengths, times, units
 from briefings.dates.direction import Cues
 from briefings.dates.grammar import Grammar, Rule
 from briefings.dates.tokens import Value
-
-
-def _all(kind: str, words: str, value: Value | None = None) -> dict[str, tuple[str, Value]]:
-    return {word: (kind, word if value is None else value) for word in words.split()}
-
-
-def _counted(kind: str, words: str, start: int = 1) -> dict[str, tuple[str, Value]]:
-    return {word: (kind, i) for i, word in enumerate(words.split(), start)}
-
-
-def _valued(kind: str, words: dict[str, Value]) -> dict[str, tuple[str, Value]]:
-    return {word: (kind, value) for spellings, value in words.items() for word in spellings.split()}
-
+from briefings.dates.words import Entries, counted, plain, valued
 
 _MONTHS = "january february march april may june july august september october november december"
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday"
@@ -25,93 +13,91 @@ _UNITS: dict[str, Value] = {
     "quarter": "Q", "year": "Y", "decade": "E",
 }  # fmt: skip
 
-LEXICON: dict[str, tuple[str, Value]] = {
-    **_counted("month", _MONTHS),
+LEXICON: Entries = {
+    **counted("month", _MONTHS),
     "march": ("doubtmonth", 3),
     "may": ("doubtmonth", 5),
-    **_valued("shortmonth", {
+    **valued("shortmonth", {
         "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep sept": 9, "oct": 10, "nov": 11,
         "dec": 12,
     }),
-    **_counted("weekday", _WEEKDAYS),
-    **_valued("shortday", {"mon": 1, "tue tues": 2, "wed": 3, "thu thur thurs": 4, "fri": 5, "sat": 6, "sun": 7}),
+    **counted("weekday", _WEEKDAYS),
+    **valued("shortday", {"mon": 1, "tue tues": 2, "wed": 3, "thu thur thurs": 4, "fri": 5, "sat": 6, "sun": 7}),
     **{day + "s": ("weekdays", i) for i, day in enumerate(_WEEKDAYS.split(), 1)},
-    **_valued("unit", _UNITS),
+    **valued("unit", _UNITS),
     **{word + "s": ("units", value) for word, value in _UNITS.items()},
     "century": ("unit", "C"),
     "centuries": ("units", "C"),
     "half": ("half", "H"),
-    **_valued("deictic", {"today": 0, "yesterday": -1, "tomorrow": 1}),
+    **valued("deictic", {"today": 0, "yesterday": -1, "tomorrow": 1}),
     "tonight": ("tonight", "TNI"),
-    **_valued("part", {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}),
-    **_valued("noon", {"noon midday": 12, "midnight": 24}),
-    **_valued("season", {"summer": "SU", "winter": "WI", "autumn": "FA"}),
-    **_valued("doubtseason", {"spring": "SP", "fall": "FA"}),
-    **_counted("numeral", "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    **valued("part", {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}),
+    **valued("noon", {"noon midday": 12, "midnight": 24}),
+    **valued("season", {"summer": "SU", "winter": "WI", "autumn": "FA"}),
+    **valued("doubtseason", {"spring": "SP", "fall": "FA"}),
+    **counted("numeral", "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
                "sixteen seventeen eighteen nineteen"),
-    **{word: ("numeral", 10 * i) for i, word in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)},
-    **_valued("scale", {"hundred": 100, "thousand": 1000}),
-    **_counted("ordinal_numeral", "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+    **counted("numeral", "twenty thirty forty fifty sixty seventy eighty ninety", 20, 10),
+    **valued("scale", {"hundred": 100, "thousand": 1000}),
+    **counted("ordinal_numeral", "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
                "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"),
     "thirtieth": ("ordinal_numeral", 30),
-    **{word: ("decade", 1900 + 10 * i) for i, word in enumerate(
-        "twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)},
-    **_all("amount", "million billion trillion percent pct km kilometers kilometres miles meters metres feet pounds "
+    **counted("decade", "twenties thirties forties fifties sixties seventies eighties nineties", 1920, 10),
+    **plain("amount", "million billion trillion percent pct km kilometers kilometres miles meters metres feet pounds "
            "kilograms kg tons tonnes dollars euros cents tenge rubles roubles people barrels acres square degrees "
            "troops soldiers votes seats points men women children students protesters shares"),
-    **_all("suffix", "st nd rd th"),
+    **plain("suffix", "st nd rd th"),
     "s": ("s", "s"),
-    **_valued("shift", {"last": -1, "next coming": 1, "this": 0}),
+    **valued("shift", {"last": -1, "next coming": 1, "this": 0}),
     "past": ("past", -1),
-    **_valued("told_shift", {"following": 1, "previous preceding": -1, "same": 0}),
+    **valued("told_shift", {"following": 1, "previous preceding": -1, "same": 0}),
     "that": ("that", 0),
     "ago": ("ago", -1),
-    **_valued("told_offset", {"earlier": -1, "later": 1, "afterward afterwards": 1}),
-    **_valued("event_offset", {"before": -1, "after": 1}),
-    **_all("partial", "early late mid sometime"),
-    **_all("edge", "beginning start end middle close outset"),
-    **_valued("vague_count", {"few several some many": "X", "couple": 2, "dozen": 12}),
-    **_valued("a", {"a an": 1}),
-    **_all("possessive", "its their his her our my"),
-    **_all("preposition", "in since until till by during between"),
-    **_all("spanning", "within over throughout"),
+    **valued("told_offset", {"earlier": -1, "later": 1, "afterward afterwards": 1}),
+    **valued("event_offset", {"before": -1, "after": 1}),
+    **plain("partial", "early late mid sometime"),
+    **plain("edge", "beginning start end middle close outset"),
+    **valued("vague_count", {"few several some many": "X", "couple": 2, "dozen": 12}),
+    **valued("a", {"a an": 1}),
+    **plain("preposition", "in since until till by during between"),
+    **plain("spanning", "within over throughout"),
     "for": ("lasting", "for"),
-    **_all("on", "on at about around"),
-    **_all("every", "every each"),
-    **_all("nearly", "nearly almost"),
-    **_all("bound", "least most"),
-    **_all("comparison", "more less"),
-    **_all("to", "to through"),
+    **plain("on", "on at about around"),
+    **plain("every", "every each"),
+    **plain("nearly", "nearly almost"),
+    **plain("bound", "least most"),
+    **plain("comparison", "more less"),
+    **plain("to", "to through"),
     **{word: (word, word) for word in "the of and or so from than up right as near latest period long old fiscal "
-       "additional full first other".split() if word != "first"},
-    **_valued("reference", {"currently nowadays": "PRESENT_REF", "recently lately": "PAST_REF",
+       "additional full other".split()},
+    **valued("reference", {"currently nowadays": "PRESENT_REF", "recently lately": "PAST_REF",
                             "soon shortly": "FUTURE_REF"}),
-    **_all("ended", "ended ending"),
+    **plain("ended", "ended ending"),
     "now": ("now", "PRESENT_REF"),
     "future": ("era", "FUTURE_REF"),
     "current": ("current", "PRESENT_REF"),
     "recent": ("recent", "PAST_REF"),
-    **_valued("regularly", {"daily": "P1D", "weekly": "P1W", "monthly": "P1M",
+    **valued("regularly", {"daily": "P1D", "weekly": "P1W", "monthly": "P1M",
                             "annually yearly": "P1Y", "hourly": "PT1H"}),
-    **_valued("holiday", {"christmas": (12, 25), "thanksgiving": (11, 4, 4), "halloween": (10, 31)}),
-    **_valued("half_of_day", {"am a.m. a.m": 0, "pm p.m. p.m": 12}),
-    **_all("often", "once twice"),
+    **valued("holiday", {"christmas": (12, 25), "thanksgiving": (11, 4, 4), "halloween": (10, 31)}),
+    **valued("half_of_day", {"am a.m. a.m": 0, "pm p.m. p.m": 12}),
+    **plain("often", "once twice"),
     "o": ("o_letter", "o"),
     "clock": ("clock_word", "clock"),
-    **_valued("zone", {
+    **valued("zone", {
         "gmt utc": "UTC", "est edt et": "America/New_York", "cst cdt": "America/Chicago", "mst mdt": "America/Denver",
         "pst pdt": "America/Los_Angeles", "cet cest": "Europe/Paris", "msk": "Europe/Moscow", "bst": "Europe/London",
     }),
-    **_valued("city_zone", {
+    **valued("city_zone", {
         "almaty astana": "Asia/Almaty", "moscow": "Europe/Moscow", "kyiv": "Europe/Kyiv", "tashkent": "Asia/Tashkent",
         "bishkek": "Asia/Bishkek", "london": "Europe/London", "paris berlin brussels": "Europe/Berlin",
     }),
     "time": ("time_name", "time"),
     "q": ("quarter_letter", "Q"),
-    **_all("number_sign", "article room page flight route highway version resolution windows paragraph section number"),
-    **_all("named", "black bloody good super ash palm holy"),
-    **_all("paper", "times telegraph mail"),
+    **plain("number_sign", "article room page flight route highway version resolution windows paragraph section "
+          "number"),
+    **plain("named", "black bloody good super ash palm holy"),
+    **plain("paper", "times telegraph mail"),
 }  # fmt: skip
 
 MACROS = {

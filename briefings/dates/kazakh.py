@@ -86,7 +86,7 @@ LEXICON: Entries = {
     "тоқсаныншы": ("ordinal_numeral", 90),
     "алғашқы": ("ordinal_numeral", 1),
     **valued("scale", {"жүз": 100, "мың": 1000}),
-    **plain("amount", "миллион миллиард триллион млн млрд мың_ пайыз пайызы пайызға теңге теңгеге адам адамды адамға "
+    **plain("amount", "миллион миллиард триллион млн млрд пайыз пайызы пайызға теңге теңгеге адам адамды адамға "
             "км шақырым метр доллар доллары тонна дауыс орын градус рубль еуро жаста жасар"),
     **plain("suffix", "ші шы інші ыншы ншы нші да де та те нда нде дан ден тан тен нан нен ға ге қа ке на не ы і сы сі "
             "ын ін ында інде ына іне ынан інен сында сінде ның нің дың дің тың тің ны ні ды ді ты ті дағы дегі"),
@@ -110,7 +110,7 @@ LEXICON: Entries = {
     **plain("time_word", "уақытта уақыт уақыты уақытымен уақытының"),
     "қазіргі": ("era", "PRESENT_REF"),
     "болашақта": ("reference", "FUTURE_REF"),
-    **valued("regularly", {"күнделікті": "P1D", "апталық": "P1W", "ай_сайынғы": "P1M"}),
+    **valued("regularly", {"күнделікті": "P1D", "апталық": "P1W"}),
     **valued("zone", {"мәскеу": "Europe/Moscow", "астана алматы нұр": "Asia/Almaty"}),
     **{word: ("roman", value) for word, value in ROMAN.items()},
     **plain("number_sign", "бап баптың бабы тармақ тармағы нөмір"),
@@ -119,7 +119,6 @@ LEXICON: Entries = {
 
 MACROS = {
     "a_day": "[day ordinal count]",
-    "any_unit": "[unit units]",
     "figure": "[day count decimal]",
     "number": "(?:vague_count | figure)",
     "year_word": "(?:unit | year_of | year_letter dot?)",

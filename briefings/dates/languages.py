@@ -28,12 +28,12 @@ class Speech:
 
 
 _QUIET = frozenset(
-    "the often possessive preposition spanning on every to from of and or so than up as a amount part_before numeral "
+    "the often preposition spanning on every to from of and or so than up as a amount part_before numeral "
     "ordinal_numeral scale vague_count suffix s shift told_shift that told_offset partial edge nearly bound "
     "comparison right near long old additional full other period named paper zone city_zone time_name half_of_day "
     "o_letter clock_word quarter_letter fiscal half recent hence event_after times roman one_and_half year_letter "
-    "century_letter same that_much not_ every unit_adjective half_more within every_before every_after "
-    "year_letter briefday number_sign event_offset on".split()
+    "century_letter same that_much not_ unit_adjective half_more within every_before every_after briefday number_sign "
+    "event_offset".split()
 )
 """Classes whose words alone make no date, so that a sentence with none but these is skipped."""
 

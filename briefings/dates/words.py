@@ -38,8 +38,3 @@ def inflect(spelling: str) -> Iterable[str]:
     if not bar:
         return spelling.split()
     return [stem.strip() + ending.replace("-", "") for ending in endings.split()]
-
-
-def without(entries: Entries, *kinds: str) -> frozenset[str]:
-    """The words of all classes but these."""
-    return frozenset(word for word, (kind, _) in entries.items() if kind not in kinds)
