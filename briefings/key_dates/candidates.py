@@ -2,6 +2,7 @@
 not tie an event to a day, nothing is proposed.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -19,6 +20,8 @@ from briefings.language.detection import Language
 
 __all__ = ["Candidate", "Evidence", "find_candidates"]
 
+LONGEST_SENTENCE = 1500
+"""Code points: what is longer is a table or a list, and ties nothing to anything."""
 FARTHEST = 12
 """Words between an event and its day."""
 CLOSE = 4
@@ -45,12 +48,15 @@ def find_candidates(
 ) -> tuple[Candidate, ...]:
     """Key dates that the text tells, in order of time, each with all the sentences that tell it.
 
-    `sentences` are (start, end) in code points, `mentions` those of `find_dates` on the same text.
+    `sentences` are (start, end) in code points, `mentions` those of `find_dates` on the same text, in its order.
     """
     found: list[Candidate] = []
     phrases: list[str] = []
+    starts = [mention.start for mention in mentions]
     for start, end in sentences:
-        told = [mention for mention in mentions if start <= mention.start < end]
+        if end - start > LONGEST_SENTENCE:
+            continue
+        told = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
         reader = _Sentence(text, start, end, told, published, language)
         phrases.extend(reader.event_phrases())
         found.extend(reader.candidates())

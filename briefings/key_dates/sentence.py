@@ -35,14 +35,16 @@ class Word:
 
 
 def words_of(text: str, start: int, end: int, mentions: Iterable[DateMention]) -> list[Word]:
-    """The words of text[start:end]."""
-    found = [Word(match.start(), match.end(), match.group()) for match in _WORD.finditer(text, start, end)]
-    for mention in mentions:
-        found = [
-            Word(word.start, word.end, word.text, mention) if mention.start <= word.start < mention.end else word
-            for word in found
-        ]
-    return found
+    """The words of text[start:end]; `mentions` are in the order of the text."""
+    words: list[Word] = []
+    waiting = iter(mentions)
+    mention = next(waiting, None)
+    for match in _WORD.finditer(text, start, end):
+        while mention is not None and mention.end <= match.start():
+            mention = next(waiting, None)
+        told = mention if mention is not None and mention.start <= match.start() else None
+        words.append(Word(match.start(), match.end(), match.group(), told))
+    return words
 
 
 def places_of(words: Sequence[Word], mention: DateMention) -> tuple[int, int]:

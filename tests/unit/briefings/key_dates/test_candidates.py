@@ -122,6 +122,10 @@ def test_place_and_its_zone(text: str, language: Language, place: str, zone: str
     assert (candidate.place, candidate.mention.zone) == (place, zone)
 
 
+def test_an_endless_sentence_tells_nothing() -> None:
+    assert candidates("election on June 9 and " * 5000) == ()
+
+
 def test_a_range_is_one_key_date() -> None:
     candidate = only("The film festival will run from July 12 to July 15.")
     assert (candidate.mention.first, candidate.mention.last) == (date(2019, 7, 12), date(2019, 7, 15))
