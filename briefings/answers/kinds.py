@@ -9,6 +9,7 @@ from briefings.language import Language
 _EN_LENGTH: Final = r"(?:days?|weeks?|months?|years?|hours?|minutes?|time)"
 _EN_PLACE: Final = r"(?:cit(?:y|ies)|towns?|countr(?:y|ies)|places?|location|region|state|street|village|part of)"
 _EN_TIME: Final = r"(?:date|days?|years?|months?|century|decade|time|week)"
+_EN_WHICH: Final = r"\b(?:what|which) (?!(?:did|do|does|are|were|is|was|have|has|had|will|would|can)\b)(?:\w+ )?"
 _EN_PEOPLE: Final = r"(?:person|people|man|woman|men|women|politicians?|leaders?|groups?)"
 _RU_LENGTH: Final = r"(?:дн\w+|день|недел\w+|месяц\w*|лет|год\w*|час\w*|минут\w*|времени|суток)"
 _RU_PLACE: Final = r"(?:город\w*|стран\w*|мест\w*|регион\w*|област\w*|улиц\w*|част\w+)"
@@ -31,14 +32,14 @@ _PATTERNS: Final[dict[Language, tuple[tuple[Kind, str], ...]]] = {
             r"\bhow (?:many|much|large|big|high|old|tall|deep|far|often)\b|\bwhat percent"
             r"|\bwhat (?:(?:is|was|were) the )?(?:number|percentage|share|proportion|population|age|price|cost)\b",
         ),
-        ("when", rf"\bwhen\b|\b(?:what|which) (?:\w+ )?{_EN_TIME}\b"),
-        ("where", rf"\bwhere\b|\b(?:what|which) (?:\w+ )?{_EN_PLACE}\b"),
+        ("when", rf"\bwhen\b|{_EN_WHICH}{_EN_TIME}\b"),
+        ("where", rf"\bwhere\b|{_EN_WHICH}{_EN_PLACE}\b"),
         (
             "why",
             r"\bwhy\b|\bwhat (?:caused|made|led|prompted)\b|\bfor what reason\b|\bhow come\b"
             r"|\bwhat (?:is|was|were) the reasons?\b",
         ),
-        ("who", rf"\bwho(?:m|se)?\b|\b(?:what|which) (?:\w+ )?{_EN_PEOPLE}\b"),
+        ("who", rf"\bwho(?:m|se)?\b|{_EN_WHICH}{_EN_PEOPLE}\b"),
         ("how", r"\bhow\b"),
         ("what", r"\b(?:what|which)\b"),
         ("yes_no", r"^\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might)\b"),

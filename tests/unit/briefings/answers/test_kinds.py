@@ -23,6 +23,8 @@ from briefings.language import Language
         ("What made him resign?", "en", "why"),
         ("Did he resign?", "en", "yes_no"),
         ("What did they demand?", "en", "what"),
+        ("What did people fear?", "en", "what"),
+        ("Which people came?", "en", "who"),
         ("election", "en", "what"),
         ("Когда выборы?", "ru", "when"),
         ("В каком году это было?", "ru", "when"),
