@@ -1,6 +1,7 @@
 """The run that sends what is due: takes, writes, waits for its slot, asks once more, sends, records."""
 
 import asyncio
+import contextlib
 import logging
 import time
 from collections.abc import Awaitable, Callable, Sequence
@@ -27,7 +28,7 @@ Render = Callable[[Owed], Awaitable[Message | Dropped]]
 FEWEST_IN_FLIGHT, MOST_IN_FLIGHT = 8, 48
 """As many as a second may hold, within these bounds: what is in the air when the bot is killed may come twice."""
 BEGUN_AHEAD = 0.03
-"""Seconds of messages that are begun together: the longest that one stands begun before it goes out."""
+"""Seconds between beginning a message and its slot, and the stretch of messages that are begun together."""
 TAKEN_AHEAD = 1.0
 """Seconds of messages that are taken together."""
 TAKE_OVER_EVERY = 15.0
@@ -73,7 +74,7 @@ class Delivery:
         self._troubles = Troubles()
         self._started = clock.now()
         self._running = asyncio.Lock()
-        self._stopping = False
+        self._stopping = asyncio.Event()
         self._took_over = 0.0
 
     async def run(self) -> int:
@@ -83,13 +84,13 @@ class Delivery:
             Flights(self._ledger, _within(self._budget.rate, FEWEST_IN_FLIGHT, MOST_IN_FLIGHT)) as flights,
         ):
             await self._take_over(alone=self._alone)
-            while not self._stopping and (batch := await self._next_batch(flights)):
+            while not self._stopping.is_set() and (batch := await self._next_batch(flights)):
                 await self._dispatch(batch, flights)
             return flights.count
 
     async def stop(self) -> None:
         """Take nothing more, and wait until all that is in hand has ended."""
-        self._stopping = True
+        self._stopping.set()
         async with self._running:
             pass
 
@@ -114,22 +115,36 @@ class Delivery:
         await flights.record([Ended(owed, end) for owed, end in written if not isinstance(end, Message)])
         ready = [(owed, message) for owed, message in written if isinstance(message, Message)]
         step = max(1, int(self._budget.rate * BEGUN_AHEAD))
-        while ready:
+        while ready and not self._stopping.is_set():
             free = await flights.room(min(step, len(ready)))
             await self._launch(ready[:free], flights)
             ready = ready[free:]
+        if ready:
+            await self._ledger.release([owed for owed, _ in ready])
 
     async def _launch(self, group: Sequence[tuple[Owed, Message]], flights: Flights) -> None:
-        """Begin a few messages and let each go in its slot; done when the first slot has come.
+        """Begin a few messages shortly before their slots; where the ledger was too slow for that, never hurry after.
 
-        Slots are reserved after the ledger has answered: when it is slow we lose some, and never hurry afterwards.
+        A slot may be far away, when the whole run has to wait: then nothing is begun before, and a stop need not wait.
         """
+        slot = time.monotonic() + await self._budget.reserve(len(group))
+        await self._sleep(slot - BEGUN_AHEAD - time.monotonic())
+        if self._stopping.is_set():
+            await self._ledger.release([owed for owed, _ in group])
+            return
         begun = await self._ledger.begin([owed for owed, _ in group])
+        ahead = slot - time.monotonic()
+        if ahead < 0:
+            await self._budget.pause(len(group) / self._budget.rate)
         going = [(owed, message) for owed, message in group if owed.id in begun]
-        wait = await self._budget.reserve(len(going))
         for place, (owed, message) in enumerate(going):
-            flights.start(self._fly(owed, message, wait + place / self._budget.rate))
-        await asyncio.sleep(wait)
+            flights.start(self._fly(owed, message, max(ahead, 0.0) + place / self._budget.rate))
+
+    async def _sleep(self, seconds: float) -> None:
+        """Sleep, unless asked to stop."""
+        if seconds > 0:
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._stopping.wait(), seconds)
 
     async def _write(self, owed: Owed) -> Message | Dropped | Failed:
         try:

@@ -65,8 +65,10 @@ class Ledger:
             found = await _find_due(session, now, real, limit)
             useless = [row.id for row, _ in found if row.useless_after and row.useless_after <= now]
             taken = [(row, reader) for row, reader in found if row.id not in useless]
-            await take_back(session, now, OVER, LedgerRow.id.in_(useless))
-            await self._lease_rows(session, [row.id for row, _ in taken], real)
+            if useless:
+                await take_back(session, now, OVER, LedgerRow.id.in_(useless))
+            if taken:
+                await self._lease_rows(session, [row.id for row, _ in taken], real)
         return tuple(self._owed(row, reader, late_before) for row, reader in taken)
 
     async def begin(self, batch: Sequence[Owed]) -> frozenset[int]:

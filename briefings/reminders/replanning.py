@@ -42,7 +42,8 @@ async def replan(
     reader = settings_of(await session.get_one(ReaderRow, chat_id, populate_existing=True), defaults)
     wanted = await _wanted(session, reader, now, only) if reader.reachable else []
     open_rows = await _open(session, chat_id, only)
-    await take_back(session, now, "not followed", LedgerRow.id.in_(_unwanted(open_rows, wanted)))
+    if unwanted := _unwanted(open_rows, wanted):
+        await take_back(session, now, "not followed", LedgerRow.id.in_(unwanted))
     await owe(session, _debts(reader, wanted, open_rows, now))
 
 

@@ -114,3 +114,10 @@ async def test_other_work_comes_again_and_again_even_after_it_failed(running):
     schedule.start()
     await asyncio.wait_for(done.wait(), 10)
     await schedule.stop()
+
+
+async def test_what_never_started_can_be_stopped():
+    clock = SystemClock()
+    ledger = Ledger(clock)
+    await Schedule(clock, ledger.next_due, ledger.deliver).stop()
+    assert ledger.looks == 0

@@ -164,3 +164,15 @@ async def test_what_a_dead_copy_held_is_taken_over(post, telegram):
     await post.no_waiting()
     await post.delivery.run()
     assert [(row.state, row.doubts) for row in await post.rows()] == [("sent", 1), ("sent", 0)]
+
+
+async def test_a_stop_ends_the_run_and_gives_back_what_was_not_begun(post, telegram):
+    readers = [telegram.person(number) for number in range(101, 121)]
+    await post.owe(*(reader.id for reader in readers))
+    slow = post.copy("slow", rate=0.1)
+    run = asyncio.create_task(slow.run())
+    await readers[0].hears("hello")
+    await slow.stop()
+    assert await run == 1
+    assert await post.states() == ["sent"] + ["pending"] * 19
+    assert {row.owner for row in await post.rows()} == {None}

@@ -271,7 +271,7 @@ class Promises(RuleBasedStateMachine):
         self.runner.close()
 
 
-@pytest.mark.parametrize("examples", [15, pytest.param(100, marks=pytest.mark.long)])
+@pytest.mark.parametrize("examples", [15, pytest.param(40, marks=pytest.mark.long)])
 def test_promises_are_kept(database_url, make_world, examples):
     async def open_world(clock: Clock) -> Any:
         database = Database(database_url)

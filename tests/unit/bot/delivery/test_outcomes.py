@@ -47,4 +47,4 @@ def test_waits_double_and_have_an_end(attempts, seconds):
 @given(st.integers(0, 100), st.floats(0, 1, exclude_max=True))
 def test_waits_are_spread_by_half_either_way(attempts, chance):
     middle = backoff(attempts, half)
-    assert 0.5 * middle <= backoff(attempts, lambda: chance) < 1.5 * middle
+    assert 0.5 * middle <= backoff(attempts, lambda: chance) <= 1.5 * middle
