@@ -26,7 +26,6 @@ DESK = (
     "retract",
     "movedate",
     "canceldate",
-    "watch",
     "stats",
     "questions",
     "broadcast",

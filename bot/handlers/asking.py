@@ -34,11 +34,11 @@ def handlers() -> list[BaseHandler[Update, Context, None]]:
 async def on_ask(update: Update, context: Context) -> None:
     """Answer what is written after the command, or the message that it replies to."""
     replied = update.effective_message.reply_to_message if update.effective_message else None
-    await _answer(update, context, words_of(context) or _text(replied))
+    await _answer(update, context, words_of(context) or _text(replied), wordless="ask-how")
 
 
 async def on_question(update: Update, context: Context) -> None:
-    """Answer plain text."""
+    """Answer plain text, or the words under a picture; what comes without words gets a kind one."""
     await _answer(update, context, _text(update.effective_message))
 
 
@@ -50,8 +50,8 @@ async def ask(update: Update, context: Context, question: str) -> tuple[Answer, 
     return answer, Told(answer, key_dates, await followed_by(update, context) if key_dates else frozenset())
 
 
-async def _answer(update: Update, context: Context, question: str) -> None:
-    if refusal := _refusal(question):
+async def _answer(update: Update, context: Context, question: str, wordless: str = "ask-words") -> None:
+    if refusal := _refusal(question, wordless):
         t = await context.texts(update)
         await say(update, context, Message(t(refusal)), reply=_is_group(update))
         return
@@ -85,13 +85,11 @@ async def _key_dates(context: Context, answer: Answer) -> dict[int, KeyDate]:
     return found
 
 
-def _refusal(question: str) -> str | None:
-    """Return what to say instead of an answer to what is no question."""
-    if not question.strip():
-        return "ask-how"
+def _refusal(question: str, wordless: str) -> str | None:
+    """Return what to say instead of an answer to what is no question; `wordless` where no word is in it."""
     if len(question) > LONGEST_QUESTION:
         return "question-long"
-    return None if any(token.text.isalnum() for token in tokens(question)) else "ask-words"
+    return None if any(token.text.isalnum() for token in tokens(question)) else wordless
 
 
 def _text(message: Received | None) -> str:

@@ -1,17 +1,19 @@
 """What a message holds that could be an article: a file, a link or text."""
 
 import asyncio
+import re
 from dataclasses import dataclass
 
 from telegram import Bot, Message
 from telegram.error import BadRequest
 
 from briefings.intake import Article, IntakeError, from_file, from_link, from_text
-from briefings.intake.fields import is_web_link
 from briefings.intake.reading import LARGEST_FILE
 
 ARTICLE_LENGTH = 700
 """Characters: nobody asks a question as long as this."""
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://\S+", re.IGNORECASE)
+"""An address alone, also one that is no web page's: reading it then says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def material_of(message: Message, words: str | None = None) -> Material | None:
     text = (message.text or message.caption or "") if words is None else words
     if not text.strip():
         return None
-    return Link(text.strip()) if is_web_link(text.strip()) else Text(text)
+    return Link(text.strip()) if _ADDRESS.fullmatch(text.strip()) else Text(text)
 
 
 def is_offered(message: Message) -> bool:

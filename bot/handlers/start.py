@@ -34,16 +34,16 @@ async def on_start(update: Update, context: Context) -> None:
         await key_dates.open_date(update, context, int(wanted.removeprefix(DATE_LINK)))
         return
     moment = await moment_of(update, context)
-    await _set_own_menu(update, context, moment.language)
+    role = await role_of(update, context)
+    await _set_own_menu(update, context, role, moment.language)
     ahead = (await context.services.key_dates.ahead(moment.today, limit=5)).dates
     nearest = next((key_date for key_date in ahead if is_followable(key_date, moment)), None)
     is_group = update.effective_chat is not None and update.effective_chat.type != ChatType.PRIVATE
-    await say(update, context, welcome(nearest, is_group, moment))
+    await say(update, context, welcome(nearest, is_group, moment, role))
 
 
-async def _set_own_menu(update: Update, context: Context, language: Language) -> None:
+async def _set_own_menu(update: Update, context: Context, role: Role, language: Language) -> None:
     """Give editors and owners their menu: before they first wrote there was no chat to set it for."""
-    role = await role_of(update, context)
     if role != "reader" and update.effective_chat is not None and update.effective_chat.type == ChatType.PRIVATE:
         await set_menu(context.bot, update.effective_chat.id, role, language)
 

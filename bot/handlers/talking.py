@@ -28,7 +28,9 @@ class Talking:
         if await self._continued(update, context) or await self._offer(update, context):
             return
         message, chat = update.effective_message, update.effective_chat
-        if chat is not None and chat.type == ChatType.PRIVATE and message is not None and message.text:
+        if chat is None or chat.type != ChatType.PRIVATE or message is None:
+            return
+        if message.text or message.effective_attachment:
             await self._ask(update, context)
 
     async def _continued(self, update: Update, context: Context) -> bool:

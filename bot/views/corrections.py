@@ -62,9 +62,9 @@ def retracted(briefing: Briefing, t: Texts) -> Message:
 def published(publication: Publication, t: Texts, name: Outcome = "published") -> Message:
     """Say that a briefing is there for readers now, and how many dates it tells; publishing can be taken back."""
     briefing = publication.briefing
-    told = sum(date.state == "told" for date in publication.dates)
+    count = sum(date.state in {"told", "conflict"} for date in publication.dates)
     warning = Html("") if briefing.published else t("published-undated")
-    lines = [t(name, title=heading(briefing.title)), t("published-dates", count=told), warning]
+    lines = [t(name, title=heading(briefing.title)), t("published-dates", count=count), warning]
     undo = (button(t, "undo", f"retract-yes:{briefing.id}"),) if name != "corrected" else ()
     return Message(join(lines), ((button(t, "button-correct", f"edit:{briefing.id}"), *undo),))
 

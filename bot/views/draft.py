@@ -107,7 +107,8 @@ def _summary(briefing: Briefing) -> Html:
 
 def _dates(view: DraftView, moment: Moment) -> Html:
     if not view.draft.dates:
-        return italic(moment.t("draft-no-dates"))
+        is_open = view.asks_for_day and view.draft.unresolved
+        return Html("") if is_open else italic(moment.t("draft-no-dates"))
     dates = [_date(number, told, moment) for number, told in view.shown]
     return join([moment.t("draft-dates", count=len(view.draft.dates)), *dates])
 

@@ -12,10 +12,11 @@ from briefings.key_dates.key_date import KeyDate
 GAP = "\n\n"
 
 
-def welcome(nearest: KeyDate | None, is_group: bool, moment: Moment) -> Message:
-    """Say hello, name what comes next, and show the most useful buttons."""
+def welcome(nearest: KeyDate | None, is_group: bool, moment: Moment, role: Role = "reader") -> Message:
+    """Say hello, tell editors how to begin, name what comes next, and show the most useful buttons."""
     hello = moment.t("welcome-group" if is_group else "welcome")
-    return Message(join([hello, _next(nearest, moment)], GAP), _doors(moment.t))
+    desk = Html("") if is_group or role == "reader" else moment.t("welcome-desk")
+    return Message(join([hello, desk, _next(nearest, moment)], GAP), _doors(moment.t))
 
 
 def help_message(role: Role, t: Texts) -> Message:

@@ -32,12 +32,16 @@ def timeline(stretch: Stretch, moment: Moment) -> Message:
     months = groupby(stretch.dates, key=lambda one: _month(one.when, moment))
     blocks = [join([bold(month), *_lines(list(dates), moment)]) for month, dates in months]
     today = italic(moment.t("timeline-today", day=say_day(moment.today, moment.language)))
-    empty = moment.t("timeline-none") if not (blocks or stretch.has_earlier or stretch.has_later) else ""
+    empty = "" if blocks else _nothing(stretch, moment)
     behind = stretch.page < 0
     text = join([moment.t("timeline-title"), "" if behind else today, empty, *blocks, today if behind else ""], "\n\n")
     rows = tuple((named(one.name, f"date:{one.id}"),) for one in stretch.dates)
     turning = tuple(_turning(stretch, moment))
     return Message(text, (*rows, turning) if turning else rows)
+
+
+def _nothing(stretch: Stretch, moment: Moment) -> Html:
+    return moment.t("dates-none-ahead" if stretch.has_earlier else "timeline-none")
 
 
 def side_and_offset(page: int) -> tuple[Side, int]:

@@ -19,7 +19,6 @@ command-edit = Correct a briefing
 command-retract = Take a briefing back
 command-movedate = Move a key date
 command-canceldate = Cancel a key date
-command-watch = Watch a source
 command-stats = How the bot is used
 command-questions = Unanswered questions
 command-broadcast = Write to all readers

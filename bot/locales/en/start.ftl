@@ -2,6 +2,7 @@ welcome =
     👋 Hello! I know the news my editors gave me, and nothing else.
 
     Ask me in plain words. I answer with the sentence that proves it, or say that I do not know. And I remind you before the dates you follow.
+welcome-desk = ✍️ You may edit: send me an article (text, file, link or forwarded post) or /load it. /drafts shows what waits for review.
 welcome-next = Coming up: { $name }, { $day } — { $distance }.
 welcome-group =
     👋 Hello everybody! Ask me with /ask, see /dates, and let an administrator /follow a date: then I remind the whole group.

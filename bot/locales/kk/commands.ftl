@@ -19,7 +19,6 @@ command-edit = Жаңалықты түзету
 command-retract = Жаңалықты қайтарып алу
 command-movedate = Күнді жылжыту
 command-canceldate = Күнді болдырмау
-command-watch = Дереккөзді бақылау
 command-stats = Бот қалай қолданылады
 command-questions = Жауапсыз сұрақтар
 command-broadcast = Барлық оқырманға жазу

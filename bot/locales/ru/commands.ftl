@@ -19,7 +19,6 @@ command-edit = Исправить новость
 command-retract = Отозвать новость
 command-movedate = Перенести дату
 command-canceldate = Отменить дату
-command-watch = Следить за источником
 command-stats = Как пользуются ботом
 command-questions = Вопросы без ответа
 command-broadcast = Написать всем читателям

@@ -23,6 +23,10 @@ async def test_a_reader_asks_and_is_answered_with_proof(running, reader, telegra
 
     await reader.says("🙂")
     await reader.hears("Please ask in words")
+    await reader.sends_file("photo.jpg", b"no words")
+    await reader.hears("Please ask in words")
+    await reader.sends_contact("+7 700 000 00 00")
+    await reader.hears("Please ask in words")
 
     aliya = telegram.person(2001, "Aliya", "kk")
     await aliya.says("/help")
@@ -36,7 +40,8 @@ async def test_editors_may_ask_why_and_have_their_own_menu(running, owner) -> No
     await owner.says("/start kd_1")
     await owner.hears("🗓")
     await owner.says("/start")
-    await owner.hears("I know the news")
+    welcome = await owner.hears("I know the news")
+    assert "/load" in welcome.text
     assert {"editors", "load", "ask"} <= set(owner.menu)
     await owner.says("who won the vote?")
     silence = await owner.hears("The briefings do not tell")

@@ -26,6 +26,11 @@ def test_a_link_alone_is_a_link(text):
     assert material_of(message(text=text)) == Link(text.strip())
 
 
+@pytest.mark.parametrize("text", ["ftp://example.org/a", "file:///notes/vote.txt"])
+def test_another_address_alone_is_a_link_that_reading_refuses(text):
+    assert material_of(message(text=text)) == Link(text)
+
+
 def test_a_link_among_words_is_text():
     assert material_of(message(text="See https://example.org/a")) == Text("See https://example.org/a")
 

@@ -15,7 +15,7 @@ from bot.views.loading import already_loaded, offer, refused
 from bot.views.markup import plain
 from bot.views.questions import put_aside, questions_list
 from bot.views.stats import stats_message
-from briefings.briefing import Briefing, BriefingRef
+from briefings.briefing import Briefing, BriefingRef, ToldDate, When
 from briefings.broadcasts import Progress
 from briefings.intake import IntakeError
 from briefings.intake.errors import MESSAGES
@@ -51,6 +51,14 @@ def test_publishing_says_how_many_dates_and_can_be_taken_back():
     message = published(Publication(BRIEFING, ()), EN)
     assert plain(message.text) == "✅ Readers can find it now: A vote\nIt tells no key dates."
     assert data(message) == ["edit:7", "retract-yes:7"]
+
+
+def test_a_date_still_to_be_settled_is_told_by_the_briefing_too():
+    vote = When("2019-06-09", date(2019, 6, 9), date(2019, 6, 9), "day")
+    told = ToldDate(3, 7, 12, "conflict", "Vote", vote, None, True, "It is on 9 June.", "9 June", (), None)
+    left_out = ToldDate(4, 7, None, "left_out", "Vote", vote, None, True, "It is on 9 June.", "9 June", (), None)
+    message = published(Publication(BRIEFING, (told, left_out)), EN)
+    assert plain(message.text).endswith("It tells one key date.")
 
 
 def test_a_correction_offers_no_undo_because_the_old_text_is_gone():

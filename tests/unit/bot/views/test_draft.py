@@ -95,11 +95,17 @@ def test_an_undated_draft_asks_at_once_and_offers_days_that_have_come():
     message = draft_message(DraftView(UNDATED), ENGLISH)
     assert plain(message.text).endswith(
         "❓ When was this published? Choose a day, or write it: 2019-05-02, 2 May 2019.\n"
-        "⚠️ Without that day nobody knows what “April 21”, “spring” means."
+        "⚠️ Without that day nobody knows when this is: “April 21”, “spring”."
     )
     days = ["on:7:2019-05-01", "on:7:2019-04-21", "on:7:2019-05-03", "on:7:2019-05-02"]
     assert data(message)[:5] == [*days, "undated:7"]
     assert labels(message)[:4] == ["Wednesday, 1 May 2019", "Sunday, 21 April 2019", "Today", "Yesterday"]
+
+
+def test_dates_that_wait_for_the_publication_date_are_not_called_missing():
+    assert "No key dates found." not in plain(draft_message(DraftView(UNDATED), ENGLISH).text)
+    timeless = replace(UNDATED, unresolved=())
+    assert "No key dates found." in plain(draft_message(DraftView(timeless), ENGLISH).text)
 
 
 def test_publishing_without_a_date_is_confirmed_and_can_be_left():

@@ -18,7 +18,7 @@ def test_everything_that_is_set_can_be_seen_and_changed(moment_in, seen, pressed
     message = settings_view(READER, moment_in())
     assert seen(message) == (
         "⚙️ Settings\n\nLanguage: English\nTime zone: Asia/Almaty, now 09:00\nReminders come at 09:00\n"
-        "How long before: 7 days before, 1 day before, on the day itself\nQuiet hours: none\nDigest: off"
+        "When I remind you: 7 days before, 1 day before, on the day itself\nQuiet hours: none\nDigest: off"
     )
     expected = {"set:language", "set:zone", "set:time", "set:leads", "set:quiet", "digest"}
     assert set(pressed(message).values()) == expected
@@ -30,7 +30,7 @@ def test_settings_speak_kazakh(moment_in, seen) -> None:
     assert "Тіл: Қазақша" in text
     assert "Тыныш уақыт: 22:00–07:00" in text
     assert "Шолу: апта сайын" in text
-    assert "Қанша уақыт бұрын: ешқашан" in text
+    assert "Қашан еске салу керек: ешқашан" in text
 
 
 def test_a_group_has_its_own_title(moment_in, seen) -> None:

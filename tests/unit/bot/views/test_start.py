@@ -15,6 +15,13 @@ def test_the_welcome_names_what_comes_next(vote, moment_in, seen, pressed) -> No
     assert {"dates:ahead:0", "briefings:0", "reminders:0", "settings"} == set(pressed(message).values())
 
 
+@pytest.mark.parametrize("role", ["editor", "owner"])
+def test_editors_are_told_how_to_begin(role, moment_in, seen) -> None:
+    assert "/load" in seen(welcome(None, False, moment_in("ru"), role))
+    assert "/load" not in seen(welcome(None, True, moment_in("ru"), role))
+    assert "/load" not in seen(welcome(None, False, moment_in("ru")))
+
+
 def test_groups_are_welcomed_as_groups(moment_in, seen) -> None:
     assert "whole group" in seen(welcome(None, True, moment_in()))
 

@@ -30,6 +30,14 @@ def test_an_empty_timeline_says_so(moment_in, seen) -> None:
     assert "There are no key dates yet." in seen(timeline(Stretch((), 0, False, False), moment_in()))
 
 
+def test_a_timeline_whose_dates_have_all_passed_says_so(moment_in, seen, pressed) -> None:
+    message = timeline(Stretch((), 0, has_earlier=True, has_later=False), moment_in())
+    assert seen(message) == (
+        "🧭 Timeline\n\n— today: Friday, 3 May 2019 —\n\nNothing lies ahead in the briefings right now."
+    )
+    assert pressed(message) == {"‹": "timeline:-1"}
+
+
 def test_pages_behind_count_backwards() -> None:
     assert side_and_offset(0) == ("ahead", 0)
     assert side_and_offset(2) == ("ahead", 10)
