@@ -1,5 +1,6 @@
 """Front matter of a text, and Markdown as plain text."""
 
+import json
 import re
 from collections.abc import Mapping
 from typing import Final
@@ -12,6 +13,7 @@ from briefings.intake.fields import bad_day
 LONGEST_FRONT_MATTER: Final = 4000
 
 _FRONT_MATTER = re.compile(r"\s*---[^\S\n]*\n(?P<fields>.*?\n)---[^\S\n]*(?:\n|$)", re.DOTALL)
+_WORDS = re.compile(r"^((?:title|source)[^\S\n]*:[^\S\n]+)(?![\"'\[{|>])(\S.*)$", re.MULTILINE | re.IGNORECASE)
 _HEADING = re.compile(r"^#{1,6}[^\S\n]+(.*?)[^\S\n]*#*$", re.MULTILINE)
 _FIRST_HEADING = re.compile(r"^#[^\S\n]+(.*?)[^\S\n]*#*$", re.MULTILINE)
 _MARKUP: Final = (
@@ -37,7 +39,7 @@ def split_front_matter(text: str) -> tuple[Mapping[str, object], str]:
     if not found or len(found["fields"]) > LONGEST_FRONT_MATTER:
         return {}, text
     try:
-        fields = yaml.safe_load(found["fields"])
+        fields = yaml.safe_load(_WORDS.sub(_quoted, found["fields"]))
     except yaml.YAMLError as error:
         raise IntakeError("front_matter") from error
     except ValueError as error:  # YAML makes dates of what looks like one, 2026-13-01 too
@@ -45,6 +47,11 @@ def split_front_matter(text: str) -> tuple[Mapping[str, object], str]:
     if not isinstance(fields, dict):
         return {}, text
     return {str(name).casefold(): value for name, value in fields.items()}, text[found.end() :]
+
+
+def _quoted(words: re.Match[str]) -> str:
+    """Quote a line's value: to YAML, the colon of a headline and a star at its start are marks."""
+    return words[1] + json.dumps(words[2].rstrip(), ensure_ascii=False)
 
 
 def split_heading(text: str) -> tuple[str | None, str]:

@@ -65,6 +65,14 @@ def test_wrong_front_matter_is_one_clear_error(line: str, field: str) -> None:
     assert error.parameters["field"] == field
 
 
+@pytest.mark.parametrize(
+    "title", ["Aksu: council sets the day", "*Aksu* votes", "& more", "100% of Aksu # votes", r"A \ B", "yes", "2019"]
+)
+def test_titles_and_sources_are_plain_words_in_front_matter(title: str) -> None:
+    article = from_file("a.md", f"---\ntitle: {title}\nsource: {title}\n---\n{BODY}".encode())
+    assert (article.title, article.source) == (title, title)
+
+
 def test_broken_front_matter_is_refused() -> None:
     assert refusal(from_text, f'---\ntitle: "open\n---\n{BODY}').code == "front_matter"
 
