@@ -299,6 +299,11 @@ async def changed_briefings(session: AsyncSession, after: int) -> list[int]:
     return list(await session.scalars(select(IndexChangeRow.briefing_id).where(IndexChangeRow.revision > after)))
 
 
+async def passage_count(session: AsyncSession) -> int:
+    """Return how many passages are indexed."""
+    return await session.scalar(select(func.count()).select_from(PassageRow)) or 0
+
+
 async def packed_passages(
     session: AsyncSession, briefing_ids: Sequence[int] | None
 ) -> AsyncIterator[list[PackedPassage]]:

@@ -10,7 +10,7 @@ import numpy.typing as npt
 from briefings.answers.vectors import Codes, Floats, unpack
 from briefings.models.encoder import DIMENSIONS
 from db.database import Database
-from db.search import PackedPassage, changed_briefings, index_revision, packed_passages
+from db.search import PackedPassage, changed_briefings, index_revision, packed_passages, passage_count
 
 Numbers = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
@@ -75,6 +75,8 @@ class ShelfKeeper:
             if revision == self._revision:
                 return
             changed = await changed_briefings(session, self._revision) if self._revision else None
+            if changed is None:
+                self._shelf = _room_for(await passage_count(session) + ROOM)
             self._forget(changed or [])
             async for part in packed_passages(session, changed):
                 self._append(part)
