@@ -32,7 +32,7 @@ from bot.views.corrections import briefing_card
 from bot.views.desk import ask
 from bot.views.draft import DraftView
 from briefings.dates import read_day
-from briefings.errors import FutureDate
+from briefings.errors import FutureDate, Gone
 from briefings.language.spoken import say_day
 
 unless_article_gone = unless_gone("briefing-no-longer")
@@ -58,7 +58,8 @@ def steps() -> dict[str, Step]:
 async def on_ask(update: Update, context: Context) -> None:
     """Ask for a new title, source or publication date."""
     field, number = pressed_verb(update), pressed_id(update)
-    await context.services.library.get(number)
+    if (await context.services.library.get(number)).status not in {"draft", "published"}:
+        raise Gone
     await toast(update, "")
     await await_answer(update, context, field, briefing=number)
     await say(update, context, ask(await context.texts(update), f"{field}-ask"))

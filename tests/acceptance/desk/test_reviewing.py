@@ -28,6 +28,17 @@ async def test_title_and_source_are_typed_whatever_stands_in_them(desk, article,
     await desk.hears("Source: A & B <news>")
 
 
+async def test_nothing_more_is_asked_about_a_discarded_draft(desk, article, draft_of):
+    older = await draft_of(article)
+    await desk.presses(older, "Title")
+    await desk.hears("new title")
+    await desk.says("Early vote called")
+    await desk.presses(await desk.hears("Draft: Early vote called"), "Discard")
+    await desk.hears("Discarded")
+    for label in ("Title", "Source", "Date"):
+        assert "no longer" in await desk.presses(older, label)
+
+
 async def test_a_key_date_is_left_out_put_back_and_added(desk, article, draft_of):
     draft = await draft_of(article)
     await desk.presses(draft, "Leave out 1")
