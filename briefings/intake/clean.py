@@ -134,14 +134,14 @@ def _once(lines: list[_Line], title: str | None) -> list[_Line]:
 
 
 def _headline(lines: list[_Line]) -> str | None:
-    """The first line above the article that speaks of the same things as the article."""
+    """The first line above the article that speaks of the same things as the article, or the only one there."""
     start = _first_sentence(lines)
     body = _join(lines[start:])
     language = detect(body)
     told = set(stems(body, language))
     for line in lines[:start]:
         fits = line.words >= FEWEST_HEADLINE_WORDS and len(line.bare) <= LONGEST_HEADLINE
-        if fits and _support(line.bare, told, language) >= HEADLINE_SUPPORT:
+        if fits and (start == 1 or _support(line.bare, told, language) >= HEADLINE_SUPPORT):
             return line.bare
     return None
 

@@ -40,6 +40,12 @@ def test_headline_above_the_article_is_its_title() -> None:
     assert clean(page).text == ARTICLE
 
 
+def test_the_only_line_above_the_article_is_its_headline_whatever_its_words() -> None:
+    assert clean(f"Two Banks, Finally One Town\n\n{ARTICLE}").title == "Two Banks, Finally One Town"
+    assert clean(f"Politics\n\n{ARTICLE}").title is None
+    assert clean(f"Politics\n\nWeather and Traffic Today\n\n{ARTICLE}").title is None
+
+
 def test_headline_that_comes_again_goes() -> None:
     page = f"{HEADLINE}\n\n{FIRST}\n\n{HEADLINE}\n\n{SECOND}\n\n{THIRD}"
     assert clean(page).text == ARTICLE
