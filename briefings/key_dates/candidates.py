@@ -12,8 +12,8 @@ from briefings.dates.ranges import join_ranges
 from briefings.key_dates.clauses import TIES, Ties
 from briefings.key_dates.events import HEADS, LASTING, Head
 from briefings.key_dates.merging import merge
-from briefings.key_dates.names import is_function_word, name_of
-from briefings.key_dates.places import place_in
+from briefings.key_dates.names import complement_end, is_function_word, name_of
+from briefings.key_dates.places import place_in, whereabouts
 from briefings.key_dates.sentence import Word, places_of, words_of
 from briefings.key_dates.told import Candidate, Evidence
 from briefings.language.detection import Language
@@ -60,7 +60,7 @@ def find_candidates(
         reader = _Sentence(text, start, end, told, published, language)
         phrases.extend(reader.event_phrases())
         found.extend(reader.candidates())
-    return merge(found, phrases)
+    return merge(found, phrases, language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +202,7 @@ class _Sentence:
 
     def _is_tied(self, event: _Event, mention: DateMention) -> bool:
         first, last = places_of(self._words, mention)
-        between = self._words[event.at + 1 : first] if event.at < first else self._words[last : event.at]
+        between = self._between(event, first, last)
         planned = self._is_planned(mention)
         if len(between) > (FARTHEST if planned else PAST_FARTHEST) or not self._is_free(between, mention):
             return False
@@ -213,6 +213,12 @@ class _Sentence:
         if self._is_doubtful(between, event.at):
             return False
         return self._is_attached(between, event.at < first) or self._is_staged(self._around(event.at, first, last))
+
+    def _between(self, event: _Event, first: int, last: int) -> Sequence[Word]:
+        """The words between an event, with what belongs to its noun, and a day."""
+        if event.at > first:
+            return self._words[last : event.at]
+        return self._words[min(first, complement_end(self._words, event.at, event.head, self._language)) : first]
 
     def _is_told_as_past(self, event: _Event, between: Sequence[Word], first: int, last: int) -> bool:
         if self._language == "en":
@@ -293,6 +299,7 @@ class _Sentence:
             place=place.names[self._language] if place else None,
             evidence=(Evidence(mention, *self._span),),
             concept=event.head.concept,
+            where=whereabouts(self._around(event.at, *places_of(self._words, mention)), self._language),
         )
 
 

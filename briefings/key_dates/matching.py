@@ -1,15 +1,18 @@
 """Whether two key dates tell of the same event: by what kind of event it is, its name, its place and its day."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 
 from briefings.key_dates.events import concepts_in
-from briefings.key_dates.places import place_of
+from briefings.key_dates.likeness import deny_each_other, family, kinds_in, marks, same_place
 from briefings.language import Language, is_stopword, stems
 
 LIKE = 0.5
 """Share of the shorter name's words that the other one has to have."""
+UNIQUE = frozenset({"election", "referendum", "runoff", "inauguration", "census", "summit"})
+"""Concepts of which a place has one at a time."""
+NEAR = timedelta(days=60)
 
 
 class Match(Enum):
@@ -35,25 +38,46 @@ def compare(one: Event, other: Event) -> Match:
     """Compare two key dates, in the same language or in two."""
     if not _may_be_one(one, other):
         return Match.DIFFERENT
-    return Match.SAME if one.first <= other.last and other.first <= one.last else Match.CONFLICT
+    if one.first <= other.last and other.first <= one.last:
+        return Match.SAME
+    return Match.CONFLICT if _is_one_of_a_sort(one, other) or _is_told_alike(one, other) else Match.DIFFERENT
 
 
 def _may_be_one(one: Event, other: Event) -> bool:
-    concepts, others = concepts_in(one.name), concepts_in(other.name)
+    concepts, others = _families(one), _families(other)
     if (concepts or others) and not concepts & others:
         return False
-    if not _same_place(one.place, other.place):
+    kinds, also = kinds_in(one.name), kinds_in(other.name)
+    if _agree_on_place(one, other) is False or (kinds and also and not kinds & also):
         return False
     if one.language != other.language:
-        return bool(concepts) and one.first <= other.last and other.first <= one.last
+        return bool(concepts)
+    marked, others_marked = marks(one.name, one.language), marks(other.name, other.language)
+    return not deny_each_other(marked, others_marked) and (bool(concepts) or _alike(_content(one), _content(other)))
+
+
+def _families(event: Event) -> frozenset[str]:
+    return frozenset(family(concept) for concept in concepts_in(event.name))
+
+
+def _agree_on_place(one: Event, other: Event) -> bool | None:
+    return same_place((one.name, other.name), (one.place, other.place))
+
+
+def _is_told_alike(one: Event, other: Event) -> bool:
+    """Whether two names in one language share what sets their event off, or one is as bare as the other."""
+    if one.language != other.language:
+        return False
     return _alike(_content(one), _content(other))
 
 
-def _same_place(one: str | None, other: str | None) -> bool:
-    if one is None or other is None:
-        return True
-    known, also = place_of(one), place_of(other)
-    return known is also if known and also else one.casefold() == other.casefold()
+def _is_one_of_a_sort(one: Event, other: Event) -> bool:
+    """Whether there can hardly be two such events so near to one another, whatever their names."""
+    shared = concepts_in(one.name) & concepts_in(other.name)
+    if not shared & UNIQUE or abs(one.first - other.first) > NEAR:
+        return False
+    kinds = kinds_in(one.name) & kinds_in(other.name)
+    return bool(kinds) or _agree_on_place(one, other) is True
 
 
 def _content(event: Event) -> frozenset[str]:

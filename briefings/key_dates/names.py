@@ -21,7 +21,7 @@ _ENGLISH_STOP = frozenset(
     "of in on at to for from by with about over against during after before as is are was were be been has have "
     "had will would hold holds held host hosts stage call calls called set sets boycott join win won lose attend "
     "watch plan plans say says said not who which when where while it they he she we i you there new several many "
-    "more most".split()
+    "more most two three four five six seven eight nine ten almost nearly rare".split()
 )
 _ADVERBS = frozenset(
     "outside inside near across along around between through into onto until till due amid throughout within without "
@@ -48,6 +48,21 @@ _KAZAKH_STOP = ("да", "де", "та", "те", "дан", "ден", "тан", "�
                 "ды", "ді", "ты", "ті", "ған", "ген", "қан", "кен")  # fmt: skip
 
 
+_DETERMINERS = frozenset("the a an its their his her our this these first second third new".split())
+_COURTS = frozenset({"trial", "hearing", "verdict"})
+_COMPLEMENTS = {
+    "election": ("of", "to", "for"), "runoff": ("for",), "vote": ("on", "of"), "referendum": ("on",),
+    "hearing": ("of", "on"), "trial": ("of",), "verdict": ("against",), "debate": ("on", "between"),
+    "protest": ("against",), "talks": ("of", "between", "with", "on"), "visit": ("of", "to"),
+    "conference": ("of", "on"),
+}  # fmt: skip
+_ANY_COMPLEMENT = ("of", "between", "with")
+_PUT_BEFORE = ("to",)
+"""Prepositions whose complement reads better before the noun: "election to the city council"."""
+_TITLES = frozenset("u dr mr mrs ms st gen sen rep gov col lt prof".split())
+_OUTRANKED = ("al", "ary", "ic", "ive", "snap", "early", "local", "general", "special")
+
+
 def name_of(words: Sequence[Word], at: int, head: Head, language: Language) -> str:
     """The name of the event whose noun is word `at`, in the language of the text."""
     build = {"en": _english, "ru": _russian, "kk": _kazakh}[language]
@@ -65,20 +80,69 @@ def _is_dropped(word: Word) -> bool:
 
 def _english(words: Sequence[Word], at: int, head: Head) -> list[str]:
     before = [word.text for word in _english_before(words, at)]
-    return [*before, head.noun if not words[at].is_name or not before else words[at].text, *_english_after(words, at)]
+    noun = head.noun if not words[at].is_name or not before else words[at].text
+    if end := _case_end(words, at, head):
+        return [*before, *(word.text for word in words[at + 2 : end - 1] if word.lower != "the"), noun]
+    after = _english_after(words, at, head)
+    if after and after[0] in _PUT_BEFORE and head.concept == "election" and "of" not in after:
+        return [*before, *(word for word in after[1:] if word.lower() != "the"), noun]
+    return [*before, noun, *after]
 
 
 def _english_before(words: Sequence[Word], at: int) -> list[Word]:
-    found: list[Word] = []
-    for word in reversed(words[:at]):
-        if word.told is not None or _is_dropped(word):
-            continue
-        if not word.is_word or word.lower in _ENGLISH_STOP or _is_verb_form(word) or len(found) == MOST_BEFORE:
-            break
-        if word.lower in _OPENERS:
-            break
-        found.insert(0, word)
+    first = at
+    while first > 0 and at - first < MOST_BEFORE + 3 and _describes(words, first - 1):
+        first -= 1
+    found = [word for word in words[first:at] if word.told is None and not _is_dropped(word)][-MOST_BEFORE:]
+    if found and _is_bare_verb(found[0], words[first - 1].lower if first else ""):
+        return found[1:]
     return found
+
+
+def _describes(words: Sequence[Word], at: int) -> bool:
+    """Whether an English word can be part of the noun phrase that it stands in before the noun."""
+    word = words[at]
+    if word.told is not None:
+        return not word.lower.endswith(("'s", "’s"))
+    if _is_dropped(word):
+        return True
+    if not word.is_word or word.lower in _ENGLISH_STOP or word.lower in _OPENERS:
+        return False
+    if word.lower in _ADVERBS:
+        return word.lower == "early"
+    return not _is_verb_form(word) or (at > 0 and _determines(words[at - 1]) and not word.lower.endswith("ly"))
+
+
+def _determines(word: Word) -> bool:
+    return word.lower in _DETERMINERS or word.lower.endswith(("'s", "’s"))
+
+
+def _is_bare_verb(word: Word, before: str) -> bool:
+    """Whether what seems to describe the noun is a verb: "to contest elections"."""
+    return before in ("to", "will", "would", "must") and word.text.islower() and not word.lower.endswith(_OUTRANKED)
+
+
+def _case_end(words: Sequence[Word], at: int, head: Head) -> int | None:
+    """Where "in the road fund case" ends that says what a trial is about."""
+    if head.concept not in _COURTS or at + 2 >= len(words) or words[at + 1].lower not in ("in", "of"):
+        return None
+    for place, word in enumerate(words[at + 2 : at + 8], at + 2):
+        if not word.is_word or (word.lower in _ENGLISH_STOP and word.lower != "the"):
+            return None
+        if word.lower == "case":
+            return place + 1
+    return None
+
+
+def complement_end(words: Sequence[Word], at: int, head: Head, language: Language) -> int:
+    """Where the words end that belong to the event noun at `at` (exclusive): "election to the city council"."""
+    if language == "kk":
+        return at + 1
+    if language == "ru":
+        return at + 1 + len(_russian_after(words, at, head))
+    if end := _case_end(words, at, head):
+        return end
+    return at + 1 + len(_english_after(words, at, head))
 
 
 def is_function_word(word: Word) -> bool:
@@ -92,30 +156,37 @@ def _is_verb_form(word: Word) -> bool:
     return word.lower.endswith(("ed", "ing", "ly"))
 
 
-def _english_after(words: Sequence[Word], at: int) -> list[str]:
+def _english_after(words: Sequence[Word], at: int, head: Head) -> list[str]:
     """A complement: "of the Security Council", "between Russia and Ukraine"."""
-    if at + 1 >= len(words) or words[at + 1].lower not in ("of", "between", "with", "at"):
+    linking = _COMPLEMENTS.get(head.concept, _ANY_COMPLEMENT)
+    if at + 2 >= len(words) or words[at + 1].lower not in linking or _is_verb_after(words, at + 1, head):
         return []
     found: list[str] = []
     for word in words[at + 1 : at + 2 + MOST_AFTER]:
         if not word.is_word or (found and not _continues(word)):
             break
         found.append(word.text)
-    while found and found[-1].lower() in ("the", "of", "and", "between", "with", "a", "its", "his"):
+    while found and (found[-1].lower() in _ENGLISH_STOP or found[-1].lower() in _TITLES):
         found.pop()
-    return found
+    return found if len(found) > 1 else []
+
+
+def _is_verb_after(words: Sequence[Word], at: int, head: Head) -> bool:
+    """Whether "to" leads to a verb and not to a parliament or a city: "election to choose"."""
+    follows = words[at + 1]
+    return words[at].lower == "to" and not (follows.lower in ("the", "a") or follows.is_name)
 
 
 def _continues(word: Word) -> bool:
     return (
         word.is_name
-        or word.lower in ("the", "of", "and", "a", "its")
-        or not (word.lower in _ENGLISH_STOP or _is_verb_form(word) or word.lower.startswith(TIES["en"].staging))
+        or word.lower in ("the", "of", "and", "a", "its", "new")
+        or not (is_function_word(word) or word.lower.startswith(TIES["en"].staging))
     )
 
 
 def _russian(words: Sequence[Word], at: int, head: Head) -> list[str]:
-    return [*_russian_before(words, at, head), head.noun, *_russian_after(words, at)]
+    return [*_russian_before(words, at, head), head.noun, *_russian_after(words, at, head)]
 
 
 def _russian_before(words: Sequence[Word], at: int, head: Head) -> list[str]:
@@ -154,22 +225,25 @@ def _nominative(adjective: str, head: Head) -> str:
     return stem + (soft if is_soft or hushed else hard)
 
 
-def _russian_after(words: Sequence[Word], at: int) -> list[str]:
+def _russian_after(words: Sequence[Word], at: int, head: Head) -> list[str]:
     """Whose event it is: "президента Казахстана", "между Россией и Украиной", "по делу Иванова"."""
     found: list[str] = []
+    linked = ("между", "по", "с", "над", *(("в", "на") if head.concept == "election" else ()))
     for word in words[at + 1 : at + 1 + MOST_AFTER]:
-        linking = not found and word.lower in ("между", "по", "с", "над")
+        linking = not found and word.lower in linked
         joining = bool(found) and found[0] == "между" and word.lower == "и"
         if not word.is_word or not (linking or joining or word.is_name or _is_owner(word, found)):
             break
         found.append(word.text)
-    return found if found and found[-1].lower() not in ("между", "по", "с", "и", "над") else []
+    if len(found) > 1 and found[0] in ("в", "на") and found[1][:1].isupper():
+        return []
+    return found if found and found[-1].lower() not in (*linked, "и") else []
 
 
 def _is_owner(word: Word, found: Sequence[str]) -> bool:
     if len(word.text) < 4 or word.lower.startswith(TIES["ru"].staging) or word.lower.endswith(_NOT_OWNERS):
         return False
-    return word.lower.endswith(_GENITIVE) or (bool(found) and found[0] in ("по", "над") and len(found) < 3)
+    return word.lower.endswith(_GENITIVE) or (bool(found) and found[0] in ("по", "над", "в", "на") and len(found) < 3)
 
 
 def _kazakh(words: Sequence[Word], at: int, head: Head) -> list[str]:

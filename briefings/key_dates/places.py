@@ -1,5 +1,6 @@
 """Places that news of our readers tell of: how they are written in the three languages, and their time zone."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -57,6 +58,10 @@ Tehran|Тегеран|Тегеран|Тегеран|Asia/Tehran
 Doha|Доха|Доха|Дохе Доху Доха|Asia/Qatar
 Dubai|Дубай|Дубай|Дубае Дубай|Asia/Dubai
 """
+COUNTRIES = frozenset(
+    "Kazakhstan Russia Kyrgyzstan Uzbekistan Tajikistan Turkmenistan Azerbaijan Georgia Armenia Ukraine Belarus Turkey "
+    "China".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,11 @@ class Place:
     names: dict[Language, str]
     stems: tuple[str, ...]
     zone: str | None
+
+    @property
+    def is_country(self) -> bool:
+        """Whether it is a country, which other places lie in."""
+        return self.names["en"] in COUNTRIES
 
 
 def _place(line: str) -> Place:
@@ -80,6 +90,9 @@ for _one in PLACES:
         _BY_START.setdefault(_stem[:3], []).append(_one)
 
 LONGEST_ENDING = 5
+LEAST_LETTERS = 3
+_INSIDE = {"en": ("in",), "ru": ("в", "во")}
+_ATTRIBUTIVE = {"а": "ғы", "е": "гі"}
 _LOCATIVE = {
     "en": ("in", "at"),
     "ru": ("в", "во", "на"),
@@ -103,6 +116,18 @@ def place_in(words: list[Word], language: Language) -> Place | None:
             return place
     first = place_of(words[0].text) if words and language == "kk" else None
     return first if first and _is_locative(words[0], words[0], language) else None
+
+
+def whereabouts(words: Sequence[Word], language: Language) -> str:
+    """How the words say where something is, as a name can take it up: "in Semey", "в Семее", "Семейдегі"."""
+    for before, word in pairwise(words):
+        if not word.is_word or not word.is_name or len(word.text) < LEAST_LETTERS:
+            continue
+        if language == "kk" and word.text.endswith(_LOCATIVE["kk"]):
+            return word.text + ("" if word.text.endswith(("ғы", "гі")) else _ATTRIBUTIVE[word.text[-1]])
+        if language != "kk" and before.lower in _INSIDE[language]:
+            return f"{before.lower} {word.text}"
+    return ""
 
 
 def _is_locative(before: Word, word: Word, language: Language) -> bool:

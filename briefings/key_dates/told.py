@@ -19,7 +19,8 @@ class Candidate:
     """A key date that a text tells, for an editor to review.
 
     `name` is short and in the language of the text. `mention` and the quote are the best of `evidence`, which holds
-    every sentence that tells the same event on the same day. `concept` is what kind of event it is, in any language.
+    every sentence that tells the same event on the same day. `concept` is what kind of event it is, in any language,
+    `where` how the sentence says where it is ("in Semey", "в Семее", "Семейдегі"), empty where it does not.
     """
 
     name: str
@@ -30,3 +31,4 @@ class Candidate:
     place: str | None
     evidence: tuple[Evidence, ...]
     concept: str = ""
+    where: str = ""

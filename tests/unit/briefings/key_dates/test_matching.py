@@ -45,6 +45,30 @@ def test_another_day_for_the_same_event_is_a_conflict() -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        (event("Road fund trial", JUNE_9), event("First road fund hearing", JUNE_16)),
+        (event("Election", JUNE_9, "Almaty"), event("Snap election", JUNE_16, "Almaty")),
+        (event("Snap presidential election", JUNE_9), event("Досрочные выборы президента", JUNE_16, language="ru")),
+        (
+            event("Early Almaty city council election", JUNE_9),
+            event("Алматы мәслихатының кезектен тыс сайлауы", JUNE_16, language="kk"),
+        ),
+        (event("Summit", JUNE_9, "Tashkent"), event("Саммит", JUNE_16, "Ташкент", "ru")),
+    ],
+)
+def test_one_event_told_on_two_days_is_a_conflict(one: Event, other: Event) -> None:
+    assert compare(one, other) is compare(other, one) is Match.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (event("Early presidential election", JUNE_9), event("Early parliamentary election", JUNE_9)),
+        (event("Presidential election", JUNE_9), event("Парламентские выборы", JUNE_9, language="ru")),
+        (event("First road fund hearing", JUNE_9), event("Road fund verdict", JUNE_9)),
+        (event("Early council election in Semey", JUNE_9), event("Early council election in Ridder", JUNE_16)),
+        (event("Almaty council election", JUNE_9), event("Выборы в маслихат Шымкента", JUNE_9, language="ru")),
+        (event("Presidential election", JUNE_9), event("Выборы президента", date(2019, 9, 9), language="ru")),
+        (event("Road fund trial", JUNE_9, "Astana"), event("Суд", JUNE_16, "Астана", "ru")),
         (event("Presidential election", JUNE_9), event("Film festival", JUNE_9)),
         (event("Presidential election", JUNE_9), event("Municipal election", JUNE_9)),
         (event("Summit", JUNE_9, "Tashkent"), event("Summit", JUNE_9, "Bishkek")),

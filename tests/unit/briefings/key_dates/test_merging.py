@@ -1,6 +1,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from briefings.dates import DateMention
 from briefings.key_dates.merging import merge
 from briefings.key_dates.told import Candidate, Evidence
@@ -21,7 +23,7 @@ JUNE = mention(date(2019, 6, 1), date(2019, 6, 30))
 
 
 def test_the_fuller_name_the_finer_date_and_all_evidence_stay() -> None:
-    (merged,) = merge([candidate("Snap election", JUNE), candidate("Election", JUNE_9, "Almaty")], [])
+    (merged,) = merge([candidate("Snap election", JUNE), candidate("Election", JUNE_9, "Almaty")], [], "en")
     assert (merged.name, merged.mention, merged.place) == ("Snap election", JUNE_9, "Almaty")
     assert [one.mention for one in merged.evidence] == [JUNE, JUNE_9]
 
@@ -33,20 +35,55 @@ def test_other_events_and_other_days_stay_apart() -> None:
         candidate("Election", JUNE_9),
         candidate("Fair", JUNE_9, concept="festival"),
     ]
-    assert [one.mention.first for one in merge(found, [])] == [date(2019, 6, 9), date(2019, 6, 9), date(2019, 7, 9)]
+    assert [one.mention.first for one in merge(found, [], "en")] == [
+        date(2019, 6, 9),
+        date(2019, 6, 9),
+        date(2019, 7, 9),
+    ]
 
 
 def test_what_is_planned_is_not_what_is_past() -> None:
     planned = candidate("Election", JUNE_9)
-    assert len(merge([planned, replace(planned, planned=False)], [])) == 2
+    assert len(merge([planned, replace(planned, planned=False)], [], "en")) == 2
 
 
 def test_a_word_that_the_text_repeats_completes_the_name() -> None:
     phrases = ["Presidential election", "Early presidential election", "Election"]
-    (merged,) = merge([candidate("Snap election", JUNE_9)], phrases)
+    (merged,) = merge([candidate("Snap election", JUNE_9)], phrases, "en")
     assert merged.name == "Snap presidential election"
 
 
 def test_a_bare_name_says_where() -> None:
-    (merged,) = merge([candidate("Election", JUNE_9, "Almaty")], [])
-    assert merged.name == "Election (Almaty)"
+    (merged,) = merge([replace(candidate("Election", JUNE_9, "Almaty"), where="in Almaty")], [], "en")
+    assert merged.name == "Election in Almaty"
+
+
+def test_votes_in_two_towns_are_two() -> None:
+    semey = replace(candidate("Early vote", JUNE_9), where="in Semey")
+    kostanay = replace(candidate("Early vote", JUNE_9), where="in Kostanay")
+    assert [one.name for one in merge([semey, kostanay], [], "en")] == ["Early vote in Semey", "Early vote in Kostanay"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Presidential election", "Parliamentary election"),
+        ("Teachers' union congress", "Lawyers' union congress"),
+    ],
+)
+def test_other_kinds_and_other_people_stay_apart(one: str, other: str) -> None:
+    assert len(merge([candidate(one, JUNE_9), candidate(other, JUNE_9)], [], "en")) == 2
+
+
+def test_a_trial_and_its_first_hearing_are_one() -> None:
+    found = [
+        candidate("Road fund trial", JUNE_9, concept="trial"),
+        candidate("First hearing", JUNE_9, concept="hearing"),
+    ]
+    (merged,) = merge(found, ["Road fund trial"], "en")
+    assert merged.name == "First road fund hearing"
+
+
+def test_a_bare_verdict_is_named_by_the_only_case() -> None:
+    (merged,) = merge([candidate("Verdict", JUNE_9, concept="verdict")], ["Road fund trial", "Hearing"], "en")
+    assert merged.name == "Road fund verdict"
