@@ -11,6 +11,7 @@ need an empty PostgreSQL database.
 import argparse
 import asyncio
 import contextlib
+import itertools
 import json
 import math
 import os
@@ -39,7 +40,9 @@ from db.tables import BriefingRow, FollowingRow, KeyDateRow, LedgerRow, ReaderRo
 
 ROOT = Path(__file__).parents[1]
 TOKEN = "123456789:AAFtokenOfTheDeliveryBenchmark"
-FIRST, ASKING = 500_001, 102
+FIRST = 500_001
+ASKING = range(400_001, 400_011)
+"""Several people, each well below the limit of one message a second."""
 DEFAULTS = Defaults("en", "Asia/Almaty", time_of_day(9), (timedelta(0),))
 PUBLISHED = datetime(2019, 5, 2, 6, tzinfo=UTC)
 ELECTION = When("2019-06-09", date(2019, 6, 9), date(2019, 6, 9), "day")
@@ -126,9 +129,10 @@ class Watch:
         self.final: dict[str, Any] = {}
 
     async def ask_every_second(self) -> None:
+        people = itertools.cycle(ASKING)
         while True:
             due = time.monotonic() + 1
-            asked = self.session.post("/measure/ask", json={"person": ASKING, "text": QUESTION})
+            asked = self.session.post("/measure/ask", json={"person": next(people), "text": QUESTION})
             async with asked as response:
                 self.answers.append((await response.json())["ms"] if response.ok else math.inf)
             await asyncio.sleep(max(0.0, due - time.monotonic()))
@@ -147,7 +151,8 @@ async def measure(options: argparse.Namespace, url: str) -> None:
     database = Database(url)
     await migrate(database)
     await gather(database, options.followers)
-    arguments = ("bot.local", "--token", TOKEN, "--crowd", f"{FIRST}:{options.followers}", "--remember", "1")
+    crowd = f"{ASKING.start}:{FIRST + options.followers - ASKING.start}"
+    arguments = ("bot.local", "--token", TOKEN, "--crowd", crowd, "--remember", "1")
     arguments = (*arguments, "--limits", options.limits)
     async with process(*arguments) as telegram:
         assert telegram.stdout

@@ -12,7 +12,7 @@ from telegram.error import ChatMigrated, TelegramError
 from bot.delivery.flights import Flights
 from bot.delivery.lateness import late_before
 from bot.delivery.outcomes import LONGEST_WAIT, OUT_OF_REACH, judge
-from bot.delivery.pace import Budget
+from bot.delivery.pace import Budget, Window
 from bot.delivery.sender import Sender
 from bot.delivery.troubles import Troubles
 from bot.views.message import Message
@@ -72,6 +72,7 @@ class Delivery:
         self._chats = chats
         self._alone = alone
         self._troubles = Troubles()
+        self._window = Window(budget.rate)
         self._started = clock.now()
         self._running = asyncio.Lock()
         self._stopping = asyncio.Event()
@@ -111,16 +112,22 @@ class Delivery:
                 return batch
 
     async def _dispatch(self, batch: Sequence[Owed], flights: Flights) -> None:
-        written = [(owed, await self._write(owed)) for owed in batch]
-        await flights.record([Ended(owed, end) for owed, end in written if not isinstance(end, Message)])
-        ready = [(owed, message) for owed, message in written if isinstance(message, Message)]
+        """Send a batch off, a few messages at a time, each written just before it goes."""
         step = max(1, int(self._budget.rate * BEGUN_AHEAD))
-        while ready and not self._stopping.is_set():
-            free = await flights.room(min(step, len(ready)))
-            await self._launch(ready[:free], flights)
-            ready = ready[free:]
-        if ready:
-            await self._ledger.release([owed for owed, _ in ready])
+        while batch and not self._stopping.is_set():
+            free = await flights.room(min(step, len(batch)))
+            if written := await self._write_all(batch[:free], flights):
+                await self._launch(written, flights)
+            batch = batch[free:]
+        if batch:
+            await self._ledger.release(batch)
+
+    async def _write_all(self, group: Sequence[Owed], flights: Flights) -> list[tuple[Owed, Message]]:
+        """Write messages; note down at once where there is nothing to send."""
+        written = [(owed, await self._write(owed)) for owed in group]
+        if ends := [Ended(owed, end) for owed, end in written if not isinstance(end, Message)]:
+            await flights.record(ends)
+        return [(owed, message) for owed, message in written if isinstance(message, Message)]
 
     async def _launch(self, group: Sequence[tuple[Owed, Message]], flights: Flights) -> None:
         """Begin a few messages shortly before their slots; where the ledger was too slow for that, never hurry after.
@@ -133,12 +140,11 @@ class Delivery:
             await self._ledger.release([owed for owed, _ in group])
             return
         begun = await self._ledger.begin([owed for owed, _ in group])
-        ahead = slot - time.monotonic()
-        if ahead < 0:
+        if slot < time.monotonic():
             await self._budget.pause(len(group) / self._budget.rate)
         going = [(owed, message) for owed, message in group if owed.id in begun]
         for place, (owed, message) in enumerate(going):
-            flights.start(self._fly(owed, message, max(ahead, 0.0) + place / self._budget.rate))
+            flights.start(self._fly(owed, message, slot + place / self._budget.rate))
 
     async def _sleep(self, seconds: float) -> None:
         """Sleep, unless asked to stop."""
@@ -153,8 +159,9 @@ class Delivery:
             logger.exception("cannot write message %s", owed.id)
             return Failed("it could not be written")
 
-    async def _fly(self, owed: Owed, message: Message, delay: float) -> Ended:
-        await asyncio.sleep(delay)
+    async def _fly(self, owed: Owed, message: Message, slot: float) -> Ended:
+        await asyncio.sleep(slot - time.monotonic())
+        await asyncio.sleep(self._window.wait())
         outcome = await self._send(owed, message)
         if pause := self._troubles.pause_after(owed.chat_id, outcome):
             await self._budget.pause(pause)

@@ -4,7 +4,9 @@ Slots are handed out one after another, as in the generic cell rate algorithm (I
 second is lost, so no minute ever holds more than it may.
 """
 
+import math
 import time
+from collections import deque
 from collections.abc import Callable
 from typing import Any, Protocol
 
@@ -14,6 +16,8 @@ from sqlalchemy.dialects import postgresql
 from db.database import Database
 from db.tables import SendingBudgetRow
 
+UNEVENNESS = 0.01
+"""Seconds by which one message may travel longer than another."""
 ONLY = 1
 """The id of the one row in the table."""
 
@@ -78,6 +82,26 @@ class SharedBudget:
                 await session.execute(start.on_conflict_do_nothing())
                 ahead = await session.scalar(row.returning(SendingBudgetRow.free_at - _NOW))
             return float(ahead or 0)
+
+
+class Window:
+    """Holds no second with more than its messages, also when a busy event loop sends several late ones at once.
+
+    Telegram counts every stretch of a second. Slots a rate apart would fit one more into some of them, on the edges.
+    """
+
+    def __init__(self, rate: float, monotonic: Callable[[], float] = time.monotonic) -> None:
+        count = max(1, int(rate))
+        self._seconds = count / rate + UNEVENNESS
+        self._monotonic = monotonic
+        self._latest: deque[float] = deque([-math.inf] * count, maxlen=count)
+
+    def wait(self) -> float:
+        """Return the seconds that a message whose slot has come must still wait."""
+        now = self._monotonic()
+        at = max(now, self._latest[0] + self._seconds)
+        self._latest.append(at)
+        return at - now
 
 
 def sending_budget(database: Database, rate: float) -> Budget:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.delivery.pace import OwnBudget
+from bot.delivery.pace import OwnBudget, Window
 
 
 class StopWatch:
@@ -52,3 +52,20 @@ async def test_no_second_holds_more_than_the_rate(steps):
         first = watch.seconds + await budget.reserve(count)
         slots += [first + place / 10 for place in range(count)]
     assert all(later - slot > 1 - 1e-6 for slot, later in zip(slots, slots[10:], strict=False))
+
+
+def test_a_second_never_holds_more_than_its_messages(watch):
+    window = Window(3, watch)
+    assert [window.wait() for _ in range(4)] == pytest.approx([0, 0, 0, 1.01])
+
+
+def test_messages_in_good_order_hardly_wait(watch):
+    window = Window(10, watch)
+    for _ in range(30):
+        assert window.wait() == pytest.approx(0, abs=0.02)
+        watch.seconds += 0.101
+
+
+def test_less_than_one_message_a_second_is_a_rate_too(watch):
+    window = Window(0.5, watch)
+    assert [window.wait() for _ in range(2)] == pytest.approx([0, 2.01])
