@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 SHORTEST_KEY: Final = 3
-CACHED: Final = 50_000
+CACHED: Final = 10_000
 
 _CYRILLIC: Final = str.maketrans(
     {

@@ -86,11 +86,6 @@ class Question:
             names[-1:] = [(*names[-1], part)] if beside else [*names[-1:], (part,)]
         return tuple(names)
 
-    @property
-    def numbers(self) -> tuple[Term, ...]:
-        """The terms in digits that are no days."""
-        return tuple(term for term in self.terms if term.is_number and not self._names_the_period(term))
-
     def corrected(self, corrections: Mapping[str, str]) -> "Question":
         """Return the question with some stems replaced by those they were meant to be."""
         wording = self.wording

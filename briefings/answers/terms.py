@@ -45,11 +45,6 @@ class Term:
         """What it stands for, where it is one of the words that have many synonyms."""
         return frozenset(form[1:] for form in self.index_stems if form.startswith(CONCEPT_MARK))
 
-    @property
-    def is_number(self) -> bool:
-        """Whether it is written in digits."""
-        return self.text[:1].isdigit()
-
 
 Name = tuple[Term, ...]
 """A name of one word or more, side by side."""

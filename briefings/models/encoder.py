@@ -12,7 +12,7 @@ Role = Literal["query", "passage"]
 DIMENSIONS: Final = 384
 LONGEST: Final = 128
 """Pieces read of a text; a sentence seldom has more than 80."""
-PIECES_AT_ONCE: Final = 512
+PIECES_AT_ONCE: Final = 256
 """What one batch may hold: more is no faster on one thread, and takes memory."""
 
 Vectors = npt.NDArray[np.float32]

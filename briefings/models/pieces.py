@@ -23,7 +23,7 @@ UNKNOWN: Final = 3
 STEP: Final = 8
 """Rows are padded to a multiple of this: fewer shapes, fewer buffers."""
 
-CACHED_WORDS: Final = 20_000
+CACHED_WORDS: Final = 8_000
 LONGEST_WORD: Final = 200
 """Characters of what is split as one word; nothing longer is a word."""
 
