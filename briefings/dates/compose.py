@@ -104,8 +104,14 @@ def _merge(sentence: Sequence[Token], left: Placed, right: Placed) -> Placed | N
 
 
 def _is_joint(between: Sequence[Token]) -> bool:
-    """Whether nothing but prepositions, and the name of a place, stands between."""
+    """Whether nothing but prepositions, a name of a place, and something in brackets ("(0735 GMT)") stands between."""
+    between = _after_brackets(between)
     return len(between) <= LONGEST_JOINT and all(token.kind in JOINTS or _is_name(token) for token in between)
+
+
+def _after_brackets(between: Sequence[Token]) -> Sequence[Token]:
+    kinds = [token.kind for token in between]
+    return between[kinds.index("close") + 1 :] if kinds[:1] == ["open"] and "close" in kinds else between
 
 
 def _is_name(token: Token) -> bool:

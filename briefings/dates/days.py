@@ -118,7 +118,7 @@ def _day_without_year(phrase: Phrase, month: int, day: int, weekday: int | None)
     if phrase.published is None:
         return Reading(f"XXXX-{month:02}-{day:02}", flags=UNRESOLVED)
     candidates = _candidates(phrase.published, month, day)
-    chosen = _choose(phrase, candidates)
+    chosen = choose(phrase, candidates)
     fitting = [found for found in candidates if weekday is None or found.isoweekday() == weekday]
     if chosen not in fitting and fitting:
         chosen = min(fitting, key=lambda found: abs((found - chosen).days))
@@ -138,7 +138,7 @@ PATIENCE = 4
 """How many times farther than the nearest candidate the one that the verb points to may lie."""
 
 
-def _choose(phrase: Phrase, candidates: Sequence[date]) -> date:
+def choose(phrase: Phrase, candidates: Sequence[date]) -> date:
     """The nearest candidate, unless the words look the other way and that side is not far."""
     published = phrase.published
     assert published is not None
@@ -294,28 +294,3 @@ def _month(phrase: Phrase, published: date, number: int) -> date:
 def _leaning_month(phrase: Phrase, here: date, candidates: Sequence[date]) -> date:
     nearest = min(candidates, key=lambda found: abs(found - here))
     return lean_from(here, nearest, candidates, phrase.direction, strong=phrase.strong)
-
-
-def holiday(phrase: Phrase) -> Sequence[Reading]:
-    """ "Christmas", "Thanksgiving Day": feasts with a fixed day or a fixed weekday of a month."""
-    feast = phrase.value("holiday")
-    if not isinstance(feast, tuple):
-        return ()
-    if phrase.published is None:
-        return [
-            Reading(
-                f"XXXX-{feast[0]:02}-XX" if len(feast) > 2 else f"XXXX-{feast[0]:02}-{feast[1]:02}", flags=UNRESOLVED
-            )
-        ]
-    told = phrase.number("year")
-    years = [told] if told else range(max(1, phrase.published.year - 1), min(9998, phrase.published.year + 1) + 1)
-    chosen = _choose(phrase, [_feast_day(number, feast) for number in years])
-    return [Reading(chosen.isoformat(), anchor=None if told else published_anchor(phrase.published))]
-
-
-def _feast_day(year_number: int, feast: Sequence[int]) -> date:
-    """(month, day), or (month, weekday, n) for the n-th such weekday of the month."""
-    if len(feast) == 2:
-        return date(year_number, feast[0], feast[1])
-    first = date(year_number, feast[0], 1)
-    return first + timedelta((feast[1] - first.isoweekday()) % 7 + 7 * (feast[2] - 1))

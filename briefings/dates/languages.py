@@ -30,16 +30,18 @@ class Speech:
 _QUIET = frozenset(
     "the often preposition spanning on every to from of and or so than up as a amount part_before numeral "
     "ordinal_numeral scale vague_count suffix s shift told_shift that told_offset partial edge nearly bound "
-    "comparison right near long old additional full other period named paper zone city_zone time_name half_of_day "
+    "comparison right near long old additional full other period named paper zone city_zone half_of_day "
     "o_letter clock_word quarter_letter fiscal half recent hence event_after times roman one_and_half year_letter "
     "century_letter same that_much not_ unit_adjective half_more within every_before every_after briefday number_sign "
-    "event_offset".split()
+    "event_offset taking these those short term new eve".split()
 )
 """Classes whose words alone make no date, so that a sentence with none but these is skipped."""
+SPOKEN_YEARS = frozenset({"eighteen", "nineteen", "thousand"})
+"""How the years of transcripts begin: "nineteen seventy-nine"."""
 
 
 def _speech(lexicon: Lexicon, grammar: Grammar, cues: Cues, *, american: bool = False) -> Speech:
-    triggers = frozenset(word for word, (kind, _) in lexicon.items() if kind not in _QUIET)
+    triggers = frozenset(word for word, (kind, _) in lexicon.items() if kind not in _QUIET) | SPOKEN_YEARS
     return Speech(lexicon, grammar, cues, triggers, american)
 
 

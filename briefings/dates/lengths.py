@@ -79,8 +79,9 @@ def vague_duration(phrase: Phrase) -> Sequence[Reading]:
 
 def recurrence(phrase: Phrase) -> Sequence[Reading]:
     """ "every Friday", "each July", "по пятницам", "күн сайын", "daily"."""
+    part = phrase.word("part", "parts")
     if weekday := phrase.number("weekday", "weekdays", "shortday"):
-        return [Reading(f"XXXX-WXX-{weekday}", type="SET")]
+        return [Reading(f"XXXX-WXX-{weekday}{part}", type="SET")]
     if month := phrase.number("month", "shortmonth", "doubtmonth"):
         day = phrase.number("day", "ordinal")
         return [Reading(f"XXXX-{month:02}" + (f"-{day:02}" if day else ""), type="SET")]
@@ -88,13 +89,44 @@ def recurrence(phrase: Phrase) -> Sequence[Reading]:
         return [Reading(f"XXXX-{season}", type="SET")]
     if adverb := phrase.word("regularly"):
         return [Reading(adverb, type="SET")]
-    if part := phrase.word("part"):
+    if part:
         return [Reading(f"XXXX-XX-XX{part}", type="SET")]
     unit = phrase.word(*UNITS)
     if unit == "WE":
         return [Reading("XXXX-WXX-WE", type="SET")]
     count = 1 if phrase.has("times", "often", "paper") else quantity(phrase)
     return [Reading(duration_value(count, unit), type="SET")] if unit else ()
+
+
+def regularly(phrase: Phrase) -> Sequence[Reading]:
+    """ "daily", "annually"; before a name it is a newspaper, "the daily Kurier"."""
+    return () if phrase.followed_by_name else recurrence(phrase)
+
+
+def weekends(phrase: Phrase) -> Sequence[Reading]:
+    """ "on weekends"."""
+    return recurrence(phrase) if phrase.word("units") == "WE" else ()
+
+
+def whole_length(phrase: Phrase) -> Sequence[Reading]:
+    """ "weeklong", "yearlong"."""
+    return [Reading(phrase.word("whole_length"), type="DURATION")]
+
+
+def moment(phrase: Phrase) -> Sequence[Reading]:
+    """ "at the moment", "at present", "at that time", "these days"."""
+    if phrase.has("these", "those"):
+        near = "PRESENT_REF" if phrase.has("these") else "PAST_REF"
+        return [Reading(near)] if phrase.word("units") == "D" else ()
+    if phrase.sentence[phrase.first - 1].value != "at":
+        return ()
+    now = phrase.has("present") or (phrase.has("moment") and not phrase.has("that"))
+    return [Reading("PRESENT_REF" if now else "PAST_REF")]
+
+
+def term(_: Phrase) -> Sequence[Reading]:
+    """ "in the long term"."""
+    return [Reading("FUTURE_REF")]
 
 
 def reference(phrase: Phrase) -> Sequence[Reading]:

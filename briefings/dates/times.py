@@ -15,8 +15,10 @@ FIRST_EVENING_HOUR = 5
 def clock_time(phrase: Phrase) -> Sequence[Reading]:
     """ "10:35 a.m.", "7 p.m. EST", "в 19:00", "сағат 15-те", "noon": on the day of publication until a day joins it."""
     time = _time(phrase)
-    if time is None:
-        return ()
+    return _time_reading(phrase, time) if time else ()
+
+
+def _time_reading(phrase: Phrase, time: TimeOfDay) -> Sequence[Reading]:
     written = f"T{time[0]:02}:{time[1] or 0:02}"
     zone = phrase.word("zone", "city_zone") or None
     if phrase.published is None:
@@ -67,6 +69,24 @@ def hour_of_day(phrase: Phrase) -> Sequence[Reading]:
 def kazakh_hour(phrase: Phrase) -> Sequence[Reading]:
     """ "сағат 19:00-де", "кешкі сағат 7-де"."""
     return clock_time(phrase) if phrase.word("unit") == "TH" else ()
+
+
+def military_time(phrase: Phrase) -> Sequence[Reading]:
+    """ "0735 GMT"."""
+    hour, minute = divmod(phrase.number("year", "count") or 0, 100)
+    return _time_reading(phrase, (hour, minute)) if 0 < hour < 24 and minute < 60 else ()
+
+
+def part_of_next_day(phrase: Phrase) -> Sequence[Reading]:
+    """ "the next morning", "the previous night": of the day after or before the one told last."""
+    shift, told = phrase.number("shift", "told_shift"), phrase.passage.told
+    extent = bounds(told) if told else None
+    if not shift or (shift < 0 and phrase.has("shift")) or told is None or extent is None:
+        return ()
+    if extent.first != extent.last:
+        return ()
+    day = extent.first + timedelta(shift)
+    return [Reading(day.isoformat() + phrase.word("part"), "TIME", told_anchor(told))]
 
 
 def part_of_told_day(phrase: Phrase) -> Sequence[Reading]:

@@ -19,7 +19,7 @@ FRACTIONS = {"1/2": 0.5, "1/4": 0.25, "3/4": 0.75}
 LOWERED = {"lower_month": "doubtmonth", "now": "word"}
 """Classes that change with a capital: "Марта" is a name, and "Now" opens a sentence more often than it tells a time."""
 LONGEST_FIGURE = 16
-CAPITALISED = frozenset({"doubtmonth", "shortday", "capital_shortmonth"})
+CAPITALISED = frozenset({"doubtmonth", "shortday", "capital_shortmonth", "feast_day"})
 """Classes that are plain words in small letters: "may", "march", "sat", "dec"."""
 
 Value = str | int | float | tuple[int, ...]

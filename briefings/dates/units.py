@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from briefings.dates.calendar import bounds, season_value, shift, shift_value, unit_value
-from briefings.dates.days import UNRESOLVED, published_anchor, told_anchor, told_year, year_anchor
+from briefings.dates.days import MONTHS, UNRESOLVED, published_anchor, told_anchor, told_year, year_anchor
 from briefings.dates.lengths import UNITS, duration, measure
 from briefings.dates.phrase import Phrase, Reading
 
@@ -116,6 +116,12 @@ def length_ahead(phrase: Phrase) -> Sequence[Reading]:
     return [Reading(offset_value(phrase.published, unit, count), anchor=published_anchor(phrase.published))]
 
 
+def one_ahead(phrase: Phrase) -> Sequence[Reading]:
+    """ "in a week", "in a year": as with a figure; after other prepositions it is no time."""
+    introduced = phrase.sentence[phrase.first - 1].value == "in"
+    return length_ahead(phrase) if introduced and phrase.word("unit") != "Q" else ()
+
+
 def offset_value(day: date, unit: str, count: int) -> str:
     """Days and weeks lead to a day, months to a month, years to a year."""
     finest = {"W": "D", "WE": "D", "Q": "M", "H": "M", "E": "Y", "C": "Y"}.get(unit, unit)
@@ -137,11 +143,20 @@ def offset_from_told(phrase: Phrase) -> Sequence[Reading]:
     if unit == "Y" and phrase.passage.quarter:
         return _quarter_year_before(phrase.passage.quarter) if sign < 0 else ()
     if told is None or day is None:
-        return [Reading(f"P{count}{unit}", type="DURATION")]
+        return _year_before_now(phrase, count) if unit == "Y" and sign < 0 else _plain_length(count, unit)
     extent = bounds(told)
     if unit in ("D", "W") and extent is not None and extent.first != extent.last:
-        return [Reading(f"P{count}{unit}", type="DURATION")]
+        return _plain_length(count, unit)
     return [Reading(offset_value(day, unit, sign * count), anchor=told_anchor(told))]
+
+
+def _year_before_now(phrase: Phrase, count: int) -> Sequence[Reading]:
+    """ "a year earlier" where nothing was told to count from."""
+    return [against_published(phrase, "Y", -count)]
+
+
+def _plain_length(count: int, unit: str) -> Sequence[Reading]:
+    return [Reading(f"P{count}{unit}", type="DURATION")]
 
 
 def quarter(phrase: Phrase) -> Sequence[Reading]:
@@ -185,6 +200,33 @@ def half(phrase: Phrase) -> Sequence[Reading]:
     unit, year_number = _named_unit(phrase, "Q") or "H", phrase.number("year")
     number = phrase.number("ordinal") or (4 if unit == "Q" else 2)
     return [Reading(f"{year_number:04}-{unit}{number}")] if year_number and number <= 4 else ()
+
+
+def reported_half(phrase: Phrase) -> Sequence[Reading]:
+    """ "the first half" beside sums of money, as in reports; elsewhere it is one of a match."""
+    number = phrase.number("ordinal")
+    if phrase.published is None or number not in (1, 2) or not any(token.kind == "money" for token in phrase.sentence):
+        return ()
+    value = f"{_quarter_year(phrase, phrase.published, 'H', number):04}-H{number}"
+    return [Reading(value, anchor=published_anchor(phrase.published))]
+
+
+def ended_quarter(phrase: Phrase) -> Sequence[Reading]:
+    """ "the quarter ended July 31": the quarter of the calendar that holds its middle."""
+    ended = next((token for token in phrase.sentence[phrase.last :] if token.kind in MONTHS), None)
+    if phrase.word(*UNITS) != "Q" or phrase.published is None or ended is None or not isinstance(ended.value, int):
+        return ()
+    middle = shift(phrase.published.replace(month=ended.value, day=1), "M", -1)
+    behind = middle if middle <= phrase.published else shift(middle, "Y", -1)
+    phrase.passage.quarter = unit_value(behind, "Q")
+    return [Reading(phrase.passage.quarter, anchor=published_anchor(phrase.published))]
+
+
+def within_unit(phrase: Phrase) -> Sequence[Reading]:
+    """ "later in the year", "earlier in the day": the present unit, or the day told last."""
+    if phrase.value("preposition") != "in":
+        return ()
+    return _against_told(phrase, "D", 0) if phrase.word(*UNITS) == "D" else this_unit(phrase)
 
 
 def definite_unit(phrase: Phrase) -> Sequence[Reading]:
