@@ -1,8 +1,9 @@
-"""Times of day, quiet hours and leads as people write them in English, Russian and Kazakh."""
+"""Times of day, quiet hours, leads and courtesies as people write them in English, Russian and Kazakh."""
 
 import re
 from collections.abc import Iterator
 from datetime import time, timedelta
+from typing import Literal
 
 from briefings.leads import LONGEST, MOST, Leads, order_leads
 from briefings.reader import Quiet
@@ -14,8 +15,24 @@ LEAD = re.compile(
 )
 """a number with a unit, or a unit alone, which means one: "3 days", "2h", "a week", "за час" """
 ON_THE_DAY = re.compile(r"(?:same|that|the) (?:day|morning)|(?:сам|тот же) день|в день|сол күні", re.IGNORECASE)
+HELLO = re.compile(
+    r"hi|hello|hey|good (?:morning|day|afternoon|evening)|привет|здравствуй(?:те)?|добр(?:ый день|ый вечер|ое утро)"
+    r"|с[әа]лем|с[әа]леметсі[зң] бе|қайырлы (?:таң|күн|кеш)"
+)
+THANKS = re.compile(
+    r"(?:many |big )?thanks|thank you|thx|(?:большое )?спасибо|благодарю|(?:көп )?рақмет|(?:көп )?рахмет"
+)
+"""nothing but the courtesy; with more words it may be a question"""
 HOURS_OF = {"w": 7 * 24, "н": 7 * 24, "а": 7 * 24, "d": 24, "д": 24, "с": 24, "к": 24, "h": 1, "ч": 1}
 """hours of a unit, by its first letter"""
+
+
+def said_courtesy(text: str) -> Literal["hello", "thanks"] | None:
+    """Read a message that only greets or thanks; None for anything else."""
+    words = " ".join(re.findall(r"\w+", text.casefold()))
+    if HELLO.fullmatch(words):
+        return "hello"
+    return "thanks" if THANKS.fullmatch(words) else None
 
 
 def said_time(text: str) -> time | None:

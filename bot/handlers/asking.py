@@ -12,6 +12,8 @@ from telegram.ext import BaseHandler, CommandHandler
 from bot.context import Context
 from bot.handlers.access import is_editor
 from bot.handlers.here import chat_of, followed_by, moment_for, words_of
+from bot.handlers.start import on_start
+from bot.said import said_courtesy
 from bot.sending import say
 from bot.views.answers import Told, answer_message
 from bot.views.message import Message
@@ -38,8 +40,15 @@ async def on_ask(update: Update, context: Context) -> None:
 
 
 async def on_question(update: Update, context: Context) -> None:
-    """Answer plain text, or the words under a picture; what comes without words gets a kind one."""
-    await _answer(update, context, _text(update.effective_message))
+    """Answer plain text, or the words under a picture; greetings, thanks and wordless messages get a kind word."""
+    text = _text(update.effective_message)
+    match said_courtesy(text):
+        case "hello":
+            await on_start(update, context)
+        case "thanks":
+            await say(update, context, Message((await context.texts(update))("you-are-welcome")))
+        case None:
+            await _answer(update, context, text)
 
 
 async def ask(update: Update, context: Context, question: str) -> tuple[Answer, Told]:

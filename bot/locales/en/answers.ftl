@@ -21,3 +21,4 @@ button-why = 🔍 Why this answer
 button-following-short = ✅ On
 date-ahead-far = { $day }
 date-passed-far = That was { $day }.
+you-are-welcome = You are welcome! Ask whenever you like.

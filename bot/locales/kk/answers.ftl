@@ -20,3 +20,4 @@ button-why = 🔍 Неге бұлай жауап берілді
 button-following-short = ✅ Қосулы
 date-ahead-far = { $day }
 date-passed-far = Бұл өтті: { $day }.
+you-are-welcome = Оқасы жоқ! Тағы сұраңыз.

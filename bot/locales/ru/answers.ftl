@@ -22,3 +22,4 @@ button-why = 🔍 Почему такой ответ
 button-following-short = ✅ Напомню
 date-ahead-far = { $day }
 date-passed-far = Это уже было: { $day }.
+you-are-welcome = Пожалуйста! Спрашивайте ещё.

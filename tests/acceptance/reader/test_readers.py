@@ -23,6 +23,10 @@ async def test_a_reader_asks_and_is_answered_with_proof(running, reader, telegra
 
     await reader.says("🙂")
     await reader.hears("Please ask in words")
+    await reader.says("Hello!")
+    await reader.hears("I know the news")
+    await reader.says("thanks")
+    await reader.hears("You are welcome")
     await reader.sends_file("photo.jpg", b"no words")
     await reader.hears("Please ask in words")
     await reader.sends_contact("+7 700 000 00 00")
