@@ -9,6 +9,7 @@ from briefings.answers.findings import MANY, MOST_FINDINGS, Finding, Kind, Super
 from briefings.answers.judging import Judged
 from briefings.answers.question import Question
 from briefings.answers.reading import Read
+from briefings.answers.scoring import Pair
 from briefings.briefing import BriefingRef, When
 from briefings.language import Language, stems, tokens
 from db.search import StoredBriefing, StoredDate, StoredKeyDate, StoredPassage
@@ -42,14 +43,14 @@ class Assembled:
 
 
 def assemble(
-    question: Question, judged: Sequence[Judged], threshold: float, told: Sequence[StoredKeyDate]
+    question: Question, judged: Sequence[Judged], thresholds: Mapping[Pair, float], told: Sequence[StoredKeyDate]
 ) -> Assembled:
     """Choose what to give of the judged passages, the likeliest first."""
     reasons: dict[int, str] = {}
     chosen: list[Finding] = []
     for one in judged:
         finding = finding_of(one.passage, one.briefing, one.score, question.kind, one.read, told)
-        reasons[one.passage.id] = reason = _reason(question, one, finding, chosen, threshold)
+        reasons[one.passage.id] = reason = _reason(question, one, finding, chosen, thresholds[one.pair])
         if reason == "given":
             chosen.append(finding)
     return Assembled(_newest_first(question, chosen), reasons)

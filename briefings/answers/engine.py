@@ -10,9 +10,8 @@ from briefings.answers.findings import Answer, Computed, Explanation, Finding, V
 from briefings.answers.happenings import Happenings
 from briefings.answers.judging import Judge, Judged, Judgement
 from briefings.answers.question import Question, understand
-from briefings.answers.scoring import shipped_calibration
+from briefings.answers.scoring import Pair, shipped_calibration
 from briefings.clock import Clock, today
-from briefings.language import Language
 from briefings.models import Models
 from db.database import Database
 
@@ -22,9 +21,9 @@ NEAREST: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class AnswerSettings:
-    """What may be set: `thresholds` replace the measured ones, for each language."""
+    """What may be set: `thresholds` replace the measured ones, for each language, and across them ("cross")."""
 
-    thresholds: Mapping[Language, float] = field(default_factory=dict)
+    thresholds: Mapping[Pair, float] = field(default_factory=dict)
 
 
 class Answers:
@@ -50,10 +49,9 @@ class Answers:
 
     def _judged(self, judgement: Judgement, day: date) -> Answer:
         question = judgement.question
-        threshold = self._thresholds[question.language]
-        assembled = assemble(question, judgement.judged, threshold, judgement.told)
+        assembled = assemble(question, judgement.judged, self._thresholds, judgement.told)
         offered = () if assembled.findings else nearest(judgement.judged, NEAREST)
-        explanation = _explain(judgement, assembled, threshold)
+        explanation = _explain(judgement, assembled, self._thresholds[question.language])
         return Answer(
             question.text, question.language, question.kind, assembled.findings, offered,
             _compute(assembled.findings, day), day, explanation,

@@ -18,7 +18,7 @@ from briefings.answers.retrieval import (
     stems_by_briefing,
     term_weights,
 )
-from briefings.answers.scoring import Calibration, Features, pair_of, reading_features, search_features
+from briefings.answers.scoring import Calibration, Features, Pair, pair_of, reading_features, search_features
 from briefings.answers.shelf import Shelf, ShelfKeeper
 from briefings.answers.spelling import corrections
 from briefings.answers.surroundings import REACH, Surroundings, surround
@@ -55,6 +55,7 @@ class Judged:
     read: Read | None
     unmet: tuple[str, ...]
     score: float
+    pair: Pair
 
     @property
     def is_complete(self) -> bool:
@@ -142,8 +143,9 @@ class Judge:
 
     def _weigh(self, question: Question, around: Surroundings, weights: Mapping[str, float]) -> Judged:
         features = search_features(question, around, weights)
-        score = self._calibration.before_reading(features, pair_of(question.language, around.briefing.language))
-        return Judged(around, features, None, unmet(question, around), score)
+        pair = pair_of(question.language, around.briefing.language)
+        score = self._calibration.before_reading(features, pair)
+        return Judged(around, features, None, unmet(question, around), score, pair)
 
     async def _read(self, question: Question, judged: Sequence[Judged]) -> list[Judged]:
         hopeful = [one.around for one in judged if not one.unmet]
@@ -156,7 +158,7 @@ class Judge:
         if owner := told_of_another(question, judged.around, mark):
             return replace(judged, read=mark, unmet=(*judged.unmet, owner))
         features = {**judged.features, **reading_features(mark)}
-        score = self._calibration.after_reading(features, pair_of(question.language, judged.briefing.language))
+        score = self._calibration.after_reading(features, judged.pair)
         return replace(judged, features=features, read=mark, score=score)
 
     async def _still_published(self, judged: Sequence[Judged]) -> list[Judged]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from briefings.answers.conditions import is_elsewhere, tells_counted, tells_period
 from briefings.answers.expected import fits
@@ -21,21 +21,23 @@ SUREST_MARGIN: Final = 12.0
 
 Features = Mapping[str, float]
 Weights = Mapping[str, float]
+Pair = Literal["en", "ru", "kk", "cross"]
+"""The language that question and passage share, or that they share none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
     """For each pair of languages the weight of each feature, before and after reading, and where silence begins."""
 
-    unread: Mapping[str, Weights]
-    read: Mapping[str, Weights]
-    thresholds: Mapping[Language, float]
+    unread: Mapping[Pair, Weights]
+    read: Mapping[Pair, Weights]
+    thresholds: Mapping[Pair, float]
 
-    def before_reading(self, features: Features, pair: str) -> float:
+    def before_reading(self, features: Features, pair: Pair) -> float:
         """Return how often a passage with these features answers, as far as search can tell."""
         return _logistic(self.unread[pair], features)
 
-    def after_reading(self, features: Features, pair: str) -> float:
+    def after_reading(self, features: Features, pair: Pair) -> float:
         """Return how often a passage with these features answers, the reader having read it."""
         return _logistic(self.read[pair], features)
 
@@ -47,7 +49,7 @@ def shipped_calibration() -> Calibration:
     return Calibration(stored["unread"], stored["read"], stored["thresholds"])
 
 
-def pair_of(asked: Language, told: str) -> str:
+def pair_of(asked: Language, told: str) -> Pair:
     """Name the languages of question and briefing as the calibration does."""
     return asked if asked == told else "cross"
 

@@ -16,11 +16,11 @@ def judged(around, score: float = 0.8, stretch: str | None = None, unmet: tuple[
     if stretch:
         start = around.passage.text.index(stretch)
         mark = Read(start, start + len(stretch), 3.0)
-    return Judged(around, {"covered": 0.5, "fits": 1.0}, mark, unmet, score)
+    return Judged(around, {"covered": 0.5, "fits": 1.0}, mark, unmet, score, "en")
 
 
 def give(question: str, rows, told=(), threshold: float = 0.3):
-    return assemble(understand(question, TODAY), rows, threshold, told)
+    return assemble(understand(question, TODAY), rows, {"en": threshold}, told)
 
 
 def test_what_is_below_the_threshold_is_not_given(look):
