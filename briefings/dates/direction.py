@@ -12,6 +12,7 @@ LEFT_REACH = 25
 RIGHT_REACH = 20
 PLUPERFECT_REACH = 6
 SHORTEST_VERB = 5
+DAYS = frozenset({"weekday", "shortday", "day", "ordinal"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,8 @@ class Cues:
     `governing` stand right before a date ("until"), `transparent` may stand between ("the", "on"). `past` and `future`
     are verbs and verb-like words found by looking outwards from the date; `past_endings` are endings of past tense.
     A participle after one of `passive` says nothing of its own: "will be played" looks ahead for its "will".
+    `appointing` before a day makes it one that is set ("for").
+    Between a verb and the date that it tells nothing stands but words of `touching` ("in").
     `future_participles` look ahead ("planned for") unless an infinitive makes them active ("planned to").
     """
 
@@ -42,6 +45,8 @@ class Cues:
     perfective_endings: tuple[str, ...] = ()
     imperfective_endings: tuple[str, ...] = ()
     verb_after: bool = False
+    touching: frozenset[str] = frozenset()
+    appointing: str | None = None
     postposed_past: frozenset[str] = frozenset()
     postposed_future: frozenset[str] = frozenset()
 
@@ -49,12 +54,13 @@ class Cues:
         """Where the words around tokens `first` to `last` point, None where nothing tells."""
         before = _words(sentence[max(0, first - LEFT_REACH) : first])
         after = _words(sentence[last : last + RIGHT_REACH])
-        return self._governed(before) or self._postposed(after) or self._outwards(before, after)
+        appointed = self._appointed(sentence[first:last], before, after)
+        return self._governed(before) or self._postposed(after) or appointed or self._outwards(before, after)
 
     def governed(self, sentence: Sequence[Token], first: int, last: int) -> Direction:
-        """The direction that a word right beside a date gives it, as "until" does."""
-        before, after = sentence[max(0, first - LEFT_REACH) : first], sentence[last : last + 1]
-        return self._governed(_words(before)) or self._postposed(_words(after))
+        """The direction that a word right beside a date gives it, as "until" does, or a verb: "was closed in"."""
+        before, after = _words(sentence[max(0, first - LEFT_REACH) : first]), _words(sentence[last : last + 1])
+        return self._governed(before) or self._postposed(after) or self._touched(before)
 
     def _governed(self, before: Sequence[str]) -> Direction:
         for at in range(len(before) - 1, -1, -1):
@@ -67,12 +73,26 @@ class Cues:
                 return None
         return None
 
+    def _appointed(self, date: Sequence[Token], before: Sequence[str], after: Sequence[str]) -> Direction:
+        """ "set for Tuesday" looks ahead, "figures for October" and "blamed for Sunday's attack" do not."""
+        is_day = any(token.kind in DAYS for token in date)
+        if not is_day or _owned(after) or before[-1:] != [self.appointing] or self._was(before, len(before)):
+            return None
+        return "future"
+
+    def _touched(self, before: Sequence[str]) -> Direction:
+        at = len(before) - 1
+        while at >= 0 and before[at] in self.touching:
+            at -= 1
+        told = at >= 0 and self._verb(before[at], "") == "past"
+        return "past" if told and before[at - 1 : at] and before[at - 1] not in self.passive else None
+
     def _outwards(self, before: Sequence[str], after: Sequence[str]) -> Direction:
         """The nearest verb, to the left first; an infinitive tells nothing about the noun that owns a "Friday's"."""
-        owned = after[1:2] == ["s"]
+        owned = _owned(after)
         if self.verb_after:
-            return self._rightwards(after) or self._leftwards(before, owned=owned)
-        return self._leftwards(before, owned=owned) or self._rightwards(after)
+            return self._rightwards(after, owned=owned) or self._leftwards(before, owned=owned)
+        return self._leftwards(before, owned=owned) or self._rightwards(after, owned=owned)
 
     def _postposed(self, after: Sequence[str]) -> Direction:
         if not after:
@@ -90,8 +110,10 @@ class Cues:
                 return "past" if self._was(before, at) else found
         return None
 
-    def _rightwards(self, after: Sequence[str]) -> Direction:
+    def _rightwards(self, after: Sequence[str], *, owned: bool) -> Direction:
         for at, word in enumerate(after):
+            if owned and word == self.infinitive:
+                continue
             found = self._verb(word, after[at + 1] if at + 1 < len(after) else "")
             if found is not None and not (found == "past" and at > 0 and after[at - 1] in self.passive):
                 return found
@@ -126,6 +148,11 @@ class Cues:
 
     def _may_be_verb(self, word: str) -> bool:
         return word.islower() and word.isalpha() and word not in self.attributive and not word.endswith(("ed", "ing"))
+
+
+def _owned(after: Sequence[str]) -> bool:
+    """Whether the date owns a noun: "Friday's meeting"."""
+    return after[1:2] == ["s"]
 
 
 def _words(tokens: Sequence[Token]) -> list[str]:

@@ -137,7 +137,7 @@ RULES = (
     Rule("recurrence", "every weekday part | every part | weekday parts | every vague_count units",
          lengths.recurrence),
     Rule("recurrence", "nearly? every other? [unit weekday season] | nearly? every a_month", lengths.recurrence),
-    Rule("recurrence", "figure? [often paper] a unit", lengths.recurrence),
+    Rule("recurrence", "number? [often paper] a unit", lengths.recurrence),
     Rule("recurrence", "every figure units | weekdays", lengths.recurrence),
     Rule("recurrence", "(?<! [amount percent]) regularly", lengths.regularly),
     Rule("recurrence", "(?<= on) units", lengths.weekends),
@@ -145,13 +145,13 @@ RULES = (
     Rule("month", "part_of month", days.bare_month),
     Rule("month", "(?:the? edge of | partial dash?) a_month", days.month),
     Rule("month", "(?<=[preposition spanning lasting to from every of]) (?:doubtmonth | shortmonth dot)"
-         " | (?<= month and) doubtmonth", days.month),
+         " | (?<= preposition [month doubtmonth] and) doubtmonth", days.month),
     Rule("feast", "shift? holiday unit | shift holiday | (?<=[preposition on]) holiday (?! eve)", feasts.holiday),
     Rule("feast", "feast_day quote? s? quote? unit | holiday eve | new unit quote s [unit eve]", feasts.feast_day),
     Rule("weekday", "(?<! named) [partial told_offset]? shift* weekday (?! paper)", days.weekday),
     Rule("relative day", "the unit event_offset deictic", days.day_beside),
     Rule("relative day", "[partial told_offset]? deictic", days.relative_day),
-    Rule("part of the next day", "the? [shift told_shift] part", times.part_of_next_day),
+    Rule("part of the next day", "the? [shift told_shift] part | the part event_offset stop", times.part_of_next_day),
     Rule("part of this day", "[partial told_offset]? shift part | tonight | partial dash? part", times.part_of_day),
     Rule("stretch up to now", "bounded the? [shift past] number [to dash or] number dash? any_unit", lengths.duration),
     Rule("stretch up to now", "bounded the? [shift past] number dash? any_unit (?! dash old) (?:or so)?",
@@ -160,9 +160,10 @@ RULES = (
     Rule("unit against the report", "the? (?:latest | full)? unit dash [ago told_offset] ordinal? dash? [unit period]?",
          units.year_before),
     Rule("unit against the report", "the latest [unit period]", units.latest_quarter),
+    Rule("unit before the last", "the unit event_offset shift", units.before_last),
     Rule("against a told date", "part_of the told_shift unit | part_of that unit", units.following_unit),
     Rule("half or last quarter", "the? [ordinal shift] half of? year | the? shift unit of year"
-         " | the? year ordinal dash? [unit half]", units.half),
+         " | the? year (?:quote s)? ordinal dash? [unit half]", units.half),
     Rule("half in a report", "the? ordinal dash? half (?! of)", units.reported_half),
     Rule("unit against now", "part_of the? shift+ fiscal? unit", units.shifted_unit),
     Rule("later in this unit", "[partial told_offset] preposition the unit", units.within_unit),
@@ -226,18 +227,19 @@ _PAST = (
     "died since ago last previous former late fled heard felt paid stood struck sought swore drew flew threw tore "
     "chose drove ate froze hid rode rose shook stole woke wore beat bent bound built burst caught dealt dug fought "
     "forgot forgave laid leapt lent meant overcame proved read rang sang sank slept slid spun stuck stung swam swept "
-    "swung taught understood undertook withdrew won wound lay sat shone shut split spread sprang withheld upheld"
+    "swung taught understood undertook withdrew won wound lay sat shone shut split spread sprang withheld upheld follows"
 )
 _FUTURE = (
     "will ll shall scheduled due slated plans plan planning expected expects going upcoming deadline expires "
     "expire until till next tomorrow may might could should must would supposed hopes hoping intends reconvenes "
-    "resumes begins starts opens closes ends kicks arrives departs leaves runs convenes meet meets takes faces future"
+    "resumes begins starts opens closes ends kicks arrives departs leaves runs convenes meet meets takes faces future "
+    "begin open resume reopen reopens goes go flies plays hosts travels airs await awaits likely targeted"
 )
 _NOT_PAST_ENDINGS = "united indeed hundred exceed proceed succeed sacred hatred limited speed"
 
 CUES = Cues(
     governing_past=frozenset("since ended ending".split()),
-    governing_future=frozenset("until till by due effective starting".split()),
+    governing_future=frozenset("until till by due effective starting is are".split()),
     transparent=frozenset("the on at about around early late a as of next this coming".split()),
     past=frozenset(_PAST.split()),
     future=frozenset(_FUTURE.split()),
@@ -247,6 +249,8 @@ CUES = Cues(
     future_participles=frozenset({"planned", "intended"}),
     infinitive="to",
     attributive=frozenset("the a an his her its their this that these those our my your which whom".split()),
+    appointing="for",
+    touching=frozenset("in on early late".split()),
     passive=frozenset("be is are being".split()),
     pluperfect=frozenset({"had", "previously", "originally"}),
 )

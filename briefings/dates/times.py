@@ -79,7 +79,7 @@ def military_time(phrase: Phrase) -> Sequence[Reading]:
 
 def part_of_next_day(phrase: Phrase) -> Sequence[Reading]:
     """ "the next morning", "the previous night": of the day after or before the one told last."""
-    shift, told = phrase.number("shift", "told_shift"), phrase.passage.told
+    shift, told = phrase.number("shift", "told_shift", "event_offset"), phrase.passage.told
     extent = bounds(told) if told else None
     if not shift or (shift < 0 and phrase.has("shift")) or told is None or extent is None:
         return ()

@@ -222,6 +222,14 @@ def ended_quarter(phrase: Phrase) -> Sequence[Reading]:
     return [Reading(phrase.passage.quarter, anchor=published_anchor(phrase.published))]
 
 
+def before_last(phrase: Phrase) -> Sequence[Reading]:
+    """ "the year before last", "the week after next"."""
+    unit, side, shift_count = phrase.word("unit"), phrase.number("event_offset"), phrase.shift
+    if unit not in CALENDAR_UNITS or side is None or shift_count != side:
+        return ()
+    return [against_published(phrase, unit, shift_count + side)]
+
+
 def within_unit(phrase: Phrase) -> Sequence[Reading]:
     """ "later in the year", "earlier in the day": the present unit, or the day told last."""
     if phrase.value("preposition") != "in":
