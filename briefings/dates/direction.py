@@ -13,6 +13,7 @@ RIGHT_REACH = 20
 PLUPERFECT_REACH = 6
 SHORTEST_VERB = 5
 DAYS = frozenset({"weekday", "shortday", "day", "ordinal"})
+UNITS = frozenset({"unit", "units"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,8 @@ class Cues:
 
     def _appointed(self, date: Sequence[Token], before: Sequence[str], after: Sequence[str]) -> Direction:
         """ "set for Tuesday" looks ahead, "figures for October" and "blamed for Sunday's attack" do not."""
-        is_day = any(token.kind in DAYS for token in date)
+        kinds = {token.kind for token in date}
+        is_day = not kinds.isdisjoint(DAYS) and kinds.isdisjoint(UNITS)
         if not is_day or _owned(after) or before[-1:] != [self.appointing] or self._was(before, len(before)):
             return None
         return "future"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from briefings.dates.calendar import bounds, season_value, shift, shift_value, unit_value
+from briefings.dates.calendar import MONTHS_IN, bounds, season_value, shift, shift_value, unit_value
 from briefings.dates.days import MONTHS, UNRESOLVED, published_anchor, told_anchor, told_year, year_anchor
 from briefings.dates.lengths import UNITS, duration, measure
 from briefings.dates.phrase import Phrase, Reading
@@ -175,11 +175,15 @@ def quarter(phrase: Phrase) -> Sequence[Reading]:
 
 
 def _quarter_year(phrase: Phrase, published: date, unit: str, number: int) -> int:
-    """The last one that has begun, unless the words look ahead."""
+    """The last one that has begun, unless the words look ahead; the fourth quarter is told until spring."""
     begun = published.month > (number - 1) * (3 if unit == "Q" else 6)
-    if begun or phrase.direction == "future":
+    just_ended = unit == "Q" and number == LAST_QUARTER and published.month <= MONTHS_IN["Q"]
+    if begun or (phrase.direction == "future" and not just_ended):
         return published.year
     return published.year - 1
+
+
+LAST_QUARTER = 4
 
 
 def numbered_unit(phrase: Phrase) -> Sequence[Reading]:
