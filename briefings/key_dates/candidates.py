@@ -4,15 +4,18 @@ not tie an event to a day, nothing is proposed.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from briefings.dates.mention import DateMention
 from briefings.dates.ranges import join_ranges
+from briefings.key_dates.actions import Action, action_on, may_tell
 from briefings.key_dates.clauses import TIES, Ties
-from briefings.key_dates.events import HEADS, LASTING, Head
+from briefings.key_dates.events import LASTING, UNPLANNED
+from briefings.key_dates.likeness import deny_each_other, marks
 from briefings.key_dates.merging import merge
 from briefings.key_dates.names import complement_end, is_function_word, name_of
+from briefings.key_dates.nouns import Event, find_events
 from briefings.key_dates.places import place_in, whereabouts
 from briefings.key_dates.sentence import Word, places_of, words_of
 from briefings.key_dates.told import Candidate, Evidence
@@ -28,14 +31,11 @@ CLOSE = 4
 """Words between them that need no verb to tie them."""
 PAST_FARTHEST = 9
 ARTICLES = frozenset({"the", "a", "an"})
-DETERMINERS = ARTICLES | {"every", "each", "all", "his", "her", "their", "its"}
-COURTS = frozenset({"суд", "сот"})
-BEGINNINGS = ("начн", "начал", "старт", "баста", "над")
-POSSESSED = ("сы", "сі", "ы", "і", "сын", "сін", "ын", "ін", "сында", "сінде", "ында", "інде", "сына", "сіне")
-ADJECTIVAL = ("ғы", "гі", "қы", "кі")
 TIME_ALONE = "time"
 """The rule of a time of day that no day was told with."""
 PLANNED_PRECISIONS = frozenset({"minute", "hour", "part", "day", "weekend", "week", "month", "season", "quarter"})
+ACTION_PRECISIONS = frozenset({"minute", "hour", "part", "day", "month"})
+TOLD_BY_MONTH = frozenset({"opening", "law", "visit"})
 PAST_PRECISIONS = frozenset({"minute", "hour", "part", "day"})
 
 
@@ -59,16 +59,10 @@ def find_candidates(
         told = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
         reader = _Sentence(text, start, end, told, published, language)
         phrases.extend(reader.event_phrases())
+        if reader.is_cancelling and not told:
+            found = [candidate for candidate in found if not reader.speaks_of(candidate)]
         found.extend(reader.candidates())
     return merge(found, phrases, language)
-
-
-@dataclass(frozen=True, slots=True)
-class _Event:
-    """An event noun at word `at`."""
-
-    at: int
-    head: Head
 
 
 class _Sentence:
@@ -90,59 +84,57 @@ class _Sentence:
         moved = any(word.lower.startswith(self._ties.moving) for word in words_of(text, start, end, ()))
         self._mentions = tuple(mentions) if moved else join_ranges(mentions, text)
         self._words = words_of(text, start, end, self._mentions)
-        self._events = list(self._find_events())
-
-    def _find_events(self) -> Iterator[_Event]:
-        heads = HEADS[self._language]
-        for at, word in enumerate(self._words):
-            head = heads.get(word.lower) if word.is_word else None
-            if head is not None and not (self._is_verb(at, head) or self._is_modifier(at) or self._is_court(head)):
-                yield _Event(at, head)
-
-    def _is_verb(self, at: int, head: Head) -> bool:
-        """ "to vote", "will march", "people protest" in English."""
-        if self._language != "en" or at == 0:
-            return False
-        if at + 1 < len(self._words) and self._words[at + 1].lower in DETERMINERS:
-            return True
-        before = self._words[at - 1].lower
-        if head.noun in ("rally", "protest", "march", "vote", "strike") and before.endswith(("ers", "ors", "ists")):
-            return True
-        verb = before in ("to", "will", "would", "can", "could", "should", "must", "may", "might", "they", "we", "who",
-                          "people", "voters", "not", "is", "was", "are", "were", "be")  # fmt: skip
-        return verb and (before not in ("is", "was", "are", "were", "be") or head.noun.endswith("ing"))
-
-    def _is_modifier(self, at: int) -> bool:
-        """Whether it describes the next noun: "the ruling party", "сайлау қорытындысы"; in -s it is rather a verb."""
-        if self._language == "ru" or at + 1 >= len(self._words):
-            return False
-        after = self._words[at + 1]
-        if self._language == "kk":
-            bare = self._words[at].lower == HEADS["kk"][self._words[at].lower].noun
-            owned = after.lower.endswith(POSSESSED) and not after.lower.endswith(ADJECTIVAL)
-            return bare and after.is_word and owned and not self._is_staged([after])
-        if after.text.endswith("s"):
-            return False
-        return after.text.islower() and after.is_word and not is_function_word(after) and not self._is_staged([after])
-
-    def _is_court(self, head: Head) -> bool:
-        """ "Суд" and "сот" are the court, unless something begins."""
-        return head.noun in COURTS and not self._says(BEGINNINGS)
+        self._has_actions = may_tell(self._words, language)
+        self._events = find_events(self._words, language)
 
     def event_phrases(self) -> Iterator[str]:
         """The names of all events in the sentence, dated or not."""
         return (name_of(self._words, event.at, event.head, self._language) for event in self._events)
 
+    def speaks_of(self, candidate: Candidate) -> bool:
+        """Whether one of its events may be this one, which other sentences have put on a day ahead."""
+        names = (
+            name_of(self._words, event.at, event.head, self._language)
+            for event in self._events
+            if event.head.concept == candidate.concept
+        )
+        marked = marks(candidate.name, self._language)
+        return candidate.planned and any(not deny_each_other(marked, marks(name, self._language)) for name in names)
+
     def candidates(self) -> Iterator[Candidate]:
         """The events of this sentence that it puts on a day."""
-        if not self._events or self._is_cancelled():
+        if self.is_cancelling or not (self._events or self._has_actions):
             return
         for mention in self._mentions:
-            if self._is_usable(mention) and (event := self._event_on(mention)) is not None:
-                yield self._candidate(mention, event)
+            if not self._is_usable(mention):
+                continue
+            if (event := self._event_on(mention)) is not None:
+                yield self._candidate(mention, self._name(event, mention), event.head.concept, event.at)
+            elif (action := self._action_on(mention)) is not None:
+                told = self._candidate(mention, action.name, action.concept, action.at)
+                yield told if self._language != "kk" else replace(told, where="")
 
-    def _is_cancelled(self) -> bool:
-        return self._says(self._ties.cancelling)
+    def _name(self, event: Event, mention: DateMention) -> str:
+        """The name of an event by its noun, or by the verb where the noun alone says less: "Teachers go on strike"."""
+        name = name_of(self._words, event.at, event.head, self._language)
+        action = self._action_on(mention) if " " not in name else None
+        return action.name if action is not None and action.concept == event.head.concept else name
+
+    def _action_on(self, mention: DateMention) -> Action | None:
+        timely = mention.precision in ACTION_PRECISIONS and self._is_planned(mention)
+        if not self._has_actions or not timely:
+            return None
+        action = action_on(self._words, *places_of(self._words, mention), self._language)
+        is_vague = mention.precision == "month" and action is not None and action.concept not in TOLD_BY_MONTH
+        return None if is_vague else action
+
+    @property
+    def is_cancelling(self) -> bool:
+        """Whether the sentence says that something is cancelled or does not happen."""
+        if self._says(self._ties.cancelling):
+            return True
+        words = " ".join(word.lower for word in self._words)
+        return any(phrase in words for phrase in self._ties.denying)
 
     def _says(self, beginnings: tuple[str, ...]) -> bool:
         return any(word.lower.startswith(beginnings) for word in self._words)
@@ -154,11 +146,17 @@ class _Sentence:
             or mention.flags & {"impossible", "unresolved"}
         ):
             return False
-        if mention.rule == TIME_ALONE or self._comes_back(mention):
+        if self._is_weekday_of(mention) or mention.rule == TIME_ALONE or self._comes_back(mention):
             return False
         if mention.precision not in (PLANNED_PRECISIONS if self._is_planned(mention) else PAST_PRECISIONS):
             return False
         return not self._says(self._ties.moving) or self._is_new_day(mention)
+
+    def _is_weekday_of(self, mention: DateMention) -> bool:
+        """Whether "Wednesday's ruling" may be last Wednesday's as well as next Wednesday's."""
+        alone = " " not in mention.text and self._language == "en"
+        after = self._words[places_of(self._words, mention)[0]].lower if alone else ""
+        return after.endswith(("'s", "’s")) and not self._says(self._ties.ahead)
 
     def _comes_back(self, mention: DateMention) -> bool:
         """Whether the sentence tells what happens "every year in June"."""
@@ -168,10 +166,14 @@ class _Sentence:
     def _is_new_day(self, mention: DateMention) -> bool:
         """Whether the day is the one that something was moved to."""
         first, last = places_of(self._words, mention)
+        if any(word.lower.startswith(self._ties.resuming) for word in self._words[max(0, first - 2) : last + 1]):
+            return True
+        near = self._words[last : last + 2] if self._language == "kk" else self._words[max(0, first - 3) : first]
+        if any(word.lower.startswith(self._ties.scheduling) for word in near):
+            return False
         if self._language == "kk":
             return self._words[last - 1].lower.endswith(self._ties.towards)
-        before = [word.lower for word in self._words[max(0, first - 2) : first]]
-        return any(word in self._ties.towards for word in before)
+        return any(word.lower in self._ties.towards for word in self._words[max(0, first - 2) : first])
 
     def _is_planned(self, mention: DateMention) -> bool:
         if mention.first is None:
@@ -180,7 +182,7 @@ class _Sentence:
             return self._says(self._ties.ahead)
         return mention.first > self._published
 
-    def _event_on(self, mention: DateMention) -> _Event | None:
+    def _event_on(self, mention: DateMention) -> Event | None:
         tied = [event for event in self._events if self._is_tied(event, mention)]
         if not tied:
             return None
@@ -188,7 +190,7 @@ class _Sentence:
         nearest = min(tied, key=lambda event: _distance(event.at, first, last))
         return self._outermost(nearest, tied)
 
-    def _outermost(self, event: _Event, tied: Sequence[_Event]) -> _Event:
+    def _outermost(self, event: Event, tied: Sequence[Event]) -> Event:
         """The event that another one only describes: "the opening of the summit", "саммиттің ашылуы"."""
         for other in tied:
             inner, outer = (other.at, event.at) if self._language == "kk" else (event.at, other.at)
@@ -200,13 +202,19 @@ class _Sentence:
         between = [word.lower for word in self._words[outer + 1 : inner]]
         return self._language != "en" or (bool(between) and between[0] in ("of", "for", "in", "to"))
 
-    def _is_tied(self, event: _Event, mention: DateMention) -> bool:
+    def _is_tied(self, event: Event, mention: DateMention) -> bool:
         first, last = places_of(self._words, mention)
         between = self._between(event, first, last)
         planned = self._is_planned(mention)
         if len(between) > (FARTHEST if planned else PAST_FARTHEST) or not self._is_free(between, mention):
             return False
-        if self._is_circumstance(event.at) or (event.at < first and self._is_object(event.at, between)):
+        if (
+            self._lasts_until(last)
+            or self._is_circumstance(event.at)
+            or (event.at < first and self._is_object(event.at, between))
+        ):
+            return False
+        if planned and event.head.concept in UNPLANNED:
             return False
         if not planned:
             return event.head.concept in LASTING and self._is_told_as_past(event, between, first, last)
@@ -214,13 +222,17 @@ class _Sentence:
             return False
         return self._is_attached(between, event.at < first) or self._is_staged(self._around(event.at, first, last))
 
-    def _between(self, event: _Event, first: int, last: int) -> Sequence[Word]:
+    def _lasts_until(self, last: int) -> bool:
+        """ "30 маусымға дейін ашық" is open until then."""
+        return self._language == "kk" and any(word.lower == "дейін" for word in self._words[last - 1 : last + 1])
+
+    def _between(self, event: Event, first: int, last: int) -> Sequence[Word]:
         """The words between an event, with what belongs to its noun, and a day."""
         if event.at > first:
             return self._words[last : event.at]
         return self._words[min(first, complement_end(self._words, event.at, event.head, self._language)) : first]
 
-    def _is_told_as_past(self, event: _Event, between: Sequence[Word], first: int, last: int) -> bool:
+    def _is_told_as_past(self, event: Event, between: Sequence[Word], first: int, last: int) -> bool:
         if self._language == "en":
             near = len(between) <= CLOSE or self._is_staged(between)
             return near and (event.at < first or not self._has_function_word(between))
@@ -286,20 +298,20 @@ class _Sentence:
         start, end = min(at, first), max(at + 1, last)
         return self._words[max(0, start - 3) : end + CLOSE]
 
-    def _candidate(self, mention: DateMention, event: _Event) -> Candidate:
+    def _candidate(self, mention: DateMention, name: str, concept: str, at: int) -> Candidate:
         place = place_in(self._words, self._language)
         if mention.hour is not None and mention.zone is None and place is not None:
             mention = replace(mention, zone=place.zone)
         return Candidate(
-            name=name_of(self._words, event.at, event.head, self._language),
+            name=name,
             mention=mention,
             quote_start=self._span[0],
             quote_end=self._span[1],
             planned=self._is_planned(mention),
             place=place.names[self._language] if place else None,
             evidence=(Evidence(mention, *self._span),),
-            concept=event.head.concept,
-            where=whereabouts(self._around(event.at, *places_of(self._words, mention)), self._language),
+            concept=concept,
+            where=whereabouts(self._around(at, *places_of(self._words, mention)), self._language),
         )
 
 

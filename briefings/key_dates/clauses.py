@@ -15,7 +15,8 @@ class Ties:
     unless one of `relatives` takes it up again ("the marathon, which starts") or the words are of `scheduling`.
     `verb_endings` are those that a verb may have, an empty one where verbs cannot be told.
     `accompanying` make the event a mere circumstance of what happened ("during a marathon").
-    `doubting` make it uncertain, `cancelling` untrue, `moving` true only for the day that follows one of `towards`.
+    `doubting` make it uncertain, `cancelling` words and `denying` phrases untrue, `moving` true only for the day that
+    follows one of `towards` or stands beside a word of `resuming`.
     """
 
     staging: tuple[str, ...]
@@ -28,7 +29,9 @@ class Ties:
     accompanying: frozenset[str]
     doubting: frozenset[str]
     cancelling: tuple[str, ...]
+    denying: tuple[str, ...]
     moving: tuple[str, ...]
+    resuming: tuple[str, ...]
     towards: tuple[str, ...]
 
 
@@ -36,7 +39,7 @@ _ENGLISH = Ties(
     staging=("hold", "held", "host", "schedul", "set", "due", "plan", "slated", "begin", "began", "start", "open",
              "take", "took", "will", "polls", "occur", "happen", "struck", "hit", "kick", "convene", "resume",
              "conclude", "end", "expire", "stage", "gather", "run", "called", "clos"),
-    ahead=("will", "schedul", "set", "due", "plan", "slated", "expect", "to", "upcoming", "begins", "starts",
+    ahead=("will", "schedul", "set", "due", "plan", "slated", "expect", "upcoming", "begins", "starts",
            "opens"),
     blocking=frozenset(
         "said says told announced reported after before since because who whom whose when while if unless until "
@@ -50,7 +53,10 @@ _ENGLISH = Ties(
     accompanying=frozenset("during amid throughout".split()),
     doubting=frozenset("could might possible possibly perhaps if whether would may rumored rumoured proposed".split()),
     cancelling=("cancel", "scrap", "annul", "abandon", "called-off"),
+    denying=("called off", "call off", "calls off", "not take place", "not be held", "not go ahead", "not happen",
+             "will not open", "put off indefinitely", "postponed indefinitely"),
     moving=("postpon", "delay", "reschedul", "moved", "push"),
+    resuming=("resum",),
     towards=("to", "until", "till", "for"),
 )  # fmt: skip
 
@@ -73,7 +79,9 @@ _RUSSIAN = Ties(
     accompanying=frozenset("время ходе разгар".split()),
     doubting=frozenset("может могут мог могли возможно вероятно если бы предложил предложили якобы ли".split()),
     cancelling=("отмен", "аннулир", "сорван"),
+    denying=("не состо", "не пройд", "не будет", "не будут", "не откро", "не начн"),
     moving=("перенес", "перенос", "отлож", "отсроч", "сдвин"),
+    resuming=("возобнов",),
     towards=("на", "до"),
 )  # fmt: skip
 
@@ -90,7 +98,9 @@ _KAZAKH = Ties(
     accompanying=frozenset("кезінде барысында тұсында".split()),
     doubting=frozenset("мүмкін егер бәлкім ықтимал ұсынды".split()),
     cancelling=("тоқтатыл", "жойыл", "болмайды", "өтпейді"),
+    denying=("күші жойылды", "өткізілмейді", "ашылмайды", "басталмайды"),
     moving=("шегер", "ауыстыр", "кейінге", "жылжыт"),
+    resuming=("жалғас",),
     towards=("ға", "ге", "қа", "ке"),
 )  # fmt: skip
 

@@ -28,6 +28,9 @@ LASTING = frozenset(
 )
 """Concepts whose day is remembered after it: for the others only a day ahead is a key date."""
 
+UNPLANNED = frozenset("attack explosion earthquake crash coup".split())
+"""Concepts that nobody sets a day for beforehand."""
+
 _ENGLISH = {
     "election": "election elections", "referendum": "referendum referendums plebiscite", "runoff": "runoff run-off",
     "vote": "vote ballot", "inauguration": "inauguration swearing-in", "summit": "summit summits",

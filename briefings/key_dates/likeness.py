@@ -1,9 +1,12 @@
 """What tells two events apart beside their day: where they are, which kind they are, the words that set them off."""
 
+from functools import lru_cache
+
 from briefings.key_dates.events import HEADS
 from briefings.key_dates.places import Place, place_of
 from briefings.language import Language, is_stopword, stem
 
+CACHED_NAMES = 4096
 FAMILIES = {"hearing": "trial", "vote": "election"}
 """Concepts that texts use for one another: a trial opens with its first hearing, an election is a vote."""
 KINDS = {
@@ -26,12 +29,14 @@ def family(concept: str) -> str:
     return FAMILIES.get(concept, concept)
 
 
+@lru_cache(CACHED_NAMES)
 def kinds_in(name: str) -> frozenset[str]:
     """Which kinds of election, or of whatever it is, a name tells of, in any language."""
     words = name.lower().split()
     return frozenset(kind for kind, beginnings in KINDS.items() for word in words if word.startswith(beginnings))
 
 
+@lru_cache(CACHED_NAMES)
 def cities_in(name: str, place: str | None) -> frozenset[str]:
     """The known cities that a name and its place tell of, by their English names."""
     words = [word for word in name.split() if word[:1].isupper()]
@@ -57,6 +62,7 @@ def _same_country(one: Place, other: Place) -> bool | None:
     return False if one.is_country and other.is_country else None
 
 
+@lru_cache(CACHED_NAMES)
 def marks(name: str, language: Language) -> frozenset[str]:
     """Stems of the words that set this event off from others of its sort: no nouns of events, no "early"."""
     words = [word.strip("()«»\"',.").lower() for word in name.replace("-", " ").split()]

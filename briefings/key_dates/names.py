@@ -12,7 +12,7 @@ MOST_AFTER = 6
 LONGEST = 90
 """Code points of a name."""
 
-_DROPPED = ("upcoming", "forthcoming", "next", "scheduled", "planned", "предстоящ", "ближайш", "назначен",
+_DROPPED = ("upcoming", "forthcoming", "next", "scheduled", "planned", "slated", "предстоящ", "ближайш", "назначен",
             "запланирован",            "намеченн", "следующ", "очередн", "прошедш", "состоявш",
             "будущ", "алдағы", "арасындағы", "келесі", "өткен",
             "осы", "бұл")  # fmt: skip
@@ -21,12 +21,12 @@ _ENGLISH_STOP = frozenset(
     "of in on at to for from by with about over against during after before as is are was were be been has have "
     "had will would hold holds held host hosts stage call calls called set sets boycott join win won lose attend "
     "watch plan plans say says said not who which when where while it they he she we i you there new several many "
-    "more most two three four five six seven eight nine ten almost nearly rare".split()
+    "more most two three four five six seven eight nine ten almost nearly another".split()
 )
 _ADVERBS = frozenset(
     "outside inside near across along around between through into onto until till due amid throughout within without "
     "next last this later earlier early late today tomorrow yesterday tonight also still again so "
-    "far then there here if "
+    "far then there here if itself themselves "
     "may might can could should must shall do does did went goes came comes killed shook ended".split()
 )
 _OPENERS = frozenset(
@@ -38,6 +38,8 @@ _RUSSIAN_STOP = frozenset(
     "этом этот эта это эти этой этих нем ним ней своем своей своих его ей им их том той всем чем одном "
     "которых которые который которой котором них ней своей нашем нашей мой моей".split()
 )
+_RUSSIAN_LINKS = {"election": ("в", "на"), "protest": ("против", "за")}
+_RUSSIAN_OPENERS = ("по", "над", "в", "на", "против", "за")
 _GENITIVE = ("а", "я", "ы", "и", "ов", "ев", "ей", "ой", "ых", "их", "ого", "его", "ва", "ии", "ти")
 _NOT_OWNERS = ("тся", "ли", "ла", "ло", "ются", "ики", "аты", "оры", "ели", "исты", "цы", "чи",
                "стны", "жны", "шены", "ваны", "лены")  # fmt: skip
@@ -159,7 +161,7 @@ def _is_verb_form(word: Word) -> bool:
 def _english_after(words: Sequence[Word], at: int, head: Head) -> list[str]:
     """A complement: "of the Security Council", "between Russia and Ukraine"."""
     linking = _COMPLEMENTS.get(head.concept, _ANY_COMPLEMENT)
-    if at + 2 >= len(words) or words[at + 1].lower not in linking or _is_verb_after(words, at + 1, head):
+    if at + 2 >= len(words) or words[at + 1].lower not in linking or _is_verb_after(words, at + 1):
         return []
     found: list[str] = []
     for word in words[at + 1 : at + 2 + MOST_AFTER]:
@@ -171,7 +173,7 @@ def _english_after(words: Sequence[Word], at: int, head: Head) -> list[str]:
     return found if len(found) > 1 else []
 
 
-def _is_verb_after(words: Sequence[Word], at: int, head: Head) -> bool:
+def _is_verb_after(words: Sequence[Word], at: int) -> bool:
     """Whether "to" leads to a verb and not to a parliament or a city: "election to choose"."""
     follows = words[at + 1]
     return words[at].lower == "to" and not (follows.lower in ("the", "a") or follows.is_name)
@@ -228,7 +230,7 @@ def _nominative(adjective: str, head: Head) -> str:
 def _russian_after(words: Sequence[Word], at: int, head: Head) -> list[str]:
     """Whose event it is: "президента Казахстана", "между Россией и Украиной", "по делу Иванова"."""
     found: list[str] = []
-    linked = ("между", "по", "с", "над", *(("в", "на") if head.concept == "election" else ()))
+    linked = ("между", "по", "с", "над", *_RUSSIAN_LINKS.get(head.concept, ()))
     for word in words[at + 1 : at + 1 + MOST_AFTER]:
         linking = not found and word.lower in linked
         joining = bool(found) and found[0] == "между" and word.lower == "и"
@@ -241,9 +243,10 @@ def _russian_after(words: Sequence[Word], at: int, head: Head) -> list[str]:
 
 
 def _is_owner(word: Word, found: Sequence[str]) -> bool:
-    if len(word.text) < 4 or word.lower.startswith(TIES["ru"].staging) or word.lower.endswith(_NOT_OWNERS):
+    staged = word.lower.startswith(TIES["ru"].staging) and not word.lower.endswith(("ия", "ий"))
+    if len(word.text) < 4 or staged or word.lower.endswith(_NOT_OWNERS):
         return False
-    return word.lower.endswith(_GENITIVE) or (bool(found) and found[0] in ("по", "над", "в", "на") and len(found) < 3)
+    return word.lower.endswith(_GENITIVE) or (bool(found) and found[0] in _RUSSIAN_OPENERS and len(found) < 3)
 
 
 def _kazakh(words: Sequence[Word], at: int, head: Head) -> list[str]:

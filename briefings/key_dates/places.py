@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from briefings.key_dates.sentence import Word
 from briefings.language.detection import Language
@@ -120,14 +120,18 @@ def place_in(words: list[Word], language: Language) -> Place | None:
 
 def whereabouts(words: Sequence[Word], language: Language) -> str:
     """How the words say where something is, as a name can take it up: "in Semey", "в Семее", "Семейдегі"."""
-    for before, word in pairwise(words):
+    for at, (before, word) in enumerate(pairwise(words), 1):
         if not word.is_word or not word.is_name or len(word.text) < LEAST_LETTERS:
             continue
         if language == "kk" and word.text.endswith(_LOCATIVE["kk"]):
             return word.text + ("" if word.text.endswith(("ғы", "гі")) else _ATTRIBUTIVE[word.text[-1]])
         if language != "kk" and before.lower in _INSIDE[language]:
-            return f"{before.lower} {word.text}"
+            return " ".join([before.lower, *(one.text for one in takewhile(_names_place, words[at : at + 3]))])
     return ""
+
+
+def _names_place(word: Word) -> bool:
+    return word.is_name and word.is_word
 
 
 def _is_locative(before: Word, word: Word, language: Language) -> bool:
