@@ -130,7 +130,7 @@ class Delivery:
         return [(owed, message) for owed, message in written if isinstance(message, Message)]
 
     async def _launch(self, group: Sequence[tuple[Owed, Message]], flights: Flights) -> None:
-        """Begin a few messages shortly before their slots; where the ledger was too slow for that, never hurry after.
+        """Begin a few messages shortly before their slots, and let each go in its own.
 
         A slot may be far away, when the whole run has to wait: then nothing is begun before, and a stop need not wait.
         """
@@ -140,8 +140,6 @@ class Delivery:
             await self._ledger.release([owed for owed, _ in group])
             return
         begun = await self._ledger.begin([owed for owed, _ in group])
-        if slot < time.monotonic():
-            await self._budget.pause(len(group) / self._budget.rate)
         going = [(owed, message) for owed, message in group if owed.id in begun]
         for place, (owed, message) in enumerate(going):
             flights.start(self._fly(owed, message, slot + place / self._budget.rate))

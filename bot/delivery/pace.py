@@ -1,7 +1,7 @@
-"""The sending budget: so many messages a second for all that the ledger owes, evenly spread, never in bursts.
+"""The sending budget: so many messages a second for all that the ledger owes, evenly spread.
 
-Slots are handed out one after another, as in the generic cell rate algorithm (ITU-T I.371) without tolerance: an unused
-second is lost, so no minute ever holds more than it may.
+Slots are handed out one after another, as in the generic cell rate algorithm (ITU-T I.371): a short delay is made good,
+idle time beyond `TOLERANCE` is lost.
 """
 
 import math
@@ -16,7 +16,9 @@ from sqlalchemy.dialects import postgresql
 from db.database import Database
 from db.tables import SendingBudgetRow
 
-UNEVENNESS = 0.01
+TOLERANCE = 0.05
+"""Seconds of slots that may be made good after a delay."""
+UNEVENNESS = 0.02
 """Seconds by which one message may travel longer than another."""
 ONLY = 1
 """The id of the one row in the table."""
@@ -47,9 +49,9 @@ class OwnBudget:
     async def reserve(self, count: int) -> float:
         """Take the next `count` slots; return in how many seconds the first of them comes."""
         now = self._monotonic()
-        first = max(self._free_at, now)
+        first = max(self._free_at, now - TOLERANCE)
         self._free_at = first + count / self.rate
-        return first - now
+        return max(0.0, first - now)
 
     async def pause(self, seconds: float) -> None:
         """Hand out no slot before so many seconds have passed."""
@@ -66,7 +68,8 @@ class SharedBudget:
     async def reserve(self, count: int) -> float:
         """Take the next `count` slots; return in how many seconds the first of them comes."""
         spent = count / self.rate
-        return await self._move(sa.func.greatest(SendingBudgetRow.free_at, _NOW) + spent) - spent
+        free_at = sa.func.greatest(SendingBudgetRow.free_at, _NOW - TOLERANCE) + spent
+        return max(0.0, await self._move(free_at) - spent)
 
     async def pause(self, seconds: float) -> None:
         """Hand out no slot before so many seconds have passed."""
