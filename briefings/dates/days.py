@@ -8,6 +8,7 @@ from briefings.dates.calendar import add_months, is_day, unit_value
 from briefings.dates.direction import Direction
 from briefings.dates.mention import Flag
 from briefings.dates.phrase import Phrase, Reading
+from briefings.dates.tokens import full_year, glued
 
 MONTHS = ("month", "shortmonth", "doubtmonth", "lower_month", "bare_month")
 WEEKDAYS = ("weekday", "shortday", "briefday", "doubtday")
@@ -143,7 +144,7 @@ def choose(phrase: Phrase, candidates: Sequence[date]) -> date:
     published = phrase.published
     assert published is not None
     nearest = min(candidates, key=lambda found: abs(found - published))
-    if phrase.alone and abs(nearest - published) <= AROUND:
+    if phrase.alone and phrase.direction != "past" and abs(nearest - published) <= AROUND:
         return nearest
     return lean_from(published, nearest, candidates, phrase.direction, strong=phrase.strong)
 
@@ -185,8 +186,16 @@ def weekday(phrase: Phrase) -> Sequence[Reading]:
         return ()
     if phrase.published is None:
         return [Reading(f"XXXX-WXX-{number}", flags=UNRESOLVED)]
+    if (told := phrase.passage.told_day) and (sign := phrase.number("told_shift")):
+        return [Reading(_beside_told(told, number, sign).isoformat(), anchor=told_anchor(str(phrase.passage.told)))]
     value = _weekday(phrase, phrase.published, number).isoformat()
     return [Reading(value, anchor=published_anchor(phrase.published))]
+
+
+def _beside_told(told: date, number: int, sign: int) -> date:
+    """ "the following Monday": the next such weekday after the day told last, or the one before it."""
+    days = (sign * (number - told.isoweekday()) - 1) % 7 + 1
+    return told + timedelta(sign * days)
 
 
 def bare_month(phrase: Phrase) -> Sequence[Reading]:
@@ -277,6 +286,19 @@ def month(phrase: Phrase) -> Sequence[Reading]:
         return [Reading(f"XXXX-{number:02}", flags=UNRESOLVED)]
     chosen = _month(phrase, phrase.published, number)
     return [Reading(unit_value(chosen, "M"), anchor=published_anchor(phrase.published))]
+
+
+def month_of_short_year(phrase: Phrase) -> Sequence[Reading]:
+    """ "Sept. '88"."""
+    month_number, year_number = phrase.number(*MONTHS), short_year_number(phrase)
+    return [Reading(f"{year_number:04}-{month_number:02}")] if month_number and year_number else ()
+
+
+def short_year_number(phrase: Phrase) -> int | None:
+    """The year of an apostrophe and two figures glued to it."""
+    *_, quote, figure = phrase.tokens
+    two_figures = figure.end - figure.start == 2 and isinstance(figure.value, int)
+    return full_year(f"{figure.value:02}") if two_figures and glued(quote, figure) else None
 
 
 def _month(phrase: Phrase, published: date, number: int) -> date:

@@ -59,7 +59,7 @@ class Cues:
         return self._governed(before) or self._postposed(after) or appointed or self._outwards(before, after)
 
     def governed(self, sentence: Sequence[Token], first: int, last: int) -> Direction:
-        """The direction that a word right beside a date gives it, as "until" does, or a verb: "was closed in"."""
+        """The direction that a word right beside a date gives it, as "until" does, or a verb ("to be closed in")."""
         before, after = _words(sentence[max(0, first - LEFT_REACH) : first]), _words(sentence[last : last + 1])
         return self._governed(before) or self._postposed(after) or self._touched(before)
 
@@ -86,8 +86,11 @@ class Cues:
         at = len(before) - 1
         while at >= 0 and before[at] in self.touching:
             at -= 1
-        told = at >= 0 and self._verb(before[at], "") == "past"
-        return "past" if told and before[at - 1 : at] and before[at - 1] not in self.passive else None
+        if at < 0 or self._verb(before[at], "") != "past":
+            return None
+        if at == 0 or before[at - 1] not in self.passive:
+            return "past"
+        return self._verb(before[at - 2], before[at - 1]) if at > 1 else None
 
     def _outwards(self, before: Sequence[str], after: Sequence[str]) -> Direction:
         """The nearest verb, to the left first; an infinitive tells nothing about the noun that owns a "Friday's"."""

@@ -1,6 +1,6 @@
 """English: words and rules."""
 
-from briefings.dates import days, feasts, lengths, times, units
+from briefings.dates import days, feasts, lengths, quarters, times, units
 from briefings.dates.direction import Cues
 from briefings.dates.grammar import Grammar, Rule
 from briefings.dates.tokens import Value
@@ -148,7 +148,7 @@ RULES = (
          " | (?<= preposition [month doubtmonth] and) doubtmonth", days.month),
     Rule("feast", "shift? holiday unit | shift holiday | (?<=[preposition on]) holiday (?! eve)", feasts.holiday),
     Rule("feast", "feast_day quote? s? quote? unit | holiday eve | new unit quote s [unit eve]", feasts.feast_day),
-    Rule("weekday", "(?<! named) [partial told_offset]? shift* weekday (?! paper)", days.weekday),
+    Rule("weekday", "(?<! named) (?:the told_shift | [partial told_offset]? shift*) weekday (?! paper)", days.weekday),
     Rule("relative day", "the unit event_offset deictic", days.day_beside),
     Rule("relative day", "[partial told_offset]? deictic", days.relative_day),
     Rule("part of the next day", "the? [shift told_shift] part | the part event_offset stop", times.part_of_next_day),
@@ -158,13 +158,13 @@ RULES = (
          lengths.duration),
     Rule("stretch up to now", "the? past unit", lengths.duration),
     Rule("unit against the report", "the? (?:latest | full)? unit dash [ago told_offset] ordinal? dash? [unit period]?",
-         units.year_before),
-    Rule("unit against the report", "the latest [unit period]", units.latest_quarter),
+         quarters.year_before),
+    Rule("unit against the report", "the latest [unit period]", quarters.latest_quarter),
     Rule("unit before the last", "the unit event_offset shift", units.before_last),
     Rule("against a told date", "part_of the told_shift unit | part_of that unit", units.following_unit),
     Rule("half or last quarter", "the? [ordinal shift] half of? year | the? shift unit of year"
-         " | the? year (?:quote s)? ordinal dash? [unit half]", units.half),
-    Rule("half in a report", "the? ordinal dash? half (?! of)", units.reported_half),
+         " | the? year (?:quote s)? ordinal dash? [unit half]", quarters.half),
+    Rule("half in a report", "the? ordinal dash? half (?! of)", quarters.reported_half),
     Rule("unit against now", "part_of the? shift+ fiscal? unit", units.shifted_unit),
     Rule("later in this unit", "[partial told_offset] preposition the unit", units.within_unit),
     Rule("units ahead", "the? shift units", lengths.vague_duration),
@@ -175,16 +175,19 @@ RULES = (
     Rule("some time from a told date", "bounded (?:number any_unit | a unit) told_offset", units.offset_from_told),
     Rule("the day before or after", "the unit event_offset stop | figure any_unit event_offset stop",
          units.offset_from_told),
-    Rule("a year before the report", "unit dash [ago told_offset] | the unit a unit ago", units.year_before),
-    Rule("quarter", "part_of the? ordinal dash? unit of (?:the? shift)? [year unit]", units.numbered_unit),
-    Rule("quarter", "part_of the? ordinal dash? unit (?:comma? year | shift unit)?", units.numbered_unit),
-    Rule("quarter", "quarter_letter day year?", units.quarter),
+    Rule("a year before the report", "unit dash [ago told_offset] | the unit a unit ago", quarters.year_before),
+    Rule("quarter", "part_of the? ordinal dash? unit of (?:the? shift)? [year unit]", quarters.numbered_unit),
+    Rule("quarter", "part_of the? ordinal dash? unit (?:comma? year | shift unit)?", quarters.numbered_unit),
+    Rule("quarter", "quarter_letter day year?", quarters.quarter),
+    Rule("decade", "[the partial] (?:partial dash?)? dash? quote? [year count day] quote s", units.decade),
     Rule("decade", "(?:the? [ordinal shift] half of)? the? (?:partial dash?)? quote? decade", units.decade),
     Rule("season", "part_of the? any_season of? year | part_of shift any_season", units.season),
     Rule("season", "part_of (?<= [spanning lasting preposition on of]) the any_season | (?<= preposition) season",
          units.season),
     Rule("season", "(?<= [spanning lasting preposition on of] the) any_season | the season", units.season),
     Rule("year", "unit dash? edge year", units.year),
+    Rule("short year", "(?<= [preposition of]) quote [count day] (?! any_unit)", units.short_year),
+    Rule("month of a short year", "a_month quote [count day] (?! any_unit)", days.month_of_short_year),
     Rule("edge of this unit", "the? edge of the unit | unit quote s edge | unit dash? edge", units.this_unit),
     Rule("half of a unit", "half dash? a? unit", lengths.half_unit),
     Rule("half more", "(?:a | figure) unit and a half | figure and a half units"
@@ -200,8 +203,8 @@ RULES = (
          " | a additional unit", lengths.duration),
     Rule("length", "(?<= preposition) a unit (?! [dash of])", units.one_ahead),
     Rule("recent time", "recent units (?:and units)?", units.recent),
-    Rule("some length", "(?<= [spanning lasting taking]) units | units (?= of)", lengths.vague_duration),
-    Rule("quarter that ended", "the fiscal? unit (?= ended [month shortmonth doubtmonth])", units.ended_quarter),
+    Rule("some length", "(?<= [spanning lasting taking]) units | (?<! partial) units (?= of)", lengths.vague_duration),
+    Rule("quarter that ended", "the fiscal? unit (?= ended [month shortmonth doubtmonth])", quarters.ended_quarter),
     Rule("length", "the fiscal? unit (?= ended)", lengths.unit_length),
     Rule("this unit", "the [current full fiscal]? unit (?! year)", units.definite_unit),
     Rule("year", "(?:the? edge of | partial dash?)? (?:the? fiscal? unit | the? fiscal)? year (?:or told_offset)?",
@@ -216,7 +219,8 @@ RULES = (
          " | [day count] o_letter quote clock_word",
          times.clock_time),
     Rule("time", "(?<! open) [year count] zone", times.military_time),
-    Rule("time", "[day count clock] preposition the part | (?<= [preposition on from to]) clock | noon", times.clock_time),
+    Rule("time", "[day count clock] preposition the part | (?<= [preposition on from to]) clock | noon",
+         times.clock_time),
 )  # fmt: skip
 
 GRAMMAR = Grammar(RULES, MACROS)
@@ -227,7 +231,8 @@ _PAST = (
     "died since ago last previous former late fled heard felt paid stood struck sought swore drew flew threw tore "
     "chose drove ate froze hid rode rose shook stole woke wore beat bent bound built burst caught dealt dug fought "
     "forgot forgave laid leapt lent meant overcame proved read rang sang sank slept slid spun stuck stung swam swept "
-    "swung taught understood undertook withdrew won wound lay sat shone shut split spread sprang withheld upheld follows"
+    "swung taught understood undertook withdrew won wound lay sat shone shut split spread sprang withheld upheld "
+    "follows"
 )
 _FUTURE = (
     "will ll shall scheduled due slated plans plan planning expected expects going upcoming deadline expires "

@@ -1,6 +1,6 @@
 """Kazakh: words and rules. Endings are generated from stems, as the vowels of the stem ask for them."""
 
-from briefings.dates import days, lengths, times, units
+from briefings.dates import days, lengths, quarters, times, units
 from briefings.dates.direction import Cues
 from briefings.dates.grammar import Grammar, Rule
 from briefings.dates.roman import ROMAN
@@ -123,7 +123,8 @@ MACROS = {
     "number": "(?:vague_count | figure)",
     "year_word": "(?:unit | year_of | year_letter dot?)",
     "in_year": "(?:(?:year | ordinal) year_word comma? | that [unit year_of] | shift [unit year_of] | shifted)",
-    "dated_day": "(?:weekday comma?)? in_year? a_day dash? a_month (?:comma? year (?:year_word | alone))? (?:comma? weekday)?",
+    "dated_day": "(?:weekday comma?)? in_year? a_day dash? a_month (?:comma? year (?:year_word | alone))?"
+    " (?:comma? weekday)?",
     "alone": "(?=[comma dot close mark semicolon dash] | $)",
     "at_edge": "(?:edge | ordinal half)?",
     "about": "nearly?",
@@ -132,7 +133,8 @@ MACROS = {
 
 RULES = (
     Rule("date in figures", "full_date | dotted_date | slashed_date", days.numeric_day),
-    Rule("days of a month", "in_year? a_day [dash and] a_day a_month (?:comma? year (?:year_word | alone))?", days.day_range),
+    Rule("days of a month", "in_year? a_day [dash and] a_day a_month (?:comma? year (?:year_word | alone))?",
+         days.day_range),
     Rule("day and month", "dated_day unit", days.dated_day),
     Rule("day and month", "dated_day", days.calendar_day),
     Rule("day and month", "in_year? month [ordinal count] (?! half) unit?", days.dated_day),
@@ -154,7 +156,7 @@ RULES = (
     Rule("stretch up to now", "past unit within?", lengths.duration),
     Rule("stretch up to now", "[past shift] units", units.plural_stretch),
     Rule("decade", "roman unit [ordinal day count] dash? units", units.decade),
-    Rule("quarter", "in_year? [ordinal roman day] dash? unit", units.numbered_unit),
+    Rule("quarter", "in_year? [ordinal roman day] dash? unit", quarters.numbered_unit),
     Rule("season", "(?:in_year | shift) [season doubtseason]", units.season),
     Rule("day of a month told against now", "[shift that] unit ordinal unit?", days.day_of_shifted_month),
     Rule("year", "in_year at_edge", units.spoken_year),

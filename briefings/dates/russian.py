@@ -1,6 +1,6 @@
 """Russian: words and rules."""
 
-from briefings.dates import days, lengths, times, units
+from briefings.dates import days, lengths, quarters, times, units
 from briefings.dates.direction import Cues
 from briefings.dates.grammar import Grammar, Rule
 from briefings.dates.roman import ROMAN
@@ -197,9 +197,9 @@ RULES = (
          units.offset),
     Rule("some time from a told date", "told_offset (?:number any_unit | unit | length_word)", units.offset_from_told),
     Rule("some time from a told date", "(?:number any_unit | unit) told_offset", units.offset_from_told),
-    Rule("quarter", "part_of [ordinal roman day] any_unit shift unit", units.numbered_unit),
-    Rule("quarter", "part_of [ordinal roman day] any_unit (?:year year_word?)?", units.numbered_unit),
-    Rule("half", "ordinal half year year_word?", units.half),
+    Rule("quarter", "part_of [ordinal roman day] any_unit shift unit", quarters.numbered_unit),
+    Rule("quarter", "part_of [ordinal roman day] any_unit (?:year year_word?)?", quarters.numbered_unit),
+    Rule("half", "ordinal half year year_word?", quarters.half),
     Rule("century", "part_of roman century_letter dot?", units.century),
     Rule("decade", "part_of (?:decade | ordinal) units (?:roman | shift) [unit century_letter]", units.decade),
     Rule("decade", "part_of (?:decade | ordinal) units?", units.decade_or_year),

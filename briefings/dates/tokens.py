@@ -108,7 +108,7 @@ def _shape(piece: str) -> tuple[str, Value]:
         return "full_date", tuple(map(int, found.groups()))
     if found := _DOTTED.fullmatch(piece):
         day, mark, month, year = found.groups()
-        return ("dotted_date" if mark == "." else "slashed_date"), (_full_year(year), int(month), int(day))
+        return ("dotted_date" if mark == "." else "slashed_date"), (full_year(year), int(month), int(day))
     if found := _CLOCK.fullmatch(piece):
         return "clock", (int(found[1]), int(found[2]))
     if piece in FRACTIONS:
@@ -120,7 +120,7 @@ def _shape(piece: str) -> tuple[str, Value]:
     return "opaque", piece
 
 
-def _full_year(year: str) -> int:
+def full_year(year: str) -> int:
     """Two digits mean a year from 1950 to 2049, as people write them."""
     return int(year) if len(year) == 4 else int(year) + (1900 if int(year) >= 50 else 2000)
 

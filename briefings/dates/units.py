@@ -3,8 +3,15 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from briefings.dates.calendar import MONTHS_IN, bounds, season_value, shift, shift_value, unit_value
-from briefings.dates.days import MONTHS, UNRESOLVED, published_anchor, told_anchor, told_year, year_anchor
+from briefings.dates.calendar import bounds, season_value, shift, shift_value, unit_value
+from briefings.dates.days import (
+    UNRESOLVED,
+    published_anchor,
+    short_year_number,
+    told_anchor,
+    told_year,
+    year_anchor,
+)
 from briefings.dates.lengths import UNITS, duration, measure
 from briefings.dates.phrase import Phrase, Reading
 
@@ -86,7 +93,7 @@ def offset(phrase: Phrase) -> Sequence[Reading]:
     if not isinstance(count, int):
         return [Reading("PAST_REF" if sign < 0 else "FUTURE_REF")]
     if unit == "Y" and count == 1 and sign < 0 and phrase.passage.quarter:
-        return _quarter_year_before(phrase.passage.quarter)
+        return quarter_year_before(phrase.passage.quarter)
     if phrase.published is None:
         return [Reading(UNKNOWN.get(unit, "XXXX"), flags=UNRESOLVED)]
     return [Reading(offset_value(phrase.published, unit, sign * count), anchor=published_anchor(phrase.published))]
@@ -101,7 +108,8 @@ def from_now(phrase: Phrase) -> Sequence[Reading]:
     return [Reading(offset_value(start, unit, count), anchor=published_anchor(phrase.published))]
 
 
-def _quarter_year_before(quarter: str) -> Sequence[Reading]:
+def quarter_year_before(quarter: str) -> Sequence[Reading]:
+    """The same quarter of the year before."""
     return [Reading(f"{int(quarter[:4]) - 1:04}{quarter[4:]}", anchor=told_anchor(quarter))]
 
 
@@ -141,7 +149,7 @@ def offset_from_told(phrase: Phrase) -> Sequence[Reading]:
         return duration(phrase)
     told, day = phrase.passage.told, phrase.passage.told_day
     if unit == "Y" and phrase.passage.quarter:
-        return _quarter_year_before(phrase.passage.quarter) if sign < 0 else ()
+        return quarter_year_before(phrase.passage.quarter) if sign < 0 else ()
     if told is None or day is None:
         return _year_before_now(phrase, count) if unit == "Y" and sign < 0 else _plain_length(count, unit)
     extent = bounds(told)
@@ -159,71 +167,12 @@ def _plain_length(count: int, unit: str) -> Sequence[Reading]:
     return [Reading(f"P{count}{unit}", type="DURATION")]
 
 
-def quarter(phrase: Phrase) -> Sequence[Reading]:
-    """ "the third quarter", "fourth-quarter 1998", "III квартал", "бірінші тоқсан"."""
-    unit, number = _named_unit(phrase, "Q", "H"), phrase.number("ordinal", "day", "roman")
-    if not unit or number is None or not 1 <= number <= (4 if unit == "Q" else 2):
-        return ()
-    told = told_year(phrase)
-    if told is not None:
-        return [Reading(f"{told:04}-{unit}{number}", anchor=year_anchor(phrase))]
-    if phrase.published is None:
-        return [Reading(f"XXXX-{unit}{number}", flags=UNRESOLVED)]
-    value = f"{_quarter_year(phrase, phrase.published, unit, number):04}-{unit}{number}"
-    phrase.passage.quarter = value if unit == "Q" else phrase.passage.quarter
-    return [Reading(value, anchor=published_anchor(phrase.published))]
-
-
-def _quarter_year(phrase: Phrase, published: date, unit: str, number: int) -> int:
-    """The last one that has begun, unless the words look ahead; the fourth quarter is told until spring."""
-    begun = published.month > (number - 1) * (3 if unit == "Q" else 6)
-    just_ended = unit == "Q" and number == LAST_QUARTER and published.month <= MONTHS_IN["Q"]
-    if begun or (phrase.direction == "future" and not just_ended):
-        return published.year
-    return published.year - 1
-
-
-LAST_QUARTER = 4
-
-
-def numbered_unit(phrase: Phrase) -> Sequence[Reading]:
-    """ "third quarter", "20th century": a numbered unit of the calendar; "the second day" is none."""
-    return century(phrase) if _named_unit(phrase, "C") else quarter(phrase)
-
-
 NAMED = (*UNITS, "quarter_letter")
 
 
-def _named_unit(phrase: Phrase, *wanted: str) -> str:
+def named_unit(phrase: Phrase, *wanted: str) -> str:
     """Which of these units the words name, whatever other unit stands beside it ("III квартал 2019 года")."""
     return next((str(token.value) for token in phrase.tokens if token.kind in NAMED and token.value in wanted), "")
-
-
-def half(phrase: Phrase) -> Sequence[Reading]:
-    """ "the first half of 1998"."""
-    unit, year_number = _named_unit(phrase, "Q") or "H", phrase.number("year")
-    number = phrase.number("ordinal") or (4 if unit == "Q" else 2)
-    return [Reading(f"{year_number:04}-{unit}{number}")] if year_number and number <= 4 else ()
-
-
-def reported_half(phrase: Phrase) -> Sequence[Reading]:
-    """ "the first half" beside sums of money, as in reports; elsewhere it is one of a match."""
-    number = phrase.number("ordinal")
-    if phrase.published is None or number not in (1, 2) or not any(token.kind == "money" for token in phrase.sentence):
-        return ()
-    value = f"{_quarter_year(phrase, phrase.published, 'H', number):04}-H{number}"
-    return [Reading(value, anchor=published_anchor(phrase.published))]
-
-
-def ended_quarter(phrase: Phrase) -> Sequence[Reading]:
-    """ "the quarter ended July 31": the quarter of the calendar that holds its middle."""
-    ended = next((token for token in phrase.sentence[phrase.last :] if token.kind in MONTHS), None)
-    if phrase.word(*UNITS) != "Q" or phrase.published is None or ended is None or not isinstance(ended.value, int):
-        return ()
-    middle = shift(phrase.published.replace(month=ended.value, day=1), "M", -1)
-    behind = middle if middle <= phrase.published else shift(middle, "Y", -1)
-    phrase.passage.quarter = unit_value(behind, "Q")
-    return [Reading(phrase.passage.quarter, anchor=published_anchor(phrase.published))]
 
 
 def before_last(phrase: Phrase) -> Sequence[Reading]:
@@ -265,19 +214,13 @@ def year(phrase: Phrase) -> Sequence[Reading]:
     return [Reading(f"{number:04}")]
 
 
+def short_year(phrase: Phrase) -> Sequence[Reading]:
+    """ "in '87"; "of '12 Monkeys'" is none."""
+    number = short_year_number(phrase)
+    return [Reading(f"{number:04}")] if number and not phrase.followed_by_name else ()
+
+
 INTRODUCING = ("preposition", "from", "to", "of")
-
-
-def year_before(phrase: Phrase) -> Sequence[Reading]:
-    """ "the year-earlier quarter", "year-ago": a year before what a report told."""
-    if phrase.passage.quarter:
-        return _quarter_year_before(phrase.passage.quarter)
-    return [against_published(phrase, "Y", -1)]
-
-
-def latest_quarter(phrase: Phrase) -> Sequence[Reading]:
-    """ "the latest quarter": in reports, the last full one."""
-    return [against_published(phrase, "Q", -1)] if phrase.word(*UNITS) in ("", "Q") else ()
 
 
 def told_day_after(phrase: Phrase) -> Sequence[Reading]:
@@ -374,7 +317,7 @@ def _century_start(phrase: Phrase) -> int | None:
     """The first year of the century told beside a decade: "70-е годы прошлого века", "ХХ ғасырдың 30-жылдары"."""
     if (roman := phrase.number("roman")) is not None:
         return (roman - 1) * 100
-    if phrase.shift is None or phrase.published is None or not _named_unit(phrase, "C"):
+    if phrase.shift is None or phrase.published is None or not named_unit(phrase, "C"):
         return None
     return (phrase.published.year // 100 + phrase.shift) * 100
 
