@@ -17,7 +17,7 @@ from briefings.key_dates.merging import merge
 from briefings.key_dates.names import complement_end, is_function_word, name_of
 from briefings.key_dates.nouns import Event, find_events
 from briefings.key_dates.places import place_in, whereabouts
-from briefings.key_dates.sentence import Word, places_of, words_of
+from briefings.key_dates.sentence import Word, join_days, places_of, words_of
 from briefings.key_dates.told import Candidate, Evidence
 from briefings.language.detection import Language
 
@@ -81,8 +81,8 @@ class _Sentence:
         self._published = published
         self._language = language
         self._ties: Ties = TIES[language]
-        moved = any(word.lower.startswith(self._ties.moving) for word in words_of(text, start, end, ()))
-        self._mentions = tuple(mentions) if moved else join_ranges(mentions, text)
+        self._moved = any(word.lower.startswith(self._ties.moving) for word in words_of(text, start, end, ()))
+        self._mentions = tuple(mentions) if self._moved else join_days(join_ranges(mentions, text), text)
         self._words = words_of(text, start, end, self._mentions)
         self._has_actions = may_tell(self._words, language)
         self._events = find_events(self._words, language)
@@ -150,7 +150,7 @@ class _Sentence:
             return False
         if mention.precision not in (PLANNED_PRECISIONS if self._is_planned(mention) else PAST_PRECISIONS):
             return False
-        return not self._says(self._ties.moving) or self._is_new_day(mention)
+        return not self._moved or self._is_new_day(mention)
 
     def _is_weekday_of(self, mention: DateMention) -> bool:
         """Whether "Wednesday's ruling" may be last Wednesday's as well as next Wednesday's."""
@@ -244,7 +244,8 @@ class _Sentence:
 
     def _is_free(self, between: Sequence[Word], mention: DateMention) -> bool:
         """Whether no other day, clause or speaker stands between."""
-        if any(word.text == "," for word in between[1:-1]) or self._opens_clause(between, mention):
+        aside = any(word.text == "," for word in between[1:-1]) and not self._moved
+        if aside or self._opens_clause(between, mention):
             return False
         return not any(
             word.lower in self._ties.blocking or word.text in ";:" or self._is_other_day(word, mention)

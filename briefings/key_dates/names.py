@@ -108,8 +108,10 @@ def _describes(words: Sequence[Word], at: int) -> bool:
         return not word.lower.endswith(("'s", "’s"))
     if _is_dropped(word):
         return True
-    if not word.is_word or word.lower in _ENGLISH_STOP or word.lower in _OPENERS:
+    if not word.is_word or word.lower in _ENGLISH_STOP:
         return False
+    if word.lower in _OPENERS:
+        return at > 0 and _determines(words[at - 1])
     if word.lower in _ADVERBS:
         return word.lower == "early"
     return not _is_verb_form(word) or (at > 0 and _determines(words[at - 1]) and not word.lower.endswith("ly"))

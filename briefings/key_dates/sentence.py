@@ -3,9 +3,13 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from briefings.dates.mention import DateMention
+from briefings.dates.ranges import joined_range
 
+LONGEST_AND = 7
+"""Code points of " and ", " және "."""
 _WORD = re.compile(r"\d+(?:[.,:]\d+)+|[^\W_]+(?:['’\-‑][^\W_]+)*|[^\w\s]")
 
 
@@ -45,6 +49,21 @@ def words_of(text: str, start: int, end: int, mentions: Iterable[DateMention]) -
         told = mention if mention is not None and mention.start <= match.start() else None
         words.append(Word(match.start(), match.end(), match.group(), told))
     return words
+
+
+def join_days(mentions: Iterable[DateMention], text: str) -> tuple[DateMention, ...]:
+    """The mentions, each two days in a row told together as one stretch: "May 15 and 16", "18 и 19 мая"."""
+    joined: list[DateMention] = []
+    for mention in mentions:
+        whole = joined_range(joined[-1], mention, text) if joined and _follows(joined[-1], mention) else None
+        joined[-1:] = [whole] if whole is not None else [*joined[-1:], mention]
+    return tuple(joined)
+
+
+def _follows(day: DateMention, next_day: DateMention) -> bool:
+    if day.last is None or next_day.first is None or day.precision != "day" or next_day.precision != "day":
+        return False
+    return next_day.start - day.end <= LONGEST_AND and next_day.first - day.last == timedelta(days=1)
 
 
 def places_of(words: Sequence[Word], mention: DateMention) -> tuple[int, int]:

@@ -162,7 +162,7 @@ def _subject(words: Sequence[Word], end: int) -> list[str] | None:
     """The words of the subject without its article; None where it is a pronoun or cannot be told."""
     end = _before_aside(words, end)
     start = end
-    while start > 0 and end - start < MOST_SUBJECT and _is_part(words[start - 1]):
+    while start > 0 and end - start < MOST_SUBJECT and _is_part(words, start - 1):
         start -= 1
     start = _after_opening(words, start, end)
     found = [word.text for word in words[start:end]]
@@ -180,10 +180,12 @@ def _before_aside(words: Sequence[Word], end: int) -> int:
     return opening[-1] if opening else end
 
 
-def _is_part(word: Word) -> bool:
+def _is_part(words: Sequence[Word], at: int) -> bool:
+    word = words[at]
     if not word.is_word or word.lower in _PRONOUNS or word.lower in _BARRED or word.lower in _SAYING - {"and"}:
         return False
-    return word.lower in _LINKS | _NUMBERS or not is_function_word(word)
+    described = at > 0 and words[at - 1].lower in _DETERMINERS and word.lower.endswith(("ing", "ed"))
+    return described or word.lower in _LINKS | _NUMBERS or not is_function_word(word)
 
 
 def _after_opening(words: Sequence[Word], start: int, end: int) -> int:

@@ -36,7 +36,7 @@ MOST_WORDS = 6
 def action_on(words: Sequence[Word], first: int, last: int) -> Action | None:
     """The event that a verb puts on the day told by words[first:last]."""
     start, end = clause_around(words, first, last)
-    if any(words[at].lower in _BARRED for at in range(start, end)):
+    if any(word.lower in _BARRED for word in words):
         return None
     if (last < end and words[last].lower == "дейін") or words[last - 1].lower == "дейін":
         return _deadline(words, last, end, start)

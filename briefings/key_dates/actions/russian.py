@@ -114,7 +114,7 @@ def _can_be_subject(found: Sequence[Word]) -> bool:
     opening = found[0].lower.replace("ё", "е")
     if opening in _PREPOSITIONS or opening in _STARTERS or opening.endswith("ого"):
         return False
-    return not any(_is_verb(word) for word in found)
+    return not any(_is_verb(word) for word in found[1:])
 
 
 def _is_verb(word: Word) -> bool:

@@ -52,6 +52,13 @@ def test_there_are_samples_in_every_language() -> None:
     [
         ("The snap presidential election will be held on June 9.", "en", "Snap presidential election"),
         ("The trial of Ivan Petrov begins on May 20.", "en", "Trial of Ivan Petrov"),
+        ("The library of Taraz will hold its reopening ceremony on 20 June.", "en", "Reopening ceremony"),
+        ("A court will open the trial in the road fund case on June 4.", "en", "Road fund trial"),
+        ("An early election to the Almaty city council is set for June 9.", "en", "Early Almaty city council election"),
+        ("The open championship starts on June 9.", "en", "Open championship"),
+        ("Митинг против застройки пройдёт в Таразе 12 мая.", "ru", "Митинг против застройки"),
+        ("Досрочное голосование пройдёт в Семее 9 июня.", "ru", "Досрочное голосование в Семее"),
+        ("Церемония открытия библиотеки пройдёт 20 июня.", "ru", "Церемония открытия библиотеки"),
         ("9 июня состоятся внеочередные президентские выборы.", "ru", "Внеочередные президентские выборы"),
         ("На досрочных выборах президента 9 июня проголосуют все.", "ru", "Досрочные выборы президента"),
         ("Президент примет участие в открытии саммита 14 июня.", "ru", "Открытие саммита"),
@@ -136,6 +143,39 @@ def test_of_a_move_only_the_new_day_is_told() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Заседание, назначенное на 9 июня, перенесли.", "ru"),
+        ("Концерт 9 июня не состоится.", "ru"),
+        ("9 маусымға жоспарланған отырыс шегерілді.", "kk"),
+        ("Концерт 9 маусымда болмайды.", "kk"),
+    ],
+)
+def test_what_is_put_off_without_a_new_day_is_no_key_date(text: str, language: Language) -> None:
+    assert candidates(text, language) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Забастовку, назначенную на 13 мая, перенесли на 27 мая.", "ru"),
+        ("13 мамырға жоспарланған ереуіл 27 мамырға шегерілді.", "kk"),
+    ],
+)
+def test_the_new_day_is_told_apart_from_the_one_planned(text: str, language: Language) -> None:
+    assert only(text, language).mention.value == "2019-05-27"
+
+
+def test_two_days_in_a_row_are_one_stretch() -> None:
+    assert only("Выставка цветов пройдёт в саду 18 и 19 мая.", "ru").mention.value == "2019-05-18/2019-05-19"
+
+
+def test_votes_of_two_towns_on_one_day_are_two() -> None:
+    text = "An early vote will be held in Semey on June 9. A vote in Ridder takes place on June 9, too."
+    assert [one.name for one in candidates(text)] == ["Early vote in Semey", "Vote in Ridder"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The referendum, planned for June 30, was cancelled by the court.",
@@ -146,6 +186,12 @@ def test_of_a_move_only_the_new_day_is_told() -> None:
         "Prices have risen since May 1.",
         "The festival takes place every year in June.",
         "The vote would not be held on 31 June.",
+        "The concert on June 9 was called off.",
+        "The hearing, scheduled for June 9, was postponed.",
+        "Officials postponed the vote planned for June 9 indefinitely.",
+        "The match will not take place on June 9.",
+        "The festival was planned for June 9. On reflection the festival was cancelled.",
+        "Congress reconvenes on May 24.",
     ],
 )
 def test_no_key_date(text: str) -> None:
