@@ -6,7 +6,10 @@ those files alone.
 
 usage: python -m benchmarks.answers_fit gather BRIEFINGS QUESTIONS.jsonl OUT.jsonl
            [--gold QUESTIONS.jsonl] [--models DIR] [--cache FILE]
-       python -m benchmarks.answers_fit fit GATHERED.jsonl … [--write]
+       python -m benchmarks.answers_fit fit GATHERED.jsonl … --measured GATHERED.jsonl … [--write]
+
+The weights come from what we may train on (`benchmarks/answers_licensed.py`, our own questions over `samples/`). The
+evaluation sets only measure: they straighten the scale of each language's score, two numbers that change no order.
 """
 
 import argparse
@@ -180,9 +183,10 @@ def fit(rows: Rows, prior: np.ndarray, ridge: float) -> np.ndarray:
     return weights
 
 
-def fit_all(records: Sequence[Mapping[str, Any]]) -> Fitted:
+def fit_all(records: Sequence[Mapping[str, Any]], measured: Sequence[Mapping[str, Any]]) -> Fitted:
+    """Fit the weights on `records`, then straighten each pair's scale by `measured`."""
     fitted = Fitted(fit_pairs(records, SEARCH, read=False), fit_pairs(records, READING, read=True))
-    firsts = [best_of(record, fitted) for record in records]
+    firsts = [best_of(record, fitted) for record in measured]
     for pair in PAIRS:
         mine = [one for one in firsts if one.pair == pair]
         scale, shift = straighten(mine)
@@ -223,17 +227,6 @@ def score(row: Mapping[str, Any], fitted: Fitted) -> float:
     return 1 / (1 + np.exp(-total))
 
 
-def crossed(records: Sequence[Mapping[str, Any]], folds: int = 5) -> list[Scored]:
-    """Score every question by weights that were fitted without its article."""
-    found = []
-    articles = sorted({record["id"][:10] for record in records})
-    for fold in range(folds):
-        held = set(articles[fold::folds])
-        fitted = fit_all([record for record in records if record["id"][:10] not in held])
-        found += [best_of(record, fitted) for record in records if record["id"][:10] in held]
-    return found
-
-
 def report(scored: Sequence[Scored]) -> None:
     for pair in sorted({one.pair for one in scored}):
         mine = [one for one in scored if one.pair == pair]
@@ -266,9 +259,10 @@ def _share(hits: Sequence[bool]) -> float:
 
 def fit_command(options: argparse.Namespace) -> None:
     records = [record for path in options.gathered for record in lines(path)]
-    report(crossed(records))
+    measured = [record for path in options.measured for record in lines(path)]
+    fitted = fit_all(records, measured)
+    report([best_of(record, fitted) for record in measured])
     if options.write:
-        fitted = fit_all(records)
         weights = {
             "unread": _named(fitted.unread, SEARCH),
             "read": _named(fitted.read, READING),
@@ -297,6 +291,7 @@ def main() -> None:
     gathering.set_defaults(norm=scorer(Path("../shared/tools/score_answers.py")).norm)
     fitting = commands.add_parser("fit")
     fitting.add_argument("gathered", type=Path, nargs="+")
+    fitting.add_argument("--measured", type=Path, nargs="+", required=True)
     fitting.add_argument("--write", action="store_true")
     options = parser.parse_args()
     if "gathered" in options:
