@@ -19,7 +19,8 @@ KINDS = {
 COMMON = (
     "early", "earli", "snap", "first", "second", "next", "new", "annual", "regular", "extraordinary", "final", "round",
     "city", "досрочн", "внеочередн", "перв", "втор", "ежегодн", "городск", "кезектен", "тыс", "алғашқы", "бірінші",
-    "жыл", "қалалық", "deadline",
+    "жыл", "қалалық", "deadline", "apply", "appli", "regist", "submit", "close", "срок", "подач", "заяв", "документ",
+    "запис", "регистрац", "прием", "приём", "завершит", "мерзім", "қабылда", "өтін", "тірке", "құжат", "аяқтал",
 )  # fmt: skip
 """Beginnings of words that set no event off from others of its sort."""
 

@@ -65,19 +65,23 @@ def _agree_on_place(one: Event, other: Event) -> bool | None:
 
 
 def _is_told_alike(one: Event, other: Event) -> bool:
-    """Whether two names in one language share what sets their event off, or one is as bare as the other."""
-    if one.language != other.language:
+    """Whether two names in one language share what sets their event off; bare ones only of what is rare."""
+    if one.language != other.language or not _alike(_content(one), _content(other)):
         return False
-    return _alike(_content(one), _content(other))
+    shared = marks(one.name, one.language) & marks(other.name, other.language)
+    return bool(shared) or (_is_rare(one, other) and abs(one.first - other.first) <= NEAR)
 
 
 def _is_one_of_a_sort(one: Event, other: Event) -> bool:
     """Whether there can hardly be two such events so near to one another, whatever their names."""
-    shared = concepts_in(one.name) & concepts_in(other.name)
-    if not shared & UNIQUE or abs(one.first - other.first) > NEAR:
+    if not _is_rare(one, other) or abs(one.first - other.first) > NEAR:
         return False
     kinds = kinds_in(one.name) & kinds_in(other.name)
     return bool(kinds) or _agree_on_place(one, other) is True
+
+
+def _is_rare(one: Event, other: Event) -> bool:
+    return bool(concepts_in(one.name) & concepts_in(other.name) & UNIQUE)
 
 
 def _content(event: Event) -> frozenset[str]:

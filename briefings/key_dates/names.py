@@ -44,6 +44,9 @@ _GENITIVE = ("а", "я", "ы", "и", "ов", "ев", "ей", "ой", "ых", "и
 _NOT_OWNERS = ("тся", "ли", "ла", "ло", "ются", "ики", "аты", "оры", "ели", "исты", "цы", "чи",
                "стны", "жны", "шены", "ваны", "лены")  # fmt: skip
 _ENDINGS = {"m": ("ый", "ий"), "f": ("ая", "яя"), "n": ("ое", "ее"), "p": ("ые", "ие")}
+_STRESSED = ("втор", "шест", "седьм", "восьм", "больш", "городск", "молод", "миров", "делов", "годов", "основн",
+             "выездн", "областн", "морск")  # fmt: skip
+"""Beginnings of adjectives that end in -ой in the nominative."""
 _HUSHING = "кгхжшщч"
 _KAZAKH_LOCAL = ("да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан", "нен", "ға", "ге", "қа", "ке")
 _KAZAKH_STOP = ("да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан", "нен", "ға", "ге", "қа", "ке", "ып", "іп",
@@ -51,11 +54,12 @@ _KAZAKH_STOP = ("да", "де", "та", "те", "дан", "ден", "тан", "�
 
 
 _DETERMINERS = frozenset("the a an its their his her our this these first second third new".split())
+_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _COURTS = frozenset({"trial", "hearing", "verdict"})
 _COMPLEMENTS = {
     "election": ("of", "to", "for"), "runoff": ("for",), "vote": ("on", "of"), "referendum": ("on",),
     "hearing": ("of", "on"), "trial": ("of",), "verdict": ("against",), "debate": ("on", "between"),
-    "protest": ("against",), "talks": ("of", "between", "with", "on"), "visit": ("of", "to"),
+    "protest": ("against",), "talks": ("of", "between", "with", "on"), "visit": ("of", "to"), "deadline": ("for", "to"),
     "conference": ("of", "on"),
 }  # fmt: skip
 _ANY_COMPLEMENT = ("of", "between", "with")
@@ -163,7 +167,11 @@ def _is_verb_form(word: Word) -> bool:
 def _english_after(words: Sequence[Word], at: int, head: Head) -> list[str]:
     """A complement: "of the Security Council", "between Russia and Ukraine"."""
     linking = _COMPLEMENTS.get(head.concept, _ANY_COMPLEMENT)
-    if at + 2 >= len(words) or words[at + 1].lower not in linking or _is_verb_after(words, at + 1):
+    if (
+        at + 2 >= len(words)
+        or words[at + 1].lower not in linking
+        or (head.concept != "deadline" and _is_verb_after(words, at + 1))
+    ):
         return []
     found: list[str] = []
     for word in words[at + 1 : at + 2 + MOST_AFTER]:
@@ -184,7 +192,7 @@ def _is_verb_after(words: Sequence[Word], at: int) -> bool:
 def _continues(word: Word) -> bool:
     return (
         word.is_name
-        or word.lower in ("the", "of", "and", "a", "its", "new")
+        or word.lower in ("the", "of", "and", "a", "its", "new", *_NUMBERS)
         or not (is_function_word(word) or word.lower.startswith(TIES["en"].staging))
     )
 
@@ -210,6 +218,8 @@ def _nominative(adjective: str, head: Head) -> str:
     """The adjective as it stands before the noun of a name: "досрочных" with "выборы" is "досрочные"."""
     ending = max((end for end in _RUSSIAN_ADJECTIVE if adjective.endswith(end)), key=len)
     stem = adjective[: -len(ending)]
+    if head.gender == "m" and (ending == "ой" or stem.startswith(_STRESSED)):
+        return stem + "ой"
     hard, soft = _ENDINGS[head.gender]
     is_soft = stem.endswith("н") and ending in (
         "ие",
@@ -231,6 +241,8 @@ def _nominative(adjective: str, head: Head) -> str:
 
 def _russian_after(words: Sequence[Word], at: int, head: Head) -> list[str]:
     """Whose event it is: "президента Казахстана", "между Россией и Украиной", "по делу Иванова"."""
+    if title := _title_after(words, at):
+        return title
     found: list[str] = []
     linked = ("между", "по", "с", "над", *_RUSSIAN_LINKS.get(head.concept, ()))
     for word in words[at + 1 : at + 1 + MOST_AFTER]:
@@ -242,6 +254,14 @@ def _russian_after(words: Sequence[Word], at: int, head: Head) -> list[str]:
     if len(found) > 1 and found[0] in ("в", "на") and found[1][:1].isupper():
         return []
     return found if found and found[-1].lower() not in (*linked, "и") else []
+
+
+def _title_after(words: Sequence[Word], at: int) -> list[str]:
+    """A name in quotation marks: "финал «Евровидения»"."""
+    if at + 2 >= len(words) or words[at + 1].text != "«":
+        return []
+    title = [word.text for word in words[at + 2 : at + 3 + MOST_BEFORE]]
+    return ["«" + " ".join(title[: title.index("»")]) + "»"] if "»" in title else []
 
 
 def _is_owner(word: Word, found: Sequence[str]) -> bool:

@@ -70,6 +70,8 @@ def _read(words: Sequence[Word], clause: tuple[int, int], at: int) -> Action | N
         return None
     again = [words[at - 1].lower] if at and words[at - 1].lower in _ADVERBS else []
     told = [*subject, *again, words[at].text.lower(), *follows]
+    if concept == "meeting":
+        told += _company(words[at + 1 : clause[1]])
     if concept != "visit":
         return Action(named(told), _concept(concept, subject), at)
     target = _target(words, at + 1, clause[1])
@@ -119,6 +121,14 @@ def _can_be_subject(found: Sequence[Word]) -> bool:
 
 def _is_verb(word: Word) -> bool:
     return word.lower.endswith(("тся", "лся", "лась", "лись", "ют", "ил", "ила", "или", "али", "ала"))
+
+
+def _company(words: Sequence[Word]) -> list[str]:
+    """With whom: "с жителями"."""
+    if len(words) < 2 or words[0].lower not in ("с", "со") or not words[1].is_word:
+        return []
+    named = [word.text for word in words[1:3] if word.is_word and word.lower not in _PREPOSITIONS]
+    return [words[0].text, *named]
 
 
 def _target(words: Sequence[Word], start: int, end: int) -> list[str]:
