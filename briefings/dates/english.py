@@ -134,6 +134,7 @@ RULES = (
          days.calendar_day),
     Rule("day and month", "(?:shift* some_weekday comma?)? the? a_day of? a_month in_year", days.calendar_day),
     Rule("month of a year", "part_of a_month (?:comma | of)? year", days.month),
+    Rule("month of a short year", "a_month quote [count day] (?! any_unit)", days.month_of_short_year),
     Rule("recurrence", "every weekday part | every part | weekday parts | every vague_count units",
          lengths.recurrence),
     Rule("recurrence", "nearly? every other? [unit weekday season] | nearly? every a_month", lengths.recurrence),
@@ -187,7 +188,6 @@ RULES = (
     Rule("season", "(?<= [spanning lasting preposition on of] the) any_season | the season", units.season),
     Rule("year", "unit dash? edge year", units.year),
     Rule("short year", "(?<= [preposition of]) quote [count day] (?! any_unit)", units.short_year),
-    Rule("month of a short year", "a_month quote [count day] (?! any_unit)", days.month_of_short_year),
     Rule("edge of this unit", "the? edge of the unit | unit quote s edge | unit dash? edge", units.this_unit),
     Rule("half of a unit", "half dash? a? unit", lengths.half_unit),
     Rule("half more", "(?:a | figure) unit and a half | figure and a half units"

@@ -19,6 +19,8 @@ _NAME = re.compile(r"[a-z_]+")
 _FIRST_CHARACTER = 0x4E00
 NEVER_FIRST = ("word", "comma", "dot", "dash", "close", "and", "of")
 """Classes that no rule begins with: most words of a text, which are passed over at once."""
+NEVER_ALONE = ("the", "a", "on", "every", "told_offset", "partial", "shift", "day", "count")
+"""Classes that a rule may begin with, but not before a plain word."""
 
 
 class Rule(NamedTuple):
@@ -74,7 +76,8 @@ class Grammar:
         self._alphabet = Alphabet(rules, macros)
         bodies = [f"({self._alphabet.regex(rule.pattern.replace('(', '(?:').replace('(?:?', '(?'))})" for rule in rules]
         self._regex = re.compile("|".join(bodies))
-        self._start = re.compile(f"[^{self._alphabet.characters(NEVER_FIRST)}]")
+        lonely, plain = self._alphabet.characters(NEVER_ALONE), self._alphabet.characters(["word"])
+        self._start = re.compile(f"(?![{lonely}](?:{plain}|$))[^{self._alphabet.characters(NEVER_FIRST)}]")
         self._single = [re.compile(body) for body in bodies]
 
     def spell(self, tokens: Sequence[Token]) -> str:

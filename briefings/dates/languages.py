@@ -31,7 +31,7 @@ _QUIET = frozenset(
     "the often preposition spanning on every to from of and or so than up as a amount part_before numeral "
     "ordinal_numeral scale vague_count suffix s shift told_shift that told_offset partial edge nearly bound "
     "comparison right near long old additional full other period named paper zone city_zone half_of_day "
-    "o_letter clock_word quarter_letter fiscal half recent hence event_after times roman one_and_half year_letter "
+    "o_letter clock_word quarter_letter fiscal recent hence event_after times roman one_and_half year_letter "
     "century_letter same that_much not_ unit_adjective half_more within every_before every_after briefday number_sign "
     "event_offset taking these those short term new eve".split()
 )

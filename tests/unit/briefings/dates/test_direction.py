@@ -34,6 +34,13 @@ def monday(text: str, language: Language) -> str:
         ("The offer expires Monday.", AHEAD),
         ("Next Monday nothing happens.", AHEAD),
         ("Last Monday nothing happened.", BEHIND),
+        ("The hearing is set for Monday.", AHEAD),
+        ("The funeral is Monday.", AHEAD),
+        ("The game is on Monday.", AHEAD),
+        ("A verdict is likely Monday.", AHEAD),
+        ("The strike goes into effect Monday.", AHEAD),
+        ("Nobody took responsibility for Monday's attack.", BEHIND),
+        ("The strike follows Monday's decision to close the plant.", BEHIND),
     ],
 )
 def test_english(text: str, value: str) -> None:
@@ -74,3 +81,17 @@ def test_kazakh(text: str, value: str) -> None:
 
 def test_a_day_by_itself_is_the_next_one() -> None:
     assert monday("Monday", "en") == monday("понедельник", "ru") == monday("дүйсенбі", "kk") == AHEAD
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The mine was closed in March.", "2019-03"),
+        ("The mine was closed in June.", "2018-06"),
+        ("The sale is expected to be completed in March.", "2020-03"),
+        ("The sale will be completed in June.", "2019-06"),
+    ],
+)
+def test_a_verb_beside_a_month_decides(text: str, value: str) -> None:
+    (mention,) = find_dates(text, date(2019, 5, 2), "en")
+    assert mention.value == value

@@ -11,7 +11,7 @@ TODAY = date(2019, 5, 2)
     "text",
     [
         "2019-05-02", "2 May 2019", "May 2, 2019", "may 2nd", "02.05.2019", "2 мая 2019", "2 мая 2019 г.",
-        "2019 жылғы 2 мамыр",
+        "2019 жылғы 2 мамыр", "2 мамыр 2019", "2 Мамыр 2019", "2 мамыр 2019 ж.",
         "today", "сегодня", "бүгін", " 2 May ", "on 2 May",
     ],
 )  # fmt: skip
@@ -68,3 +68,18 @@ def test_a_day_with_a_time(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "soon", "two weeks", "the election on June 9", "9 мая, 10 мая и 11 мая"])
 def test_anything_else_is_no_period(text: str) -> None:
     assert read_period(text, TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("маусым 2019", "2019-06"),
+        ("9 маусым 2019", "2019-06-09"),
+        ("2-5 мамыр 2019", "2019-05-02/2019-05-05"),
+        ("2 мамыр 2019 – 5 мамыр 2019", "2019-05-02/2019-05-05"),
+    ],
+)
+def test_kazakh_years_need_no_word(text: str, value: str) -> None:
+    period = read_period(text, TODAY)
+    assert period is not None
+    assert period.value == value
