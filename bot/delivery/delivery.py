@@ -124,7 +124,7 @@ class Delivery:
 
     async def _write_all(self, group: Sequence[Owed], flights: Flights) -> list[tuple[Owed, Message]]:
         """Write messages; note down at once where there is nothing to send."""
-        written = [(owed, await self._write(owed)) for owed in group]
+        written = list(zip(group, await asyncio.gather(*map(self._write, group)), strict=True))
         if ends := [Ended(owed, end) for owed, end in written if not isinstance(end, Message)]:
             await flights.record(ends)
         return [(owed, message) for owed, message in written if isinstance(message, Message)]
