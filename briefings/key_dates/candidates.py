@@ -31,6 +31,8 @@ CLOSE = 4
 """Words between them that need no verb to tie them."""
 PAST_FARTHEST = 9
 ARTICLES = frozenset({"the", "a", "an"})
+UNTIL = frozenset({"until", "till", "до", "дейін"})
+ANDS = frozenset({"and", "but", "и", "а", "но"})
 TIME_ALONE = "time"
 """The rule of a time of day that no day was told with."""
 PLANNED_PRECISIONS = frozenset({"minute", "hour", "part", "day", "weekend", "week", "month", "season", "quarter"})
@@ -209,7 +211,7 @@ class _Sentence:
         if len(between) > (FARTHEST if planned else PAST_FARTHEST) or not self._is_free(between, mention):
             return False
         if (
-            self._lasts_until(last)
+            self._lasts_until(first, last)
             or self._is_circumstance(event.at)
             or (event.at < first and self._is_object(event.at, between))
         ):
@@ -222,9 +224,14 @@ class _Sentence:
             return False
         return self._is_attached(between, event.at < first) or self._is_staged(self._around(event.at, first, last))
 
-    def _lasts_until(self, last: int) -> bool:
-        """ "30 маусымға дейін ашық" is open until then."""
-        return self._language == "kk" and any(word.lower == "дейін" for word in self._words[last - 1 : last + 1])
+    def _lasts_until(self, first: int, last: int) -> bool:
+        """Whether something only goes on until that day: "open until June 30", "30 маусымға дейін ашық"."""
+        if self._moved:
+            return False
+        near = (
+            self._words[last - 1 : last + 1] if self._language == "kk" else self._words[max(0, first - 1) : first + 1]
+        )
+        return any(word.lower in UNTIL for word in near)
 
     def _between(self, event: Event, first: int, last: int) -> Sequence[Word]:
         """The words between an event, with what belongs to its noun, and a day."""
@@ -258,7 +265,8 @@ class _Sentence:
     def _opens_clause(self, between: Sequence[Word], mention: DateMention) -> bool:
         """Whether the day ends a clause with a verb of its own, and the event comes in the next one."""
         first, last = places_of(self._words, mention)
-        ends = bool(between) and between[0].text == "," and self._words[last : last + 1] == [between[0]]
+        marks_end = bool(between) and (between[0].text == "," or between[0].lower in ANDS)
+        ends = marks_end and self._words[last : last + 1] == [between[0]]
         return ends and self._is_staged(self._words[:first])
 
     def _is_object(self, at: int, between: Sequence[Word]) -> bool:

@@ -3,9 +3,10 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from briefings.key_dates.names import ORDINALS
+
 COURT = frozenset({"trial", "hearing", "verdict"})
 COURT_NOUNS = frozenset({"trial", "retrial", "hearing", "hearings", "verdict", "ruling", "sentencing"})
-ORDINALS = frozenset({"first", "second", "third", "last", "next", "preliminary", "final", "opening", "open", "new"})
 SHORT = 2
 """Words of a name that has room for a place."""
 

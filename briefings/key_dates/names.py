@@ -55,6 +55,8 @@ _KAZAKH_STOP = ("да", "де", "та", "те", "дан", "ден", "тан", "�
 
 _DETERMINERS = frozenset("the a an its their his her our this these first second third new".split())
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+ORDINALS = frozenset({"first", "second", "third", "last", "next", "preliminary", "final", "opening", "open", "new"})
+"""What describes a hearing without telling whose it is."""
 _COURTS = frozenset({"trial", "hearing", "verdict"})
 _COMPLEMENTS = {
     "election": ("of", "to", "for"), "runoff": ("for",), "vote": ("on", "of"), "referendum": ("on",),
@@ -88,6 +90,8 @@ def _english(words: Sequence[Word], at: int, head: Head) -> list[str]:
     before = [word.text for word in _english_before(words, at)]
     noun = head.noun if not words[at].is_name or not before else words[at].text
     if end := _case_end(words, at, head):
+        if not {word.lower() for word in before} <= ORDINALS:
+            return [*before, noun, *(word.text for word in words[at + 1 : end])]
         return [*before, *(word.text for word in words[at + 2 : end - 1] if word.lower != "the"), noun]
     after = _english_after(words, at, head)
     if after and after[0] in _PUT_BEFORE and head.concept == "election" and "of" not in after:
@@ -265,7 +269,7 @@ def _title_after(words: Sequence[Word], at: int) -> list[str]:
 
 
 def _is_owner(word: Word, found: Sequence[str]) -> bool:
-    staged = word.lower.startswith(TIES["ru"].staging) and not word.lower.endswith(("ия", "ий"))
+    staged = word.lower.startswith((*TIES["ru"].staging, *TIES["ru"].moving)) and not word.lower.endswith(("ия", "ий"))
     if len(word.text) < 4 or staged or word.lower.endswith(_NOT_OWNERS):
         return False
     return word.lower.endswith(_GENITIVE) or (bool(found) and found[0] in _RUSSIAN_OPENERS and len(found) < 3)
