@@ -188,5 +188,6 @@ _PERSONAL: tuple[tuple[Any, Any], ...] = (
     (LedgerRow, LedgerRow.chat_id),
     (FollowingRow, FollowingRow.chat_id),
     (ConversationRow, ConversationRow.chat_id),
+    (ConversationRow, ConversationRow.user_id),
     (ReaderRow, ReaderRow.chat_id),
 )
