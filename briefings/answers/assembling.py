@@ -135,7 +135,7 @@ def finding_of(
         date=_when(mention, key_date),
         score=score,
         briefing=reference(briefing),
-        key_date_id=key_date.key_date_id if key_date else None,
+        key_date_id=key_date.key_date_id if key_date and key_date.is_settled else None,
     )
 
 

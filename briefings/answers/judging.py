@@ -1,6 +1,5 @@
 """From a question to judged passages: found, looked around, read, weighed."""
 
-import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, cast
@@ -13,8 +12,8 @@ from briefings.answers.retrieval import (
     Candidate,
     Place,
     WordMatches,
-    candidates,
     match_words,
+    rank,
     stems_by_briefing,
     term_weights,
 )
@@ -37,6 +36,7 @@ from db.search import (
 )
 
 KEY_DATE_SCORE: Final = 0.9
+ANOTHER_DAY: Final = "the day of something else"
 """A day that an editor let stand as a key date, under a name that has every word of the question."""
 
 UNREADABLE: Final[frozenset[Kind]] = frozenset({"yes_no"})
@@ -111,8 +111,8 @@ class Judge:
             return Judgement(asked, {}, (), ())
         question, meant, matches = await self._look_up(asked)
         vector = (await self._models.encoded([question.wording], "query"))[0]
-        fetched = await self._fetch((await candidates(shelf, question, vector, matches))[:FETCHED])
-        unread = await asyncio.to_thread(self._before_reading, question, shelf, matches, fetched)
+        fetched = await self._fetch((await self._models.work(rank, shelf, question, vector, matches))[:FETCHED])
+        unread = await self._models.work(self._before_reading, question, shelf, matches, fetched)
         judged = _by_key_dates(question, await self._read(question, unread), fetched.told)
         return Judgement(question, meant, tuple(_ordered(await self._still_published(judged))), fetched.told)
 
@@ -170,19 +170,25 @@ class Judge:
 
 
 def _by_key_dates(question: Question, judged: Sequence[Judged], told: Sequence[StoredKeyDate]) -> list[Judged]:
-    """Trust the sentences behind a key date whose name is what a question for a day asks about."""
+    """Trust only the sentences behind a key date that a question for a day asks about by its name, if there are any."""
     if question.kind not in {"when", "countdown"} or not question.content:
         return list(judged)
     quotes = {(one.briefing_id, quote) for one in told if _is_asked_for(question, one) for quote in one.quotes}
+    asked = [(one.briefing.id, one.passage.text) in quotes for one in judged]
+    if not any(asked):
+        return list(judged)
     return [
-        replace(one, score=max(one.score, KEY_DATE_SCORE)) if (one.briefing.id, one.passage.text) in quotes else one
-        for one in judged
+        replace(one, score=max(one.score, KEY_DATE_SCORE))
+        if is_asked
+        else replace(one, unmet=(*one.unmet, ANOTHER_DAY))
+        for one, is_asked in zip(judged, asked, strict=True)
     ]
 
 
 def _is_asked_for(question: Question, told: StoredKeyDate) -> bool:
     named = frozenset(index_stems(f"{told.name} {told.place or ''}", cast("Language", told.language)))
-    return all(any(stem in named for stem in term.index_stems) for term in question.content)
+    wanted = [term for term in question.content if not term.is_name]  # names are conditions on the sentence
+    return bool(wanted) and all(any(stem in named for stem in term.index_stems) for term in wanted)
 
 
 def _ordered(judged: Sequence[Judged]) -> list[Judged]:

@@ -11,13 +11,21 @@ from briefings.answers.findings import Kind
 from briefings.answers.kinds import kind_of
 from briefings.answers.period import Period, period_of
 from briefings.answers.terms import CONCEPT_MARK, Name, Term, terms_of
-from briefings.language import Language, detect
+from briefings.language import Language, detect, stem
 
 LONGEST_QUESTION: Final = 600
 """Code points that are read of a question; nobody asks more in one."""
 
 GENERIC: Final = frozenset({"happen", "event"})
 """Concepts that say that something happens, not what."""
+
+_DAY_WORDS: Final[Mapping[Language, str]] = {
+    "en": "day date time year month week many left until hold held take place",
+    "ru": "день дата число год месяц сколько осталось пройдут состоятся будут",
+    "kk": "күн күні уақыт жыл ай қанша қалды өтеді болады",
+}
+DAY_STEMS: Final = frozenset(stem(word, name) for name, words in _DAY_WORDS.items() for word in words.split())
+"""Words of a question for a day that say nothing of what happens then."""
 
 LONGEST_PERIOD: Final = 62
 """Days; what happened in a longer span is searched by its words."""
@@ -66,7 +74,7 @@ class Question:
     @property
     def content(self) -> tuple[Term, ...]:
         """The terms that say what it is about, rather than that something happens, or when."""
-        return tuple(term for term in self.terms if not term.concepts & GENERIC and not self._names_the_period(term))
+        return tuple(term for term in self.terms if not (self._is_generic(term) or self._names_the_period(term)))
 
     @property
     def counted(self) -> Term | None:
@@ -94,6 +102,10 @@ class Question:
                 wording = wording.replace(term.text, corrections[term.stem] + _ending(term))
         terms = tuple(_corrected(term, corrections, self.language) for term in self.terms)
         return replace(self, terms=terms, wording=wording)
+
+    def _is_generic(self, term: Term) -> bool:
+        """Whether it says only that something happens, or, in "what day is it?", that a day is asked for."""
+        return bool(term.concepts & GENERIC) or (self.kind in {"when", "countdown"} and term.stem in DAY_STEMS)
 
     def _names_the_period(self, term: Term) -> bool:
         return self.period is not None and term.text in self.period.text

@@ -1,6 +1,5 @@
 """Candidates: the passages that word search (BM25 over stems) and sentence vectors each find, with both scores."""
 
-import asyncio
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -76,11 +75,6 @@ async def match_words(session: AsyncSession, question: Question) -> WordMatches:
         rows += known[stem]
         chosen.append(stem)
     return WordMatches(await postings(session, chosen) if chosen else [], known)
-
-
-async def candidates(shelf: Shelf, question: Question, vector: Floats, matches: WordMatches) -> list[Candidate]:
-    """Rank the passages in a worker thread; best first."""
-    return await asyncio.to_thread(rank, shelf, question, vector, matches)
 
 
 def rank(shelf: Shelf, question: Question, vector: Floats, matches: WordMatches) -> list[Candidate]:

@@ -9,8 +9,8 @@ import numpy.typing as npt
 from briefings.models.encoder import DIMENSIONS
 
 PACKED_BYTES: Final = 4 + DIMENSIONS
-ROWS_AT_ONCE: Final = 8_192
-"""Rows unpacked at a time: 12 MB as floats."""
+ROWS_AT_ONCE: Final = 2_048
+"""Rows unpacked at a time: 3 MB as floats."""
 
 Floats = npt.NDArray[np.float32]
 Codes = npt.NDArray[np.int8]
@@ -18,7 +18,7 @@ Codes = npt.NDArray[np.int8]
 
 def pack(vectors: Floats) -> list[bytes]:
     """Pack unit vectors to 388 bytes each: a little-endian float32 scale, then a signed byte for each number."""
-    scales = np.abs(vectors).max(axis=1) / 127
+    scales = np.abs(vectors).max(axis=1, initial=0) / 127
     codes = np.round(vectors / np.maximum(scales, 1e-9)[:, None]).astype(np.int8)
     return [np.float32(scale).astype("<f4").tobytes() + row.tobytes() for scale, row in zip(scales, codes, strict=True)]
 

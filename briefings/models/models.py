@@ -1,13 +1,15 @@
 """The models together: found in a folder, opened when first needed, and never in the way of the event loop."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from threading import Lock
-from typing import Final
+from typing import Final, ParamSpec, TypeVar
 
 from briefings.models.encoder import Encoder, Role, Vectors
-from briefings.models.files import ModelError, complaining, first_line, open_session, require
+from briefings.models.files import ModelError, complaining, first_line, open_session, require, return_memory
 from briefings.models.pairs import OwnPairs, Pairs, StandardPairs
 from briefings.models.pieces import Splitter
 from briefings.models.reader import Reader, Reading
@@ -17,6 +19,9 @@ ENCODER: Final = "encoder.onnx"
 READER: Final = "reader.onnx"
 TOKENIZER: Final = "tokenizer.json"
 STANDARD_READER: Final = "model.onnx"
+
+Given = ParamSpec("Given")
+Result = TypeVar("Result")
 
 Parts = Sequence[Sequence[tuple[int, int]]]
 
@@ -31,6 +36,7 @@ class Models:
     def __init__(self, folder: Path = SHIPPED) -> None:
         self._folder = folder
         self._opening = Lock()
+        self._worker = ThreadPoolExecutor(1, thread_name_prefix="models")
         self._encoder: Encoder | None = None
         self._reader: Reader | None = None
         self._splitter: Splitter | None = None
@@ -64,17 +70,24 @@ class Models:
         with self._opening:
             if self._reader is None:
                 self._reader = Reader(self._open_pairs())
-        return self._reader.read(questions, passages, parts)
+        found = self._reader.read(questions, passages, parts)
+        return_memory()
+        return found
 
     async def encoded(self, texts: Sequence[str], role: Role) -> Vectors:
         """Encode in a worker thread."""
-        return await asyncio.to_thread(self.encode, texts, role)
+        return await self.work(self.encode, texts, role)
 
     async def reads(
         self, questions: Sequence[str], passages: Sequence[str], parts: Parts
     ) -> list[list[Reading | None]]:
         """Read in a worker thread."""
-        return await asyncio.to_thread(self.read, questions, passages, parts)
+        return await self.work(self.read, questions, passages, parts)
+
+    async def work(self, function: Callable[Given, Result], *args: Given.args, **named: Given.kwargs) -> Result:
+        """Run something heavy in the one worker thread: it uses one core, and one thread's memory."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._worker, partial(function, *args, **named))
 
     def _open_encoder(self) -> Encoder:
         folder = SHIPPED if self._has_standard_reader() else self._folder

@@ -115,7 +115,7 @@ async def test_what_happened_on_a_day_comes_from_date_mentions(publish, ask) -> 
 
 
 async def test_what_happens_next_week_comes_in_order(publish, ask) -> None:
-    await publish("The council meets on May 9. A concert follows on May 7. Trains return on May 20.", "Week ahead")
+    await publish("The council will meet on May 9. A concert is planned for May 7. Trains will return on May 20.", "Week ahead")
     told = [finding.date.first for finding in (await ask("what happens next week")).findings if finding.date]
     assert told == [date(2019, 5, 7), date(2019, 5, 9)]
 
