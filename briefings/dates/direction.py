@@ -23,7 +23,7 @@ class Cues:
     `governing` stand right before a date ("until"), `transparent` may stand between ("the", "on"). `past` and `future`
     are verbs and verb-like words found by looking outwards from the date; `past_endings` are endings of past tense.
     A participle after one of `passive` says nothing of its own: "will be played" looks ahead for its "will".
-    `appointing` before a day makes it one that is set ("for").
+    `appointing` before a day makes it one that is set ("for", "is").
     Between a verb and the date that it tells nothing stands but words of `touching` ("in").
     `future_participles` look ahead ("planned for") unless an infinitive makes them active ("planned to").
     """
@@ -47,7 +47,7 @@ class Cues:
     imperfective_endings: tuple[str, ...] = ()
     verb_after: bool = False
     touching: frozenset[str] = frozenset()
-    appointing: str | None = None
+    appointing: frozenset[str] = frozenset()
     postposed_past: frozenset[str] = frozenset()
     postposed_future: frozenset[str] = frozenset()
 
@@ -75,10 +75,11 @@ class Cues:
         return None
 
     def _appointed(self, date: Sequence[Token], before: Sequence[str], after: Sequence[str]) -> Direction:
-        """ "set for Tuesday" looks ahead, "figures for October" and "blamed for Sunday's attack" do not."""
+        """ "set for Tuesday" and "is on Tuesday" look ahead; "figures for October", "blamed for Sunday's act" do not."""
         kinds = {token.kind for token in date}
         is_day = not kinds.isdisjoint(DAYS) and kinds.isdisjoint(UNITS)
-        if not is_day or _owned(after) or before[-1:] != [self.appointing] or self._was(before, len(before)):
+        beside = next((word for word in reversed(before) if word not in self.touching), "")
+        if not is_day or _owned(after) or beside not in self.appointing or self._was(before, len(before)):
             return None
         return "future"
 

@@ -148,7 +148,8 @@ RULES = (
     Rule("month", "(?<=[preposition spanning lasting to from every of]) (?:doubtmonth | shortmonth dot)"
          " | (?<= preposition [month doubtmonth] and) doubtmonth", days.month),
     Rule("feast", "shift? holiday unit | shift holiday | (?<=[preposition on]) holiday (?! eve)", feasts.holiday),
-    Rule("feast", "feast_day quote? s? quote? unit | holiday eve | new unit quote s [unit eve]", feasts.feast_day),
+    Rule("feast", "feast_day quote? s? quote? unit (?! event_offset) | holiday eve | new unit quote s [unit eve]",
+         feasts.feast_day),
     Rule("weekday", "(?<! named) (?:the told_shift | [partial told_offset]? shift*) weekday (?! paper)", days.weekday),
     Rule("relative day", "the unit event_offset deictic", days.day_beside),
     Rule("relative day", "[partial told_offset]? deictic", days.relative_day),
@@ -209,7 +210,8 @@ RULES = (
     Rule("this unit", "the [current full fiscal]? unit (?! year)", units.definite_unit),
     Rule("year", "(?:the? edge of | partial dash?)? (?:the? fiscal? unit | the? fiscal)? year (?:or told_offset)?",
          units.year),
-    Rule("vague reference", "(?<= on) [the that] [moment time_name] (?! of) | (?<= on) present | [these those] units",
+    Rule("vague reference", "(?<= on) [the that] [moment time_name] (?! of) | (?<= on) present stop"
+         " | [these those] units",
          lengths.moment),
     Rule("vague reference", "(?<= [preposition spanning of lasting]) the [near short long] term", lengths.term),
     Rule("vague reference", "(?<! as) right? [reference now] (?! as | event_offset) | current", lengths.reference),
@@ -244,7 +246,7 @@ _NOT_PAST_ENDINGS = "united indeed hundred exceed proceed succeed sacred hatred 
 
 CUES = Cues(
     governing_past=frozenset("since ended ending".split()),
-    governing_future=frozenset("until till by due effective starting is are".split()),
+    governing_future=frozenset("until till by due effective starting".split()),
     transparent=frozenset("the on at about around early late a as of next this coming".split()),
     past=frozenset(_PAST.split()),
     future=frozenset(_FUTURE.split()),
@@ -254,7 +256,7 @@ CUES = Cues(
     future_participles=frozenset({"planned", "intended"}),
     infinitive="to",
     attributive=frozenset("the a an his her its their this that these those our my your which whom".split()),
-    appointing="for",
+    appointing=frozenset("for is are".split()),
     touching=frozenset("in on early late".split()),
     passive=frozenset("be is are being".split()),
     pluperfect=frozenset({"had", "previously", "originally"}),

@@ -200,6 +200,7 @@ def recent(_: Phrase) -> Sequence[Reading]:
     return [Reading("PAST_REF")]
 
 
+DIGITS, SPOKEN = 4, 2000
 FIRST_PLAIN_YEAR, LAST_PLAIN_YEAR = 1900, 2099
 
 
@@ -208,10 +209,19 @@ def year(phrase: Phrase) -> Sequence[Reading]:
     number = phrase.number("year")
     if number is None or phrase.word(*UNITS) not in ("", "Y"):
         return ()
+    if _counts_things(phrase):
+        return ()
     introduced = phrase.has(*UNITS) or (phrase.first > 0 and phrase.sentence[phrase.first - 1].kind in INTRODUCING)
     if not FIRST_PLAIN_YEAR <= number <= LAST_PLAIN_YEAR and not introduced:
         return ()
     return [Reading(f"{number:04}")]
+
+
+def _counts_things(phrase: Phrase) -> bool:
+    """Whether the one round number in words that may be a year counts what follows: "two thousand workers"."""
+    token = phrase.find("year")
+    in_words = token is not None and token.value == SPOKEN and token.end - token.start > DIGITS
+    return in_words and token is phrase.tokens[-1] and phrase.followed_by("word") and not phrase.has(*UNITS)
 
 
 def short_year(phrase: Phrase) -> Sequence[Reading]:
