@@ -75,7 +75,7 @@ class Cues:
         return None
 
     def _appointed(self, date: Sequence[Token], before: Sequence[str], after: Sequence[str]) -> Direction:
-        """ "set for Tuesday" and "is on Tuesday" look ahead; "figures for October", "blamed for Sunday's act" do not."""
+        """ "set for Tuesday" and "is on Tuesday" look ahead; "figures for October", "blamed for Sunday's" do not."""
         kinds = {token.kind for token in date}
         is_day = not kinds.isdisjoint(DAYS) and kinds.isdisjoint(UNITS)
         beside = next((word for word in reversed(before) if word not in self.touching), "")
