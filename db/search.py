@@ -88,6 +88,8 @@ class StoredKeyDate:
     precision: str
     instant: datetime | None
     zone: str | None
+    is_settled: bool
+    """False while another date for the same event waits for an editor"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,8 +188,8 @@ async def published_briefings(session: AsyncSession, ids: Sequence[int]) -> dict
 
 
 async def key_dates_told(session: AsyncSession, briefing_ids: Sequence[int]) -> list[StoredKeyDate]:
-    """Return the key dates that these briefings tell, as they tell them."""
-    return await _key_dates(session, ToldDateRow.briefing_id.in_(briefing_ids))
+    """Return the key dates that these briefings tell, as they tell them, conflicts that nobody settled among them."""
+    return await _key_dates(session, ToldDateRow.briefing_id.in_(briefing_ids), ("told", "conflict"))
 
 
 async def key_dates_between(session: AsyncSession, first: date, last: date) -> list[StoredKeyDate]:
@@ -195,12 +197,15 @@ async def key_dates_between(session: AsyncSession, first: date, last: date) -> l
     return await _key_dates(session, and_(KeyDateRow.last >= first, KeyDateRow.first <= last))
 
 
-async def _key_dates(session: AsyncSession, condition: ColumnElement[bool]) -> list[StoredKeyDate]:
+async def _key_dates(
+    session: AsyncSession, condition: ColumnElement[bool], states: Sequence[str] = ("told",)
+) -> list[StoredKeyDate]:
     query = (
         select(ToldDateRow, BriefingRow.language)
         .join(BriefingRow, BriefingRow.id == ToldDateRow.briefing_id)
         .join(KeyDateRow, KeyDateRow.id == ToldDateRow.key_date_id)
-        .where(condition, ToldDateRow.state == "told", BriefingRow.status == "published", KeyDateRow.status.in_(LIVE))
+        .where(condition, ToldDateRow.state.in_(states), BriefingRow.status == "published")
+        .where(KeyDateRow.status.in_(LIVE))
         .order_by(ToldDateRow.first, ToldDateRow.briefing_id, ToldDateRow.id)
     )
     return [_key_date(row, language) for row, language in await session.execute(query)]
@@ -209,7 +214,7 @@ async def _key_dates(session: AsyncSession, condition: ColumnElement[bool]) -> l
 def _key_date(row: ToldDateRow, language: str) -> StoredKeyDate:
     return StoredKeyDate(
         row.key_date_id or 0, row.briefing_id, language, row.name, row.place, (row.quote, *row.further_quotes),
-        row.value, row.first, row.last, row.precision, row.instant, row.zone,
+        row.value, row.first, row.last, row.precision, row.instant, row.zone, row.state == "told",
     )  # fmt: skip
 
 

@@ -115,7 +115,9 @@ async def test_what_happened_on_a_day_comes_from_date_mentions(publish, ask) -> 
 
 
 async def test_what_happens_next_week_comes_in_order(publish, ask) -> None:
-    await publish("The council will meet on May 9. A concert is planned for May 7. Trains will return on May 20.", "Week ahead")
+    await publish(
+        "The council will meet on May 9. A concert is planned for May 7. Trains will return on May 20.", "Week ahead"
+    )
     told = [finding.date.first for finding in (await ask("what happens next week")).findings if finding.date]
     assert told == [date(2019, 5, 7), date(2019, 5, 9)]
 
@@ -186,3 +188,13 @@ async def test_an_answer_can_be_explained(publish, ask) -> None:
     assert given
     assert given[0].rank_by_meaning or given[0].rank_by_words
     assert given[0].read
+
+
+@pytest.mark.parametrize(
+    "question", ["What day is the election?", "On what date will the vote be held?", "Какого числа выборы?"]
+)
+async def test_a_question_for_a_day_gets_the_key_date_and_nothing_else(publish, ask, question) -> None:
+    await publish(ELECTION, "Election called for June")
+    (finding,) = (await ask(question)).findings
+    assert finding.date is not None
+    assert finding.date.first == date(2019, 6, 9)

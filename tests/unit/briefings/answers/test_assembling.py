@@ -80,6 +80,7 @@ def test_a_key_date_stands_behind_its_sentence(look):
         precision="day",
         instant=None,
         zone=None,
+        is_settled=True,
     )
     (finding,) = give("When is the vote?", [judged(around, 0.9)], (told,)).findings
     assert finding.key_date_id == 5
