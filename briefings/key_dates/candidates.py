@@ -32,6 +32,8 @@ CLOSE = 4
 PAST_FARTHEST = 9
 ARTICLES = frozenset({"the", "a", "an"})
 UNTIL = frozenset({"until", "till", "до", "дейін"})
+AIMING = frozenset({"for", "about", "against"})
+"""What leads to an event that was only spoken of on that day: "named its candidate for the election on April 23"."""
 ANDS = frozenset({"and", "but", "и", "а", "но"})
 TIME_ALONE = "time"
 """The rule of a time of day that no day was told with."""
@@ -241,6 +243,8 @@ class _Sentence:
 
     def _is_told_as_past(self, event: Event, between: Sequence[Word], first: int, last: int) -> bool:
         if self._language == "en":
+            if any(word.lower in AIMING for word in self._words[max(0, event.at - 3) : event.at]):
+                return False
             near = len(between) <= CLOSE or self._is_staged(between)
             return near and (event.at < first or not self._has_function_word(between))
         return len(between) <= 1 or self._is_staged(self._around(event.at, first, last))

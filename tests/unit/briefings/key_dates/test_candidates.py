@@ -192,6 +192,7 @@ def test_votes_of_two_towns_on_one_day_are_two() -> None:
         "The match will not take place on June 9.",
         "The festival was planned for June 9. On reflection the festival was cancelled.",
         "Congress reconvenes on May 24.",
+        "The party named its candidate for the election on April 23.",
     ],
 )
 def test_no_key_date(text: str) -> None:
