@@ -35,11 +35,13 @@ def complaining(path: Path) -> Iterator[None]:
 
 
 def open_session(path: Path) -> Any:
-    """Open an ONNX model on one thread."""
+    """Open an ONNX model on one thread. Without its own arena it is no slower here, and keeps nothing it does not use."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.log_severity_level = ERRORS_ONLY
+    options.enable_cpu_mem_arena = False
+    options.enable_mem_pattern = False
     with complaining(require(path)):
         session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
     return_memory()
