@@ -119,7 +119,7 @@ def finding_of(
 ) -> Finding:
     """Make a finding of a passage; the stretch is the reader's where it is sure, a day where a day is asked for."""
     stretch = (mark.start, mark.end) if mark and mark.margin > 0 else None
-    mention = _mention(passage, stretch, kind)
+    mention = _mention(passage, stretch, kind) or _key_mention(passage, told)
     if stretch is None and mention and kind in DAYS:
         stretch = (mention.start, mention.end)
     key_date = _key_date_of(passage, mention, told)
@@ -146,6 +146,11 @@ def _mention(passage: StoredPassage, stretch: tuple[int, int] | None, kind: Kind
         if marked or kind in DAYS:
             return next(iter(marked), None)
     return min(passage.dates, key=lambda one: (one.last - one.first, one.start), default=None)
+
+
+def _key_mention(passage: StoredPassage, told: Sequence[StoredKeyDate]) -> StoredDate | None:
+    """Choose the date for which the passage is the proof of a key date, where the reader marked no day."""
+    return next((one for one in passage.dates if _key_date_of(passage, one, told)), None)
 
 
 def _key_date_of(
