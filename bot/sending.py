@@ -31,7 +31,7 @@ def markup(keyboard: Keyboard) -> InlineKeyboardMarkup | None:
 
 
 async def say(update: Update, context: Context, message: Message, *, reply: bool = False) -> Sent:
-    """Send a new message to the chat that wrote, or as a reply; a long one comes in parts, its buttons below the last."""
+    """Send a new message to the chat that wrote, or as a reply; a long one in parts, its buttons below the last."""
     if update.effective_chat is None:
         raise ValueError("an update without a chat cannot be answered")
     chat_id, thread = update.effective_chat.id, _thread(update)

@@ -22,11 +22,14 @@ async def test_what_is_written_stays(database: Database) -> None:
 
 
 async def test_an_error_undoes_the_whole_transaction(database: Database) -> None:
-    with pytest.raises(RuntimeError):
+    async def fail_half_way() -> None:
         async with database.writing() as session:
             session.add(FactRow(name="first", value="1"))
             await session.flush()
             raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        await fail_half_way()
     assert await facts(database) == set()
 
 
