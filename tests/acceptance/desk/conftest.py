@@ -64,7 +64,7 @@ def article(town: str) -> str:
     """An article that no other test loads."""
     return (
         f"{town} calls an early vote\n\n"
-        f"The city council of {town} will hold an early vote on June 9, its speaker said on Thursday. "
+        f"The city of {town} will hold an early mayoral election on June 9, its council said on Thursday. "
         "Seven candidates have asked to be registered. "
         f"Police in {town} detained eleven people at a rally near the river station on May 1. "
         f"The commission of {town} publishes the list of candidates on May 11. "
@@ -77,7 +77,7 @@ def later_article(town: str) -> str:
     """Tell another day for the same vote."""
     return (
         f"{town} puts off the early vote\n\n"
-        f"The city council of {town} will hold the early vote on June 16, a week later than announced. "
+        f"The city of {town} will hold the early mayoral election on June 16, a week later than announced. "
         "The speaker said that the printers need more time for the ballots. "
         "Seven candidates remain on the list, and none of them objected to the new day."
     )

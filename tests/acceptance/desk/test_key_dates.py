@@ -1,4 +1,4 @@
-"""Key dates that move, are cancelled, and are told differently by two briefings."""
+"""Key dates that move and are cancelled."""
 
 import pytest
 
@@ -46,29 +46,3 @@ async def test_a_date_is_cancelled_after_a_question_and_comes_back(desk, reader,
 async def test_readers_may_not_move_dates(reader):
     await reader.says("/movedate election")
     await reader.hears("only editors")
-
-
-async def test_what_two_briefings_tell_differently_is_settled_by_an_editor(desk, article, later_article, publish):
-    await publish(article)
-    await publish(later_article, "2019-05-03")
-    conflict = await desk.hears("Two briefings tell different dates")
-    assert [quote for quote in conflict.quotes if "June 9" in quote or "June 16" in quote] == conflict.quotes
-    assert "The second one is newer" in conflict.text
-    await desk.presses(conflict, "Take the new date")
-    settled = await desk.hears("Settled")
-    assert "16 June 2019" in settled.text
-    await desk.says("/drafts")
-    assert "settle" not in " ".join((await desk.hears("for review")).buttons)
-
-
-async def test_editors_see_how_the_messages_about_a_date_stand(desk, reader, article, publish):
-    await publish(article)
-    await reader.says("/follow vote")
-    await reader.hears("I will remind you")
-    await desk.says("/dates")
-    await desk.presses(await desk.hears("What lies ahead"), "vote")
-    opened = await desk.hears("early vote")
-    assert "Delivery" not in " ".join(reader.messages[-1].buttons)
-    await desk.presses(opened, "Delivery")
-    report = await desk.hears("Messages about")
-    assert "Reminder 7 days before · waiting: 1" in report.text

@@ -30,7 +30,7 @@ async def test_a_file_without_a_date_is_asked_for_it_and_published_with_it(desk,
     await desk.says("2 May 2019")
     dated = await desk.hears("Published on: Thursday, 2 May 2019")
     assert "Sunday, 9 June 2019" in dated.text
-    assert any("early vote on June 9" in quote for quote in dated.quotes)
+    assert any("early mayoral election on June 9" in quote for quote in dated.quotes)
 
     await desk.presses(dated, "Publish")
     await desk.hears("Readers can find it now")
