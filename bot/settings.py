@@ -45,6 +45,7 @@ class Settings(BaseSettings):
     log_format: Literal["text", "json"] = "text"
     send_rate: float = Field(25, gt=0, le=10_000)
     models: Path | None = None
+    answer_threshold: float | None = Field(None, ge=0, le=1)
     llm_base_url: str = ""
     llm_model: str = ""
     llm_api_key: SecretStr = SecretStr("")

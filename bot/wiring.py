@@ -3,13 +3,15 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from typing import get_args
 
 from sqlalchemy.exc import DBAPIError
 
 from bot.cli.output import UsageError
 from bot.context import Services
 from bot.settings import Settings
-from briefings.answers import Answers
+from briefings.answers import Answers, AnswerSettings
+from briefings.answers.scoring import Pair
 from briefings.broadcasts import Broadcasts
 from briefings.clock import Clock, RehearsalClock, SystemClock
 from briefings.conversations import Conversations
@@ -59,6 +61,13 @@ def reader_defaults(settings: Settings) -> Defaults:
         reminder_time=settings.reminder_time,
         leads=settings.reminder_leads,
     )
+
+
+def answer_settings(settings: Settings) -> AnswerSettings:
+    """Return how sure answers must be: the same for every language where it is set."""
+    if settings.answer_threshold is None:
+        return AnswerSettings()
+    return AnswerSettings(dict.fromkeys(get_args(Pair), settings.answer_threshold))
 
 
 def load_models(settings: Settings) -> Models:
@@ -112,7 +121,7 @@ def make_desk(settings: Settings, clock: Clock, database: Database) -> Desk:
         drafts=drafts,
         library=Library(database, clock, drafts, models, planner),
         key_dates=KeyDates(database, clock, planner),
-        answers=Answers(database, clock, models),
+        answers=Answers(database, clock, models, answer_settings(settings)),
     )
 
 

@@ -1,6 +1,7 @@
 """A briefing and what it tells, as services give them to callers."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
@@ -86,3 +87,5 @@ class Draft:
     """mentions that mean nothing without the publication date, such as "June 9" """
     date_choices: tuple[date, ...]
     """days written in full in the text: candidates for the publication date, never taken silently"""
+    anchors: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """by quote and mention: what the date was counted from, `published 2019-05-02` or `told 2019-04-28`"""

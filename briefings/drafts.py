@@ -51,7 +51,8 @@ class Drafts:
             dates = told_in_order(await told_rows(session, briefing_id))
         briefing = briefing_of(row)
         read = await self.study(briefing.title, briefing.text, briefing.language, briefing.published)
-        return Draft(briefing, dates, read.unresolved, read.date_choices)
+        anchors = {(one.quote, one.mention): one.anchor for one in read.proposals if one.anchor}
+        return Draft(briefing, dates, read.unresolved, read.date_choices, anchors)
 
     async def all(self) -> tuple[Briefing, ...]:
         """Return all drafts, newest first."""

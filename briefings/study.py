@@ -25,6 +25,8 @@ class Proposal:
     quote: str
     mention: str
     further_quotes: tuple[str, ...]
+    anchor: str | None
+    """what the date was counted from: `published 2019-05-02`, `told 2019-04-28`, or None"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,7 @@ def _proposal(text: str, candidate: Candidate, zone: str) -> Proposal:
         quote=quote,
         mention=candidate.mention.text,
         further_quotes=tuple(other for other in dict.fromkeys(quotes) if other != quote),
+        anchor=candidate.mention.anchor,
     )
 
 

@@ -20,7 +20,7 @@ async def command(options: Namespace, settings: Settings) -> int:
         if options.json:
             say_json(as_json(mention))
         else:
-            say(f"{mention.start}-{mention.end}\t{mention.type}\t{mention.value}\t{mention.text}")
+            say(f"{mention.start}-{mention.end}\t{mention.type}\t{mention.value}\t{mention.text}\t{_why(mention)}")
     return 0
 
 
@@ -33,6 +33,10 @@ def as_json(mention: DateMention) -> dict[str, Any]:
         "type": mention.type,
         "value": mention.value,
     }
+
+
+def _why(mention: DateMention) -> str:
+    return f"{mention.rule}, from {mention.anchor}" if mention.anchor else mention.rule
 
 
 def _batch(path: str) -> int:

@@ -1,5 +1,6 @@
 """A draft to review: what was read out of an article, and the buttons to set it right and publish it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -109,16 +110,25 @@ def _dates(view: DraftView, moment: Moment) -> Html:
     if not view.draft.dates:
         is_open = view.asks_for_day and view.draft.unresolved
         return Html("") if is_open else italic(moment.t("draft-no-dates"))
-    dates = [_date(number, told, moment) for number, told in view.shown]
+    dates = [_date(number, told, view.draft.anchors, moment) for number, told in view.shown]
     return join([moment.t("draft-dates", count=len(view.draft.dates)), *dates])
 
 
-def _date(number: int, told: ToldDate, moment: Moment) -> Html:
+def _date(number: int, told: ToldDate, anchors: Mapping[tuple[str, str], str], moment: Moment) -> Html:
     t = moment.t
     name = t("draft-date", number=number, name=bold(shorten(told.name, NAME_LIMIT)), day=say.day(told.when, moment))
     if told.state == "left_out":
         return join([name, italic(t("draft-left-out"))])
-    return join([name, _proof(told, t)])
+    return join([name, _proof(told, t), _why(told, anchors.get((told.quote, told.mention), ""), moment)])
+
+
+def _why(told: ToldDate, anchor: str, moment: Moment) -> Html:
+    """Say what the words were counted from, where they do not speak for themselves."""
+    kind, _, day = anchor.partition(" ")
+    if not day:
+        return Html("")
+    counted_from = say_day(date.fromisoformat(day), moment.language)
+    return italic(moment.t(f"draft-why-{kind}", mention=told.mention, day=counted_from))
 
 
 def _proof(told: ToldDate, t: Texts) -> Html:

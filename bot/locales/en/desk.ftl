@@ -191,3 +191,6 @@ delivery-state-sent = sent
 delivery-state-dropped = not needed any more
 delivery-state-failed = failed
 delivery-state-unknown = perhaps arrived
+
+draft-why-published = “{ $mention }” is counted from the day of publication, { $day }.
+draft-why-told = “{ $mention }” is counted from { $day }, told before it.

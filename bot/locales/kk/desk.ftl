@@ -172,3 +172,6 @@ delivery-state-sent = жіберілді
 delivery-state-dropped = енді керек емес
 delivery-state-failed = жетпеді
 delivery-state-unknown = жеткен болуы мүмкін
+
+draft-why-published = «{ $mention }» жарияланған күннен есептелді: { $day }.
+draft-why-told = «{ $mention }» бұрын айтылған күннен есептелді: { $day }.

@@ -191,3 +191,6 @@ delivery-state-sent = отправлено
 delivery-state-dropped = больше не нужны
 delivery-state-failed = не доставлено
 delivery-state-unknown = возможно, дошли
+
+draft-why-published = «{ $mention }» отсчитано от дня публикации: { $day }.
+draft-why-told = «{ $mention }» отсчитано от названного раньше дня: { $day }.

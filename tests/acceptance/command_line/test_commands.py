@@ -182,3 +182,11 @@ def test_the_index_can_be_rebuilt(run: Run) -> None:
     assert run("rebuild")[1] == ["1 briefings indexed"]
     after = run("ask", "when is the election?", "--json")[1]
     assert json.loads(before[0])["findings"] == json.loads(after[0])["findings"]
+
+
+def test_how_sure_an_answer_must_be_can_be_set(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("load", "article.txt", "--published", "2019-05-02", "--publish")
+    monkeypatch.setenv("ANSWER_THRESHOLD", "1")
+    assert json.loads(run("ask", "who was detained?", "--json")[1][0])["answered"] is False
+    monkeypatch.setenv("ANSWER_THRESHOLD", "")
+    assert json.loads(run("ask", "who was detained?", "--json")[1][0])["answered"] is True

@@ -146,3 +146,11 @@ def test_however_long_and_broken_it_is_a_draft_fits_into_one_message(text):
     message = draft_message(DraftView(full), ENGLISH)
     parse_html(message.text)
     assert utf16_length(message.text) <= 4096
+
+
+def test_editors_see_what_a_date_was_counted_from():
+    counted = replace(DRAFT, anchors={(VOTE.quote, VOTE.mention): "published 2019-05-02"})
+    text = plain(draft_message(DraftView(counted), ENGLISH).text)
+    assert "“9 June” is counted from the day of publication, Thursday, 2 May 2019." in text
+    after = replace(DRAFT, anchors={(VOTE.quote, VOTE.mention): "told 2019-06-08"})
+    assert "told before it" in plain(draft_message(DraftView(after), ENGLISH).text)
