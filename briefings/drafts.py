@@ -113,7 +113,7 @@ class Drafts:
     async def restore(self, briefing_id: int, by: int) -> Draft:
         """Take a discarded draft back; raise `Gone` or `AlreadyLoaded`."""
         async with self._database.writing() as session:
-            row = await session.get(BriefingRow, briefing_id)
+            row = await session.get(BriefingRow, briefing_id, with_for_update=True)
             if row is None or row.status != "discarded":
                 raise Gone
             await refuse_twin(session, row.fingerprint)
@@ -148,7 +148,7 @@ class Drafts:
     @asynccontextmanager
     async def _editing(self, briefing_id: int, by: int, action: str) -> AsyncIterator[tuple[AsyncSession, BriefingRow]]:
         async with self._database.writing() as session:
-            row = await _draft(session, briefing_id)
+            row = await _draft(session, briefing_id, hold=True)
             yield session, row
             record(session, self._clock.now(), by, action, f"briefing:{briefing_id}")
 
@@ -163,7 +163,7 @@ class Drafts:
             told = await session.get(ToldDateRow, told_id)
             if told is None:
                 raise Gone
-            await _draft(session, told.briefing_id)
+            await _draft(session, told.briefing_id, hold=True)
             told.state = state
             record(session, self._clock.now(), by, state, f"told:{told_id}")
         return await self.get(told.briefing_id)
@@ -217,8 +217,8 @@ def _found(briefing_id: int) -> Delete:
     return delete(ToldDateRow).where(ToldDateRow.briefing_id == briefing_id, ToldDateRow.added_by.is_(None))
 
 
-async def _draft(session: AsyncSession, briefing_id: int) -> BriefingRow:
-    row = await session.get(BriefingRow, briefing_id)
+async def _draft(session: AsyncSession, briefing_id: int, *, hold: bool = False) -> BriefingRow:
+    row = await session.get(BriefingRow, briefing_id, with_for_update=hold or None)
     if row is None or row.status != "draft":
         raise Gone
     return row

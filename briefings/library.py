@@ -192,7 +192,8 @@ def _renew_text(row: BriefingRow, text: str, read: Study) -> None:
 
 
 async def _row(session: AsyncSession, briefing_id: int, status: str) -> BriefingRow:
-    row = await session.get(BriefingRow, briefing_id)
+    """Fetch and hold a briefing: of two who change it at once the second finds it changed."""
+    row = await session.get(BriefingRow, briefing_id, with_for_update=True)
     if row is None or row.status != status:
         raise Gone
     return row

@@ -52,7 +52,7 @@ class KeyDates:
     async def get(self, key_date_id: int) -> KeyDate:
         """Return one key date, a withdrawn one too; raise `Gone` when there is none."""
         async with self._database.reading() as session:
-            return (await gather(session, [await _row(session, key_date_id)]))[0]
+            return (await gather(session, [await _row(session, key_date_id, hold=False)]))[0]
 
     async def of_briefing(self, briefing_id: int) -> tuple[KeyDate, ...]:
         """Return what a briefing tells, in order of time."""
@@ -93,7 +93,7 @@ class KeyDates:
     async def settle(self, told_id: int, by: int, *, take: bool) -> KeyDate:
         """End a conflict: move the key date to what was told, or overrule it; raise `Gone` if it is settled already."""
         async with self._database.writing() as session:
-            told = await session.get(ToldDateRow, told_id)
+            told = await session.get(ToldDateRow, told_id, with_for_update=True)
             if told is None or told.state != "conflict" or told.key_date_id is None:
                 raise Gone
             key_date_id = told.key_date_id
@@ -220,8 +220,9 @@ async def _overrule(session: AsyncSession, key_date_id: int) -> None:
         row.state = "overruled"
 
 
-async def _row(session: AsyncSession, key_date_id: int) -> KeyDateRow:
-    row = await session.get(KeyDateRow, key_date_id)
+async def _row(session: AsyncSession, key_date_id: int, *, hold: bool = True) -> KeyDateRow:
+    """Fetch a key date, to change it: of two who do so at once the second finds it changed."""
+    row = await session.get(KeyDateRow, key_date_id, with_for_update=hold or None)
     if row is None:
         raise Gone
     return row
