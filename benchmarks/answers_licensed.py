@@ -1,7 +1,7 @@
 """Briefings and questions to fit the answers' scores on, from what we may train on: no evaluation set is touched.
 
-Public question sets of clear or share-alike licence (`../shared/reader/DATA.md`), and the passages that we wrote
-ourselves for the reader, with their questions in the same and in other languages.
+Public question sets of clear or share-alike licence (`../shared/reader/DATA.md`), and passages that we wrote ourselves
+with their questions: in English and Russian those that the reader was trained on, in Kazakh those kept from it.
 
 usage: python -m benchmarks.answers_licensed TRAIN.jsonl.gz FOLDER
        writes en, ru, kk and cross: LANGUAGE-briefings.jsonl and LANGUAGE-questions.jsonl
@@ -16,12 +16,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from benchmarks.reader_training.written_rows import HERE
+from benchmarks.reader_training.written_rows import Passage, passages, read_passages
 from briefings.language import detect
 
 SOURCES = {"en": ("squad11_train_44articles", "squadshifts-wiki"), "ru": ("koziev_pqa_ru_composed",)}
 CONTEXTS, EACH, ABSENT = 90, 2, 70
 SEED = 20190502
+KEPT = Path(__file__).with_name("answers_own")
+"""Passages that the reader has not read."""
 
 Record = dict[str, Any]
 
@@ -56,14 +58,17 @@ def _public(
 def _written(language: str) -> tuple[list[Record], list[Record]]:
     briefings: list[Record] = []
     questions: list[Record] = []
-    for block in (HERE / f"{language}.txt").read_text(encoding="utf-8").strip().split("\n\n"):
-        text, *asked = block.splitlines()
-        briefings.append(_briefing(text, language, len(briefings)))
-        for line in asked:
-            question, _, answer = line.removeprefix("! ").partition(" = ")
-            words = question[4:] if question[2:4] == ": " else question
-            questions.append(_question(words, answer, text if answer else None, len(questions)))
+    for passage in _our_own(language):
+        briefings.append(_briefing(passage.text, language, len(briefings)))
+        for one in passage.asked:
+            told_by = passage.text if one.answer else None
+            questions.append(_question(one.question, one.answer, told_by, len(questions)))
     return briefings, questions
+
+
+def _our_own(language: str) -> list[Passage]:
+    kept = KEPT / f"{language}.txt"
+    return read_passages(kept) if kept.exists() else passages(language)
 
 
 def _briefing(text: str, language: str, number: int) -> Record:

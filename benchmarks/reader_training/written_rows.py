@@ -30,8 +30,13 @@ class Passage:
 
 
 def passages(language: str) -> list[Passage]:
-    """The passages in a language; ValueError if an answer is not a stretch of its passage."""
-    blocks = (HERE / f"{language}.txt").read_text(encoding="utf-8").strip().split("\n\n")
+    """The passages in a language to train on; ValueError if an answer is not a stretch of its passage."""
+    return [passage for path in sorted(HERE.glob(f"{language}*.txt")) for passage in read_passages(path)]
+
+
+def read_passages(path: Path) -> list[Passage]:
+    """The passages of a file; ValueError if an answer is not a stretch of its passage."""
+    blocks = path.read_text(encoding="utf-8").strip().split("\n\n")
     return [_passage(block.splitlines()) for block in blocks]
 
 
