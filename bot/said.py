@@ -14,7 +14,9 @@ LEAD = re.compile(
     rf"(?<![\w.,])(?:(?P<count>\d{{1,4}})\s*(?P<unit>{WORDS}|[dhдч])|(?P<one>{WORDS}))(?!\w)", re.IGNORECASE
 )
 """a number with a unit, or a unit alone, which means one: "3 days", "2h", "a week", "за час" """
-ON_THE_DAY = re.compile(r"(?:same|that|the) (?:day|morning)|(?:сам|тот же) день|в день|сол күні", re.IGNORECASE)
+ON_THE_DAY = re.compile(
+    r"(?:same|that|the) (?:day|morning)(?!\s+(?:before|earlier))|(?:сам|тот же) день|в день|сол күні", re.IGNORECASE
+)
 HELLO = re.compile(
     r"hi|hello|hey|good (?:morning|day|afternoon|evening)|привет|здравствуй(?:те)?|добр(?:ый день|ый вечер|ое утро)"
     r"|с[әа]лем|с[әа]леметсі[зң] бе|қайырлы (?:таң|күн|кеш)"

@@ -1,26 +1,26 @@
-"""/follow, and the buttons that switch reminders on, off and on again."""
-
-from typing import Any
+"""/follow, "remind me …", and the buttons that switch reminders on, off and on again."""
 
 from telegram import Update
+from telegram.constants import ChatType
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
 from bot.context import Context
 from bot.handlers.access import administrators_only
-from bot.handlers.asking import on_question
 from bot.handlers.followed import followed_date, topic_dates
-from bot.handlers.here import arguments, chat_of, moment_of, words_of
-from bot.handlers.talking import Step
+from bot.handlers.here import arguments, chat_of, moment_of, user_of, words_of
 from bot.sending import say, show, toast
 from bot.views import following as views
 from bot.views.key_dates import is_followable
 from bot.views.message import Message
+from bot.wishes import Wish, part_wish, said_wish
 from briefings.errors import Gone
 from briefings.key_dates.key_date import KeyDate
+from briefings.leads import Leads, parse_leads, write_leads
 from briefings.reminders import EmptyTopic, Followed, Over
 from briefings.reminders.topics import EVERYTHING
 
 TOPIC_STEP = "follow-topic"
+"""what was offered last; nothing typed answers it, its button does"""
 LONGEST_TOPIC = 100
 """characters"""
 OFFERED = 5
@@ -31,7 +31,7 @@ def handlers() -> list[BaseHandler[Update, Context, None]]:
     """Follow, stop, take back."""
     return [
         CommandHandler(["follow", "subscribe"], on_follow),
-        CallbackQueryHandler(on_remind, pattern=r"^remind:\d{1,18}$"),
+        CallbackQueryHandler(on_remind, pattern=r"^remind:\d{1,18}(:[\ddh,]{2,40})?$"),
         CallbackQueryHandler(on_topic, pattern=r"^follow-topic$"),
         CallbackQueryHandler(on_everything, pattern=r"^follow-everything$"),
         CallbackQueryHandler(on_unfollow, pattern=r"^unfollow:\d{1,18}$"),
@@ -40,45 +40,42 @@ def handlers() -> list[BaseHandler[Update, Context, None]]:
     ]
 
 
-def steps() -> dict[str, Step]:
-    """While a topic is offered, anything typed instead is a new question."""
-    return {TOPIC_STEP: _other_words}
+async def offer(update: Update, context: Context) -> bool:
+    """Take a message in a private chat that asks to be reminded; return whether this was one."""
+    chat, message = update.effective_chat, update.effective_message
+    is_private = chat is not None and chat.type == ChatType.PRIVATE
+    wish = said_wish(message.text or "") if is_private and message else None
+    if wish is not None:
+        await _follow_wish(update, context, wish)
+    return wish is not None
 
 
 @administrators_only
 async def on_follow(update: Update, context: Context) -> None:
-    """Follow what the words name: one date at once, several to choose from, none as a topic."""
-    words, moment = words_of(context)[:LONGEST_TOPIC], await moment_of(update, context)
-    if not words:
-        ahead = await context.services.key_dates.ahead(moment.today, limit=OFFERED)
-        dates = [one for one in ahead.dates if is_followable(one, moment)]
-        await say(update, context, views.ask_what(dates, moment))
-        return
-    if words.casefold() in moment.t("everything-words").split(", "):
-        await _follow_topic(update, context, EVERYTHING)
-        return
-    found = await context.services.key_dates.find(words, moment.today)
-    await _follow_found(update, context, words, [one for one in found if is_followable(one, moment)])
+    """Follow what the words after the command name, as long before as they say."""
+    await _follow_wish(update, context, part_wish(words_of(context)))
 
 
 @administrators_only
 async def on_remind(update: Update, context: Context) -> None:
-    """Follow one key date with the usual leads, at once; changes are offered after."""
-    await _follow_date(update, context, int(arguments(update)[0]))
+    """Follow one key date at once, with the usual leads or those the button carries; changes are offered after."""
+    key_date_id, *leads = arguments(update)
+    await _follow_date(update, context, int(key_date_id), parse_leads(leads[0]) if leads else None)
 
 
 @administrators_only
 async def on_topic(update: Update, context: Context) -> None:
     """Follow the topic that was offered."""
     conversations, chat_id = context.services.conversations, chat_of(update)
-    user_id = update.effective_user.id if update.effective_user else chat_id
+    user_id = user_of(update)
     offered = await conversations.get(chat_id, user_id)
     if offered is None or offered.step != TOPIC_STEP:
         is_group = (await context.reader(update)).is_group
         await alert(update, context, "not-yours" if is_group else "button-gone")
         return
     await conversations.end(chat_id, user_id)
-    await _follow_topic(update, context, str(offered.data["words"]))
+    leads = str(offered.data.get("leads") or "")
+    await _follow_topic(update, context, str(offered.data["words"]), parse_leads(leads) if leads else None)
 
 
 @administrators_only
@@ -153,21 +150,39 @@ async def followed_message(
     return views.following_date(await followed_date(update, context, key_date, way), moment, is_new=is_new)
 
 
-async def _follow_found(update: Update, context: Context, words: str, found: list[KeyDate]) -> None:
+async def _follow_wish(update: Update, context: Context, wish: Wish) -> None:
+    """Follow what is wished for: one date at once, several to choose from, none as a topic."""
+    words, moment = wish.words[:LONGEST_TOPIC], await moment_of(update, context)
+    if not words:
+        ahead = await context.services.key_dates.ahead(moment.today, limit=OFFERED)
+        dates = [one for one in ahead.dates if is_followable(one, moment)]
+        await say(update, context, views.ask_what(dates, moment, wish.leads))
+    elif words.casefold() in moment.t("everything-words").split(", "):
+        await _follow_topic(update, context, EVERYTHING, wish.leads)
+    else:
+        found = await context.services.key_dates.find(words, moment.today)
+        followable = [one for one in found if is_followable(one, moment)]
+        await _follow_found(update, context, Wish(words, wish.leads), followable)
+
+
+async def _follow_found(update: Update, context: Context, wish: Wish, found: list[KeyDate]) -> None:
     if len(found) == 1:
-        await _follow_date(update, context, found[0].id)
+        await _follow_date(update, context, found[0].id, wish.leads)
         return
-    user_id = update.effective_user.id if update.effective_user else chat_of(update)
-    await context.services.conversations.begin(chat_of(update), user_id, TOPIC_STEP, words=words)
+    leads = write_leads(wish.leads) if wish.leads else ""
+    await context.services.conversations.begin(
+        chat_of(update), user_of(update), TOPIC_STEP, words=wish.words, leads=leads
+    )
     moment = await moment_of(update, context)
-    await say(update, context, views.choose_date(words, found, moment) if found else views.offer_topic(words, moment))
+    choice = views.choose_date(wish.words, found, moment, wish.leads)
+    await say(update, context, choice if found else views.offer_topic(wish.words, moment))
 
 
-async def _follow_date(update: Update, context: Context, key_date_id: int) -> None:
+async def _follow_date(update: Update, context: Context, key_date_id: int, leads: Leads | None) -> None:
     following = context.services.following
     try:
         was_followed = await following.following(chat_of(update), key_date_id) is not None
-        way = await following.follow_date(chat_of(update), key_date_id)
+        way = await following.follow_date(chat_of(update), key_date_id, leads)
         message = await followed_message(update, context, way, is_new=not was_followed)
     except Gone:
         await alert(update, context, "date-gone")
@@ -178,19 +193,13 @@ async def _follow_date(update: Update, context: Context, key_date_id: int) -> No
         await _say_below(update, context, message, "toast-on")
 
 
-async def _follow_topic(update: Update, context: Context, topic: str) -> None:
+async def _follow_topic(update: Update, context: Context, topic: str, leads: Leads | None = None) -> None:
     try:
-        way = await context.services.following.follow_topic(chat_of(update), topic)
+        way = await context.services.following.follow_topic(chat_of(update), topic, leads)
     except EmptyTopic:
         await alert(update, context, "topic-empty")
         return
     await _say_below(update, context, await followed_message(update, context, way), "toast-on")
-
-
-async def _other_words(update: Update, context: Context, _data: dict[str, Any]) -> None:
-    if update.effective_user is not None:
-        await context.services.conversations.end(chat_of(update), update.effective_user.id)
-    await on_question(update, context)
 
 
 async def _say_below(update: Update, context: Context, message: Message, passing: str) -> None:

@@ -46,6 +46,11 @@ def chat_of(update: Update) -> int:
     return update.effective_chat.id
 
 
+def user_of(update: Update) -> int:
+    """Return the person who wrote; a group or channel that writes as itself is its own person."""
+    return update.effective_user.id if update.effective_user else chat_of(update)
+
+
 async def followed_by(update: Update, context: Context) -> frozenset[int]:
     """Return the ids of the key dates that the chat follows, by themselves or by a topic."""
     following, chat_id = context.services.following, chat_of(update)

@@ -8,12 +8,12 @@ from telegram.ext import BaseHandler, CallbackQueryHandler
 from bot.context import Context
 from bot.handlers.access import administrators_only
 from bot.handlers.following import alert, followed_message
-from bot.handlers.here import arguments, chat_of
+from bot.handlers.here import arguments, chat_of, user_of
 from bot.handlers.reminders import way_of
 from bot.handlers.talking import Step
 from bot.said import said_leads
 from bot.sending import say, show, toast
-from bot.views.leads import toggled
+from bot.views.leads import added, toggled
 from bot.views.message import Message
 from briefings.errors import Gone
 from briefings.leads import Leads
@@ -52,23 +52,22 @@ async def on_toggle(update: Update, context: Context) -> None:
 async def on_other(update: Update, context: Context) -> None:
     """Ask for other leads."""
     kind, number = arguments(update)
-    user_id = update.effective_user.id if update.effective_user else chat_of(update)
-    await context.services.conversations.begin(chat_of(update), user_id, STEP, kind=kind, number=int(number))
+    await context.services.conversations.begin(chat_of(update), user_of(update), STEP, kind=kind, number=int(number))
     await toast(update, "")
     await say(update, context, Message((await context.texts(update))("lead-ask")))
 
 
 async def on_written(update: Update, context: Context, data: dict[str, Any]) -> None:
-    """Take the leads that were written, in place of those before."""
-    leads = said_leads(update.effective_message.text or "") if update.effective_message else None
-    if leads is None:
-        await alert(update, context, "lead-bad")
-        return
-    if update.effective_user is not None:
-        await context.services.conversations.end(chat_of(update), update.effective_user.id)
+    """Take the leads that were written, in addition to those chosen before."""
     target = (str(data["kind"]), int(data["number"]))
     way = await _way(update, context, *target)
-    if way is None:
+    written = said_leads(update.effective_message.text or "") if update.effective_message else None
+    leads = added(way.leads, written) if way and written else None
+    if way is not None and leads is None:
+        await alert(update, context, "lead-bad")
+        return
+    await context.services.conversations.end(chat_of(update), user_of(update))
+    if way is None or leads is None:
         await alert(update, context, "unfollowed-gone")
     elif message := await _changed(update, context, way, target, leads):
         await say(update, context, message)

@@ -7,7 +7,7 @@ from bot.context import Context
 from bot.handlers.access import administrators_only
 from bot.handlers.followed import overview_of
 from bot.handlers.following import alert, drop_topic, followed_message, unfollow_date
-from bot.handlers.here import arguments, chat_of, moment_of, words_of
+from bot.handlers.here import arguments, chat_of, moment_of, user_of, words_of
 from bot.sending import say, show, toast
 from bot.views import following as views
 from bot.views.following import Overview
@@ -15,6 +15,9 @@ from bot.views.message import Message
 from bot.views.moment import Moment
 from briefings.errors import Gone
 from briefings.reminders import Followed
+
+STOPPED_STEP = "stopped-all"
+"""what was stopped last, to be taken back"""
 
 
 def handlers() -> list[BaseHandler[Update, Context, None]]:
@@ -27,6 +30,7 @@ def handlers() -> list[BaseHandler[Update, Context, None]]:
         CallbackQueryHandler(on_open_topic, pattern=r"^topic:\d{1,18}$"),
         CallbackQueryHandler(on_stop_all, pattern=r"^stop-all$"),
         CallbackQueryHandler(on_stop_all_sure, pattern=r"^stop-all:yes$"),
+        CallbackQueryHandler(on_all_again, pattern=r"^refollow-all$"),
     ]
 
 
@@ -74,10 +78,28 @@ async def on_stop_all(update: Update, context: Context) -> None:
 
 @administrators_only
 async def on_stop_all_sure(update: Update, context: Context) -> None:
-    """Stop everything."""
-    await context.services.following.unfollow_all(chat_of(update))
-    t = await context.texts(update)
-    await show(update, context, Message(t("unfollowed-all")), t("toast-off"))
+    """Stop everything; until something else is begun, a button takes it back."""
+    ways = await context.services.following.unfollow_all(chat_of(update))
+    stopped = [way.id for way in ways]
+    await context.services.conversations.begin(chat_of(update), user_of(update), STOPPED_STEP, stopped=stopped)
+    moment = await moment_of(update, context)
+    await show(update, context, views.stopped_all(moment), moment.t("toast-off"))
+
+
+@administrators_only
+async def on_all_again(update: Update, context: Context) -> None:
+    """Take back that everything was stopped."""
+    conversations, chat_id = context.services.conversations, chat_of(update)
+    stopped = await conversations.get(chat_id, user_of(update))
+    if stopped is None or stopped.step != STOPPED_STEP:
+        await alert(update, context, "button-gone")
+        return
+    await conversations.end(chat_id, user_of(update))
+    for following_id in stopped.data["stopped"]:
+        await context.services.following.refollow(chat_id, int(following_id))
+    moment = await moment_of(update, context)
+    listed = views.overview(await overview_of(update, context, moment), 0, moment)
+    await show(update, context, listed, moment.t("toast-on"))
 
 
 async def way_of(update: Update, context: Context, following_id: int) -> Followed | None:

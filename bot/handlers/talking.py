@@ -1,6 +1,6 @@
 """What is said without a command: an awaited answer, something for the desk, or a question."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
 from telegram import Update
@@ -16,22 +16,29 @@ Ask = Callable[[Update, Context], Awaitable[None]]
 
 
 class Talking:
-    """Tries, in this order: the step under way, what an editor may want loaded, a question."""
+    """Tries, in this order: the step under way, each of the offers to take the message, a question."""
 
-    def __init__(self, steps: Mapping[str, Step], offer: Offer, ask: Ask) -> None:
+    def __init__(self, steps: Mapping[str, Step], offers: Sequence[Offer], ask: Ask) -> None:
         self._steps = steps
-        self._offer = offer
+        self._offers = offers
         self._ask = ask
 
     async def __call__(self, update: Update, context: Context) -> None:
         """Handle a message that is no command."""
-        if await self._continued(update, context) or await self._offer(update, context):
+        if await self._continued(update, context) or await self._taken(update, context):
             return
         message, chat = update.effective_message, update.effective_chat
         if chat is None or chat.type != ChatType.PRIVATE or message is None:
             return
         if message.text or message.effective_attachment:
             await self._ask(update, context)
+
+    async def _taken(self, update: Update, context: Context) -> bool:
+        """Whether one of the offers took it; those after it are not asked."""
+        for offer in self._offers:
+            if await offer(update, context):
+                return True
+        return False
 
     async def _continued(self, update: Update, context: Context) -> bool:
         """Whether this was the answer to a step under way."""

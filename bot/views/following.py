@@ -12,7 +12,7 @@ from bot.views.message import Button, Keyboard, Message
 from bot.views.moment import Moment
 from briefings.key_dates.key_date import KeyDate
 from briefings.language.spoken import say_lead
-from briefings.leads import parse_leads
+from briefings.leads import Leads, parse_leads, write_leads
 from briefings.outbox.owed import SNOOZE
 from briefings.reminders.due import FIRST_DAY, ROUGH
 from briefings.reminders.following import Followed, Upcoming
@@ -20,6 +20,8 @@ from briefings.reminders.topics import EVERYTHING
 
 GAP = "\n\n"
 PAGE_SIZE = 6
+MOST_CARRIED = 40
+"""characters of leads in a button, of the 64 bytes that it has"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +82,16 @@ def unfollowed_topic(way: Followed, moment: Moment) -> Message:
     return Message(moment.t(name, topic=way.topic), _undo(way, moment))
 
 
-def ask_what(ahead: Iterable[KeyDate], moment: Moment) -> Message:
-    """Ask what to be reminded of, the nearest key dates as buttons."""
-    rows = tuple((named(one.name, f"remind:{one.id}", "🔔"),) for one in ahead)
+def ask_what(ahead: Iterable[KeyDate], moment: Moment, leads: Leads | None = None) -> Message:
+    """Ask what to be reminded of, the nearest key dates as buttons; `leads` that were named come with each."""
+    rows = tuple((_remind(one, leads),) for one in ahead)
     return Message(moment.t("follow-how"), (*rows, (_everything(moment),)))
 
 
-def choose_date(words: str, found: Iterable[KeyDate], moment: Moment) -> Message:
-    """Ask which of several key dates is meant."""
+def choose_date(words: str, found: Iterable[KeyDate], moment: Moment, leads: Leads | None = None) -> Message:
+    """Ask which of several key dates is meant; `leads` that were named come with each."""
     dates = tuple(found)
-    rows = tuple((named(one.name, f"remind:{one.id}", "🔔"),) for one in dates)
+    rows = tuple((_remind(one, leads),) for one in dates)
     asking = moment.t("follow-choose", words=words)
     return Message(join([asking, *(entry(one, moment) for one in dates)], GAP), (*rows, _topic_row(words, moment)))
 
@@ -132,6 +134,11 @@ def ask_stop_all(moment: Moment) -> Message:
     return Message(moment.t("stop-all-ask"), ((yes, button(moment.t, "back", "reminders:0")),))
 
 
+def stopped_all(moment: Moment) -> Message:
+    """Say that all reminders are off, with the button that takes it back."""
+    return Message(moment.t("unfollowed-all"), ((button(moment.t, "button-undo", "refollow-all"),),))
+
+
 def _lead_keyboard(followed: FollowedDate, moment: Moment) -> Keyboard:
     """Return the switches; a date without a day has its one reminder and nothing to choose."""
     if is_rough(followed.key_date):
@@ -168,6 +175,12 @@ def _remark(followed: FollowedDate, moment: Moment) -> Html:
 
 def _undo(way: Followed, moment: Moment) -> Keyboard:
     return ((button(moment.t, "button-follow-again", f"refollow:{way.id}"),),)
+
+
+def _remind(key_date: KeyDate, leads: Leads | None) -> Button:
+    """Return the button that follows a key date, with leads as far as a button can carry them."""
+    written = f":{write_leads(leads)}" if leads else ""
+    return named(key_date.name, f"remind:{key_date.id}{written if len(written) <= MOST_CARRIED else ''}", "🔔")
 
 
 def _topic_row(words: str, moment: Moment) -> tuple[Button, ...]:

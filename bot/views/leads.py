@@ -39,5 +39,11 @@ def toggled(leads: Leads, lead: str) -> Leads | None:
     return changed if len(changed) <= MOST else None
 
 
+def added(leads: Leads, more: Leads) -> Leads | None:
+    """Return the leads with more of them; None where they would be too many."""
+    together = order_leads({*leads, *more})
+    return together if len(together) <= MOST else None
+
+
 def _toggle(is_on: bool, label: str, data: str) -> Button:
     return Button(f"{'✅' if is_on else '▫️'} {label}", data)

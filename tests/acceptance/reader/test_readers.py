@@ -67,15 +67,30 @@ async def test_reminding_takes_the_defaults_and_offers_changes(running, reader) 
     await reader.presses(changed, "Another time")
     await reader.hears("Write how long before")
     await reader.says("2 days and 5 hours before")
-    await reader.hears("Friday, 7 June 2019, 09:00 — 2 days before")
+    more = await reader.hears("Friday, 7 June 2019, 09:00 — 2 days before")
+    assert "Thursday, 6 June 2019, 09:00 — 3 days before" in more.text
 
     await reader.says("/reminders")
     listed = await reader.hears("Your reminders")
-    assert "next: Friday, 7 June 2019, 09:00" in listed.text
+    assert "next: Sunday, 2 June 2019, 09:00" in listed.text
     await reader.presses(listed, "Stop")
     stopped = await reader.hears("no more reminders of")
     await reader.presses(stopped, "Follow again")
     await reader.hears("2 days before")
+
+
+async def test_asking_to_be_reminded_in_plain_words_says_when(running, reader) -> None:
+    await reader.says("Remind me 3 days and 2 hours before the vote")
+    following = await reader.hears("I will remind you of")
+    assert "Thursday, 6 June 2019, 09:00 — 3 days before" in following.text
+    assert "2 hours before" in following.text
+    assert "7 June" not in following.text
+    await reader.says("/stop everything")
+    await reader.presses(await reader.hears("Shall I stop all"), "Yes")
+    stopped = await reader.hears("no more reminders at all")
+    assert await reader.presses(stopped, "Undo") == "Reminders are on"
+    listed = await reader.hears("Your reminders")
+    assert "next: Thursday, 6 June 2019, 09:00" in listed.text
 
 
 async def test_following_by_words_and_everything_else_there_is_to_read(running, reader, telegram) -> None:

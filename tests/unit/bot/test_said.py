@@ -30,6 +30,7 @@ def test_more_than_a_courtesy_may_be_a_question(text: str) -> None:
         ("3 days and 2 hours before", "3d,2h"),
         ("a week before and on the same day", "7d,0d"),
         ("1 day", "1d"),
+        ("the day before", "1d"),
         ("за 3 дня и за 2 часа", "3d,2h"),
         ("за неделю, за день, в сам день", "7d,1d,0d"),
         ("за час", "1h"),
