@@ -14,16 +14,15 @@ from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 from telegram.error import InvalidToken, NetworkError, TelegramError
 
-from bot.application import ALLOWED_UPDATES, build
+from bot.application import build
 from bot.cli.output import UsageError
 from bot.commands import Role, set_menus
 from bot.context import App, Services
-from bot.delivery import Delivery, TelegramSender, sending_budget
-from bot.handlers.pasting import resume
+from bot.delivery import CountingRequest, Delivery, TelegramSender, Traffic, sending_budget
 from bot.locales import texts
+from bot.receiving import receiving
 from bot.rendering import Renderer
 from bot.schedule import Schedule
-from bot.settings import Settings
 from bot.views.calendar import calendar
 from bot.views.moment import Moment
 from bot.web import Web
@@ -51,28 +50,26 @@ class Address:
 @asynccontextmanager
 async def serving(services: Services, address: Address, *, alone: bool) -> AsyncIterator[Schedule]:
     """Do all that the bot does while entered; yields the schedule, which wants to be woken when time jumps."""
+    traffic = Traffic(services.settings.send_rate)
     async with (
-        delivering(services, address, alone=alone) as schedule,
-        connected(services, address, schedule.wake) as app,
+        delivering(services, address, traffic, alone=alone) as schedule,
+        connected(services, address, traffic, schedule.wake) as app,
         serving_web(app, services),
     ):
         await greet(app, services)
-        await resume(app)
-        await receive(app, services.settings)
-        schedule.start()
-        try:
+        async with receiving(app, services):
+            schedule.start()
             yield schedule
-        finally:
-            await stop_receiving(app)
 
 
 @asynccontextmanager
-async def delivering(services: Services, address: Address, *, alone: bool) -> AsyncIterator[Schedule]:
+async def delivering(services: Services, address: Address, traffic: Traffic, *, alone: bool) -> AsyncIterator[Schedule]:
     """Make what sends the messages owed; at the end all that is in hand is sent and recorded."""
     ledger = Ledger(services.database, services.clock, reader_defaults(services.settings), uuid4().hex, LEASE)
     budget = sending_budget(services.database, services.settings.send_rate)
-    async with TelegramSender(address.token, address.api_root) as sender:
-        delivery = Delivery(ledger, services.clock, budget, sender, Renderer(services), services.people, alone=alone)
+    async with TelegramSender(address.token, address.api_root, traffic) as sender:
+        render, clock = Renderer(services), services.clock
+        delivery = Delivery(ledger, clock, budget, traffic, sender, render, services.people, alone=alone)
         schedule = Schedule(services.clock, ledger.next_due, delivery.run)
         upkeep = Upkeep(services.database, services.clock, reader_defaults(services.settings))
         await upkeep.catch_up()
@@ -85,41 +82,22 @@ async def delivering(services: Services, address: Address, *, alone: bool) -> As
 
 
 @asynccontextmanager
-async def connected(services: Services, address: Address, wake: Callable[[], None]) -> AsyncIterator[App]:
+async def connected(
+    services: Services, address: Address, traffic: Traffic, wake: Callable[[], None]
+) -> AsyncIterator[App]:
     """Make the application and connect it; a wrong token is a `UsageError`. `wake` is called after each update."""
-    app = build(services, address.token, address.api_root, wake)
+    app = build(services, address.token, address.api_root, CountingRequest(traffic), wake)
     try:
         await _initialize(app)
     except InvalidToken:
         raise UsageError("BOT_TOKEN: Telegram does not know this token; @BotFather shows the right one") from None
     try:
         await app.start()
-        await resume(app)
         yield app
     finally:
         if app.running:
             await app.stop()
         await app.shutdown()
-
-
-async def receive(app: App, settings: Settings) -> None:
-    """Take updates by long polling, or by webhook where one is set."""
-    if app.updater is None:
-        raise RuntimeError("the application was built without an updater")
-    if settings.webhook_url:
-        await app.bot.set_webhook(
-            settings.webhook_url,
-            secret_token=settings.webhook_secret.get_secret_value(),
-            allowed_updates=ALLOWED_UPDATES,
-        )
-        return
-    await app.updater.start_polling(allowed_updates=ALLOWED_UPDATES, bootstrap_retries=RETRIES_AT_START)
-
-
-async def stop_receiving(app: App) -> None:
-    """Take no more updates; those taken already are worked on to the end."""
-    if app.updater is not None and app.updater.running:
-        await app.updater.stop()
 
 
 async def greet(app: App, services: Services) -> None:

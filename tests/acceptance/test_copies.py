@@ -1,0 +1,105 @@
+"""Several copies of the bot on one PostgreSQL: one takes the messages, and another follows when it dies."""
+
+import asyncio
+from collections.abc import AsyncIterator
+
+import aiohttp
+import pytest
+
+from bot.local.person import Person
+from tests.acceptance.conftest import TOKEN, RunningBot
+
+STANDS_BY = "another copy is taking the messages; this one delivers and stands by"
+TAKES = "this copy takes the messages"
+FOREIGN = "somebody else takes this bot's messages"
+CROWD = 20
+MOST_LOOKS = 600
+
+pytestmark = pytest.mark.long
+ON_POSTGRESQL = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+
+
+@pytest.fixture
+async def copies(tmp_path, telegram, database_url) -> AsyncIterator[list[RunningBot]]:
+    """Run two copies, each with a log of its own, of which the first takes the messages."""
+    running = []
+    for name in ("first", "second"):
+        (tmp_path / name).mkdir()
+        running.append(RunningBot(tmp_path / name, telegram, DATABASE_URL=database_url))
+        await running[-1].start()
+        await logged(running[-1], STANDS_BY if name == "second" else TAKES)
+    yield running
+    for bot in running:
+        await bot.stop()
+        assert "Traceback" not in bot.log
+
+
+@pytest.fixture
+async def foreigner(telegram) -> AsyncIterator[asyncio.Task[None]]:
+    """Let another program poll with our token."""
+
+    async def poll() -> None:
+        async with aiohttp.ClientSession() as session:
+            while True:
+                async with session.post(f"{telegram.url}/bot{TOKEN}/getUpdates", data={"timeout": 1}) as answer:
+                    await answer.read()
+                await asyncio.sleep(0.2)
+
+    task = asyncio.create_task(poll())
+    yield task
+    task.cancel()
+
+
+def answers(person: Person) -> list[str]:
+    """Return what the bot said to a person."""
+    return [message.text for message in person.messages if message.sender.is_bot]
+
+
+async def logged(bot: RunningBot, line: str) -> None:
+    """Wait until the bot's log holds a line."""
+    for _ in range(MOST_LOOKS):
+        if line in bot.log:
+            return
+        await asyncio.sleep(0.05)
+    raise AssertionError(f"nothing like “{line}” in the log:\n{bot.log}")
+
+
+@ON_POSTGRESQL
+async def test_when_the_one_that_polls_is_killed_the_other_follows_and_nobody_is_answered_twice(copies, telegram):
+    first, second = copies
+    before, after = ([telegram.person() for _ in range(CROWD)] for _ in range(2))
+    for person in before:
+        await person.says("/start")
+    await before[0].hears("I know the news")
+    await first.kill()
+    for person in after:
+        await person.says("/start")
+    for person in after:
+        await person.hears("I know the news")
+    await logged(second, TAKES)
+    assert [len(person.unheard) for person in after] == [0] * CROWD
+    assert all(len(answers(person)) <= 1 for person in before)
+    assert FOREIGN not in first.log + second.log
+
+
+@ON_POSTGRESQL
+async def test_a_copy_that_stops_hands_over_and_comes_back_as_the_one_that_stands_by(copies, reader) -> None:
+    first, second = copies
+    await first.stop()
+    await logged(second, TAKES)
+    await reader.says("/start")
+    await reader.hears("I know the news")
+    await first.start()
+    await logged(first, STANDS_BY)
+    await reader.says("/help")
+    await reader.hears("/ask")
+    assert (first.log.count(TAKES), first.log.count(STANDS_BY)) == (1, 1)
+
+
+async def test_somebody_else_with_our_token_is_one_line_and_no_end(bot, reader, foreigner) -> None:
+    await bot.start()
+    await logged(bot, FOREIGN)
+    foreigner.cancel()
+    await reader.says("/start")
+    await reader.hears("I know the news", patience=60)
+    assert bot.log.count(FOREIGN) == 1
