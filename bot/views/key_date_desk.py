@@ -79,11 +79,17 @@ def conflict_message(conflict: Conflict, moment: Moment) -> Message:
         _side(conflict.key_date.when, known.quote if known else "", known.briefing if known else None, moment),
         _side(conflict.told.when, conflict.told.quote, conflict.told_by, moment),
     ]
-    proposal = t("conflict-newer" if conflict.told_is_newer else "conflict-older")
     take = button(t, "button-take", f"settle:{conflict.told.id}:take")
     keep = button(t, "button-keep", f"settle:{conflict.told.id}:keep")
-    text = join([t("conflict", name=heading(conflict.key_date.name)), *sides, proposal], "\n\n")
+    text = join([t("conflict", name=heading(conflict.key_date.name)), *sides, t(_proposal(conflict))], "\n\n")
     return Message(text, ((take,), (keep,)) if conflict.told_is_newer else ((keep,), (take,)))
+
+
+def _proposal(conflict: Conflict) -> str:
+    days = {evidence.briefing.published for evidence in conflict.key_date.evidence}
+    if conflict.told_by.published in days and conflict.told_is_newer:
+        return "conflict-same-day"
+    return "conflict-newer" if conflict.told_is_newer else "conflict-older"
 
 
 def _side(told: When, sentence: str, briefing: BriefingRef | None, moment: Moment) -> Html:

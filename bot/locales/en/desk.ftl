@@ -108,6 +108,7 @@ conflict = ⚖️ Two briefings tell different dates: { $name }
 conflict-side = <b>{ $day }</b>
 conflict-origin = — { $title }, { $day }
 conflict-newer = The second one is newer. Which date holds?
+conflict-same-day = Both are of the same day. Which date holds?
 conflict-older = The second one is older. Which date holds?
 conflict-settled = This is settled already.
 conflicts-none = No dates wait to be settled.

@@ -98,6 +98,7 @@ conflict = ⚖️ Екі жаңалық әртүрлі күн айтады: { $n
 conflict-side = <b>{ $day }</b>
 conflict-origin = — { $title }, { $day }
 conflict-newer = Екіншісі жаңарақ. Қай күн дұрыс?
+conflict-same-day = Екеуі де бір күннің жаңалығы. Қай күн дұрыс?
 conflict-older = Екіншісі ескірек. Қай күн дұрыс?
 conflict-settled = Бұл шешіліп қойған.
 conflicts-none = Даулы күн жоқ.

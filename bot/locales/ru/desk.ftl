@@ -108,6 +108,7 @@ conflict = ⚖️ Две новости называют разные даты: 
 conflict-side = <b>{ $day }</b>
 conflict-origin = — { $title }, { $day }
 conflict-newer = Вторая новость свежее. Какая дата верна?
+conflict-same-day = Обе новости одного дня. Какая дата верна?
 conflict-older = Вторая новость старее. Какая дата верна?
 conflict-settled = Это уже решено.
 conflicts-none = Спорных дат нет.

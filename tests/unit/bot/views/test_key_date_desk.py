@@ -58,6 +58,11 @@ def test_an_older_briefing_proposes_to_keep_what_is_known():
     assert data(message) == ["settle:31:keep", "settle:31:take"]
 
 
+def test_briefings_of_one_day_are_not_called_older_or_newer():
+    message = conflict_message(Conflict(TOLD, replace(NEW, published=OLD.published), VOTE, told_is_newer=True), MOMENT)
+    assert plain(message.text).endswith("Both are of the same day. Which date holds?")
+
+
 def test_a_key_date_added_by_hand_has_no_sentence_to_show():
     message = conflict_message(Conflict(TOLD, NEW, replace(VOTE, evidence=()), told_is_newer=True), MOMENT)
     assert "Sunday, 9 June 2019\n\nSunday, 16 June 2019" in plain(message.text)
