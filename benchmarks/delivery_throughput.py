@@ -22,7 +22,7 @@ from telegram import Bot
 from telegram.constants import ParseMode
 from telegram.request import BaseRequest, HTTPXRequest
 
-from bot.delivery import Delivery, OwnBudget, TelegramSender
+from bot.delivery import Delivery, OwnBudget, TelegramSender, Traffic
 from bot.delivery.delivery import MOST_IN_FLIGHT
 from bot.delivery.request import LeanRequest
 from bot.views.markup import escape
@@ -84,7 +84,8 @@ async def delivered(database: Database, sender: TelegramSender | NoTelegram, cou
         await session.execute(sa.update(ReaderRow).values(silent_until=None))
     ledger = Ledger(database, clock, DEFAULTS, "benchmark", timedelta(minutes=1))
     people = People(database, clock, DEFAULTS)
-    delivery = Delivery(ledger, clock, OwnBudget(UNLIMITED), sender, write, people, alone=database.is_sqlite)
+    budget, traffic = OwnBudget(UNLIMITED), Traffic(UNLIMITED)
+    delivery = Delivery(ledger, clock, budget, traffic, sender, write, people, alone=database.is_sqlite)
     begun = time.perf_counter()
     assert await delivery.run() == count
     return count / (time.perf_counter() - begun)
@@ -100,7 +101,7 @@ async def measure(options: argparse.Namespace, url: str, root: str) -> None:
     ]
     async with database.writing() as session:
         await session.execute(sa.insert(ReaderRow), readers)
-    async with TelegramSender(TOKEN, root) as sender:
+    async with TelegramSender(TOKEN, root, Traffic(UNLIMITED)) as sender:
         ways: dict[str, Callable[[], Awaitable[float]]] = {
             BARE: lambda: bare(root, HTTPXRequest(FEW), options.messages, FEW),
             f"the same, {MOST_IN_FLIGHT} at a time": lambda: bare(root, HTTPXRequest(MOST_IN_FLIGHT), options.messages),

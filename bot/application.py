@@ -5,6 +5,7 @@ from types import ModuleType
 from typing import Any, cast
 
 from telegram.ext import ApplicationBuilder, BaseHandler, CommandHandler, ContextTypes, MessageHandler, filters
+from telegram.request import BaseRequest
 
 from bot.context import App, Context, Nothing, Services
 from bot.handlers import (
@@ -48,13 +49,17 @@ OFFICE: tuple[ModuleType, ...] = (editors, stats, questions, broadcast)
 ROOMS = DESK + OFFICE + READING + REMINDING
 
 
-def build(services: Services, token: str, api_root: str, after_update: Callable[[], None]) -> App:
-    """Make the application, connected to nothing yet; `after_update` is called when an update has been worked on."""
+def build(services: Services, token: str, api_root: str, request: BaseRequest, after_update: Callable[[], None]) -> App:
+    """Make the application, connected to nothing yet; `after_update` is called when an update has been worked on.
+
+    Everything but the updates themselves goes through `request`.
+    """
     app: App = (
         ApplicationBuilder()
         .token(token)
         .base_url(f"{api_root}/bot")
         .base_file_url(f"{api_root}/file/bot")
+        .request(request)
         .context_types(_context_types(services))
         .concurrent_updates(InOrderPerChat(after_update))
         .job_queue(None)

@@ -12,8 +12,9 @@ from telegram.error import ChatMigrated, TelegramError
 from bot.delivery.flights import Flights
 from bot.delivery.lateness import late_before
 from bot.delivery.outcomes import LONGEST_WAIT, OUT_OF_REACH, judge
-from bot.delivery.pace import Budget, Window
+from bot.delivery.pace import Budget
 from bot.delivery.sender import Sender
+from bot.delivery.traffic import Traffic
 from bot.delivery.troubles import Troubles
 from bot.views.message import Message
 from briefings.clock import Clock
@@ -58,6 +59,7 @@ class Delivery:
         ledger: Ledger,
         clock: Clock,
         budget: Budget,
+        traffic: Traffic,
         sender: Sender,
         render: Render,
         chats: Chats,
@@ -67,12 +69,12 @@ class Delivery:
         self._ledger = ledger
         self._clock = clock
         self._budget = budget
+        self._traffic = traffic
         self._sender = sender
         self._render = render
         self._chats = chats
         self._alone = alone
         self._troubles = Troubles()
-        self._window = Window(budget.rate)
         self._started = clock.now()
         self._running = asyncio.Lock()
         self._stopping = asyncio.Event()
@@ -139,10 +141,13 @@ class Delivery:
         if self._stopping.is_set():
             await self._ledger.release([owed for owed, _ in group])
             return
+        places = [await self._traffic.take(BEGUN_AHEAD) for _ in group]
         begun = await self._ledger.begin([owed for owed, _ in group])
-        going = [(owed, message) for owed, message in group if owed.id in begun]
-        for place, (owed, message) in enumerate(going):
-            flights.start(self._fly(owed, message, slot + place / self._budget.rate))
+        for number, ((owed, message), place) in enumerate(zip(group, places, strict=True)):
+            if owed.id in begun:
+                flights.start(self._fly(owed, message, max(place, slot + number / self._budget.rate)))
+            else:
+                self._traffic.put_back(place)
 
     async def _sleep(self, seconds: float) -> None:
         """Sleep, unless asked to stop."""
@@ -157,10 +162,11 @@ class Delivery:
             logger.exception("cannot write message %s", owed.id)
             return Failed("it could not be written")
 
-    async def _fly(self, owed: Owed, message: Message, slot: float) -> Ended:
-        await asyncio.sleep(slot - time.monotonic())
-        await asyncio.sleep(self._window.wait())
+    async def _fly(self, owed: Owed, message: Message, at: float) -> Ended:
+        await asyncio.sleep(at - time.monotonic())
+        left = time.monotonic()
         outcome = await self._send(owed, message)
+        self._traffic.landed(left)
         if pause := self._troubles.pause_after(owed.chat_id, outcome):
             await self._budget.pause(pause)
         return Ended(owed, outcome, _spacing(owed) if isinstance(outcome, Sent) else 0.0)

@@ -4,9 +4,7 @@ Slots are handed out one after another, as in the generic cell rate algorithm (I
 idle time beyond `TOLERANCE` is lost.
 """
 
-import math
 import time
-from collections import deque
 from collections.abc import Callable
 from typing import Any, Protocol
 
@@ -18,8 +16,6 @@ from db.tables import SendingBudgetRow
 
 TOLERANCE = 0.05
 """Seconds of slots that may be made good after a delay."""
-UNEVENNESS = 0.02
-"""Seconds by which one message may travel longer than another."""
 ONLY = 1
 """The id of the one row in the table."""
 
@@ -85,26 +81,6 @@ class SharedBudget:
                 await session.execute(start.on_conflict_do_nothing())
                 ahead = await session.scalar(row.returning(SendingBudgetRow.free_at - _NOW))
             return float(ahead or 0)
-
-
-class Window:
-    """Holds no second with more than its messages, also when a busy event loop sends several late ones at once.
-
-    Telegram counts every stretch of a second. Slots a rate apart would fit one more into some of them, on the edges.
-    """
-
-    def __init__(self, rate: float, monotonic: Callable[[], float] = time.monotonic) -> None:
-        count = max(1, int(rate))
-        self._seconds = count / rate + UNEVENNESS
-        self._monotonic = monotonic
-        self._latest: deque[float] = deque([-math.inf] * count, maxlen=count)
-
-    def wait(self) -> float:
-        """Return the seconds that a message whose slot has come must still wait."""
-        now = self._monotonic()
-        at = max(now, self._latest[0] + self._seconds)
-        self._latest.append(at)
-        return at - now
 
 
 def sending_budget(database: Database, rate: float) -> Budget:

@@ -7,6 +7,7 @@ from telegram import Bot
 from telegram.constants import ParseMode
 
 from bot.delivery.request import LeanRequest
+from bot.delivery.traffic import Traffic
 from bot.sending import NO_PREVIEW, markup
 from bot.views.message import Message
 from bot.views.splitting import split
@@ -25,7 +26,8 @@ class Sender(Protocol):
 class TelegramSender:
     """Sends through python-telegram-bot; enter it to open its connections."""
 
-    def __init__(self, token: str, api_root: str, connections: int = CONNECTIONS) -> None:
+    def __init__(self, token: str, api_root: str, traffic: Traffic, connections: int = CONNECTIONS) -> None:
+        self._traffic = traffic
         self._request = LeanRequest(connections)
         self._bot = Bot(token, f"{api_root}/bot", request=self._request)
 
@@ -39,10 +41,14 @@ class TelegramSender:
         await self._request.shutdown()
 
     async def send(self, chat_id: int, message: Message) -> int:
-        """Send a message; return Telegram's id of it, of its last part where it is long."""
+        """Send a message; return Telegram's id of it, of its last part where it is long.
+
+        The caller has a place in the traffic for one message; the parts before the last take places of their own.
+        """
         *first, last = split(message.text)
         for part in first:
-            await self._bot.send_message(chat_id, part, ParseMode.HTML, link_preview_options=NO_PREVIEW)
+            async with self._traffic.answering():
+                await self._bot.send_message(chat_id, part, ParseMode.HTML, link_preview_options=NO_PREVIEW)
         sent = await self._bot.send_message(
             chat_id, last, ParseMode.HTML, link_preview_options=NO_PREVIEW, reply_markup=markup(message.keyboard)
         )

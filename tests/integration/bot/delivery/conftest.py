@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from bot.delivery import Delivery, OwnBudget, TelegramSender
+from bot.delivery import Delivery, OwnBudget, TelegramSender, Traffic
 from bot.local.driver import LocalTelegram
 from bot.views.markup import escape
 from bot.views.message import Message
@@ -32,10 +32,9 @@ class Post:
         self.delivery = self.copy("one", alone=True)
 
     def copy(self, owner: str, *, alone: bool = False, rate: float = 1000, **options: Any) -> Delivery:
-        render = options.pop("render", write)
-        return Delivery(
-            self.ledger(owner), self.clock, OwnBudget(rate), self.sender, render, self.people, alone=alone, **options
-        )
+        render, budget, traffic = options.pop("render", write), OwnBudget(rate), Traffic(rate)
+        ledger, sender = self.ledger(owner), self.sender
+        return Delivery(ledger, self.clock, budget, traffic, sender, render, self.people, alone=alone, **options)
 
     def ledger(self, owner: str) -> Ledger:
         return Ledger(self.database, self.clock, DEFAULTS, owner, timedelta(minutes=1))
@@ -76,5 +75,5 @@ async def telegram() -> AsyncIterator[LocalTelegram]:
 
 @pytest.fixture
 async def post(database: Database, clock: Any, telegram: LocalTelegram) -> AsyncIterator[Post]:
-    async with TelegramSender(TOKEN, telegram.url) as sender:
+    async with TelegramSender(TOKEN, telegram.url, Traffic(1000)) as sender:
         yield Post(database, clock, telegram, sender)

@@ -1,0 +1,146 @@
+import asyncio
+from bisect import bisect_right
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.delivery.traffic import TELEGRAMS, Traffic
+
+
+class StopWatch:
+    """Time that passes only where somebody sleeps."""
+
+    seconds = 100.0
+
+    def __call__(self):
+        return self.seconds
+
+    async def sleep(self, seconds):
+        self.seconds += seconds
+        await asyncio.sleep(0)
+
+
+@pytest.fixture
+def watch():
+    return StopWatch()
+
+
+def traffic(watch, rate):
+    return Traffic(rate, watch, watch.sleep)
+
+
+async def send(traffic, watch, travel=0.0):
+    """Send a message of the ledger's as soon as it may leave; return when that was."""
+    at = await traffic.take()
+    left = watch.seconds = max(at, watch.seconds)
+    watch.seconds += travel
+    traffic.landed(left)
+    return left
+
+
+async def answer(traffic, watch, travel=0.0):
+    async with traffic.answering():
+        left = watch.seconds
+        watch.seconds += travel
+    return left
+
+
+async def test_a_second_holds_no_more_than_the_rate(watch):
+    lane = traffic(watch, 3)
+    assert [await send(lane, watch) for _ in range(4)] == pytest.approx([100, 100, 100, 101.002])
+
+
+async def test_less_than_one_message_a_second_is_a_rate_too(watch):
+    lane = traffic(watch, 0.5)
+    assert [await send(lane, watch) for _ in range(2)] == pytest.approx([100, 102.002])
+
+
+async def test_a_message_held_up_on_its_way_counts_from_its_arrival(watch):
+    lane = traffic(watch, 1)
+    await send(lane, watch, travel=0.1)
+    watch.seconds += 2
+    assert await send(lane, watch, travel=0.7) == pytest.approx(102.1)
+    # it may have arrived 0.6 s later than the first one's travel lets one think
+    assert await send(lane, watch) == pytest.approx(102.1 + 0.6 + 1.002)
+
+
+async def test_a_long_way_for_all_costs_nothing(watch):
+    lane = traffic(watch, 1)
+    times = [await send(lane, watch, travel=0.4) for _ in range(3)]
+    assert times == pytest.approx([100, 101.002, 102.004])
+
+
+async def test_nobody_leaves_while_all_are_in_the_air(watch):
+    lane = traffic(watch, 1)
+    left = await lane.take()
+    waiting = asyncio.create_task(lane.take())
+    await asyncio.sleep(0)
+    watch.seconds += 20
+    assert not waiting.done()
+    lane.landed(max(left, 100.0))
+    assert await waiting == pytest.approx(101.002)
+
+
+async def test_a_place_may_be_taken_ahead(watch):
+    lane = traffic(watch, 1)
+    await send(lane, watch)
+    assert await lane.take(ahead=0.5) == pytest.approx(101.002)
+    assert watch.seconds == pytest.approx(100.502)
+
+
+async def test_an_unused_place_can_be_had_again(watch):
+    lane = traffic(watch, 1)
+    lane.put_back(await lane.take())
+    assert await send(lane, watch) == 100
+
+
+async def test_answers_take_their_room_from_the_ledger(watch):
+    lane = traffic(watch, 28)
+    for _ in range(3):
+        await answer(lane, watch)
+    times = [await send(lane, watch) for _ in range(28)]
+    # one place stays for the next answer: 30 - 3 - 1 may leave at once
+    assert times == pytest.approx([100] * 26 + [101.002] * 2)
+
+
+async def test_an_answer_does_not_wait_behind_the_ledger(watch):
+    lane = traffic(watch, 29)
+    for _ in range(29):
+        await send(lane, watch)
+    waiting = asyncio.create_task(lane.take())
+    assert await answer(lane, watch) == 100
+    assert await waiting == pytest.approx(101.002)
+
+
+async def test_answers_wait_where_telegram_would_refuse_them(watch):
+    lane = traffic(watch, 28)
+    times = [await answer(lane, watch) for _ in range(TELEGRAMS + 1)]
+    assert times == pytest.approx([100] * TELEGRAMS + [101.002])
+
+
+async def test_who_may_send_more_sends_more(watch):
+    lane = traffic(watch, 1000)
+    assert [await send(lane, watch) for _ in range(1000)] == [100] * 1000
+
+
+MESSAGES = st.lists(st.tuples(st.booleans(), st.floats(0, 0.3), st.floats(0, 0.5)), max_size=80)
+
+
+@given(MESSAGES, st.sampled_from([5, 25, 28]))
+async def test_no_second_holds_more_at_telegrams_clock(messages, rate):
+    """However long messages travel: half of it there, half of it back, or all of it there."""
+    watch = StopWatch()
+    lane, owed, everything = traffic(watch, rate), [], []
+    for is_answer, pause, travel in messages:
+        watch.seconds += pause / 10
+        left = await (answer if is_answer else send)(lane, watch, travel / 10)
+        everything.append(left + travel / 10)
+        owed += [] if is_answer else everything[-1:]
+    assert fullest_second(owed) <= rate
+    assert fullest_second(everything) <= TELEGRAMS
+
+
+def fullest_second(arrivals):
+    arrivals = sorted(arrivals)
+    return max((place + 1 - bisect_right(arrivals, at - 1) for place, at in enumerate(arrivals)), default=0)
