@@ -45,8 +45,13 @@ class Schedule:
         self._task: asyncio.Task[None] | None = None
 
     def every(self, span: timedelta, work: Work, name: str) -> None:
-        """Do something else again and again, such as pruning; call before `start`. `span` is real time."""
-        self._scheduler.add_job(_guarded(work, name), IntervalTrigger(seconds=span.total_seconds()), id=name)
+        """Do something else at the start and then again and again, such as pruning; call before `start`.
+
+        `span` is simulated time; however fast that passes, a second lies between two times.
+        """
+        seconds = max(self._clock.real_seconds(span), min(span.total_seconds(), REHEARSAL_SLEEP))
+        trigger = IntervalTrigger(seconds=seconds)
+        self._scheduler.add_job(_guarded(work, name), trigger, id=name, next_run_time=real_now())
 
     def start(self) -> None:
         """Begin to look; the first time at once."""

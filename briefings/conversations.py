@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import delete
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from briefings.clock import real_now
 from db.database import Database
@@ -48,3 +49,8 @@ class Conversations:
         async with self._database.writing() as session:
             gone = await session.scalar(delete(ConversationRow).where(*where).returning(ConversationRow.step))
         return gone is not None
+
+
+async def forget_old_conversations(session: AsyncSession) -> None:
+    """Forget what was never answered, and what was typed for it."""
+    await session.execute(delete(ConversationRow).where(ConversationRow.updated_at < real_now() - PATIENCE))

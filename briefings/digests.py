@@ -26,6 +26,8 @@ SUBJECT = "digest"
 PERIODS = {"daily": timedelta(days=1), "weekly": timedelta(days=7)}
 AHEAD = {"daily": timedelta(days=7), "weekly": timedelta(days=31)}
 """How far a digest looks ahead."""
+LONGEST_SINCE = timedelta(days=31)
+"""How far a digest looks back where the one before came long ago."""
 MOST_SHOWN = 10
 MONDAY = 0
 
@@ -53,11 +55,12 @@ class Digests:
         self._defaults = defaults
 
     async def contents(self, owed: Owed) -> Digest:
-        """Return what a digest that is owed now has to tell; the digest before it was due a day or a week earlier."""
+        """Return what a digest that is owed now has to tell: what came since the last one sent, and what lies ahead."""
         rhythm = owed.reader.digest or "daily"
-        since = owed.due_at - PERIODS[rhythm]
         day = today(self._clock, owed.reader.zone)
         async with self._database.reading() as session:
+            last = await session.scalar(_last_sent(owed))
+            since = max(last or owed.due_at - PERIODS[rhythm], owed.due_at - LONGEST_SINCE)
             new = await session.scalars(_new_briefings(since))
             ahead = (await session.scalars(_dates_ahead(day, day + AHEAD[rhythm]))).all()
             return Digest(since, tuple(ref_of(row) for row in new), await gather(session, ahead))
@@ -109,6 +112,12 @@ def _slot(row: Sequence[Any], now: datetime, defaults: Defaults) -> Slot:
     day = due.astimezone(ZoneInfo(zone)).date()
     due = after_quiet(due, quiet_of(quiet_from, quiet_to), zone)
     return Slot(key, day.isoformat(), due, due + PERIODS[rhythm])
+
+
+def _last_sent(owed: Owed) -> sa.Select[datetime]:
+    """Find when the digest before was due: what came between that and its sending is told again, but never missed."""
+    mine = (LedgerRow.chat_id == owed.chat_id, LedgerRow.kind == "digest", LedgerRow.state == "sent")
+    return sa.select(LedgerRow.due_at).where(*mine).order_by(LedgerRow.due_at.desc()).limit(1)
 
 
 def _new_briefings(since: datetime) -> sa.Select[BriefingRow]:

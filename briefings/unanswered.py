@@ -85,7 +85,7 @@ class Unanswered:
         day = today(self._clock, "UTC")
         async with self._database.writing() as session:
             if not await _count_up(session, words, language, day):
-                await session.execute(delete(UnansweredRow).where(UnansweredRow.last_day < day - KEPT))
+                await forget_old_questions(session, day)
                 days = {"first_day": day, "last_day": day}
                 session.add(UnansweredRow(question=question, words=words, language=language, **days))
 
@@ -96,6 +96,11 @@ class Unanswered:
                 return None
             row.dismissed = dismissed
             return _question(row)
+
+
+async def forget_old_questions(session: AsyncSession, day: date) -> None:
+    """Forget what nobody asked for long before this day."""
+    await session.execute(delete(UnansweredRow).where(UnansweredRow.last_day < day - KEPT))
 
 
 async def _count_up(session: AsyncSession, words: str, language: Language, day: date) -> bool:

@@ -1,23 +1,25 @@
-"""What keeps promises right over months: new defaults, one digest after another, a ledger that stays small."""
+"""What keeps promises right over months: new defaults, one digest after another, nothing kept longer than it should."""
 
 from datetime import timedelta
 
 from briefings.clock import Clock
+from briefings.conversations import forget_old_conversations
 from briefings.digests import plan_digests
 from briefings.facts import recall, remember
 from briefings.leads import write_leads
 from briefings.outbox.pruning import prune
 from briefings.reader import Defaults
 from briefings.reminders.planning import ReminderPlanner
+from briefings.unanswered import forget_old_questions
 from db.database import Database
 
 DEFAULTS_FACT = "reminder defaults"
 EVERY = timedelta(hours=1)
-"""Real time between two rounds of upkeep."""
+"""Simulated time between two rounds of upkeep."""
 
 
 class Upkeep:
-    """Call `catch_up` at start and `renew` every hour."""
+    """Call `catch_up` once before anything else, then `renew` at once and every hour."""
 
     def __init__(self, database: Database, clock: Clock, defaults: Defaults) -> None:
         self._database = database
@@ -37,6 +39,10 @@ class Upkeep:
 
     async def renew(self) -> None:
         """Owe the next digest to those who are owed none, and forget what ended long ago."""
+        now = self._clock.now()
         async with self._database.writing() as session:
-            await plan_digests(session, self._clock.now(), self._defaults)
+            await plan_digests(session, now, self._defaults)
+        async with self._database.writing() as session:
+            await forget_old_conversations(session)
+            await forget_old_questions(session, now.date())
         await prune(self._database, self._clock)

@@ -116,6 +116,23 @@ async def test_other_work_comes_again_and_again_even_after_it_failed(running):
     await schedule.stop()
 
 
+@pytest.mark.parametrize("clock", [SystemClock(), RehearsalClock(START, speed=3_600_000)])
+async def test_other_work_is_done_at_the_start_and_by_the_clock_that_people_see(clock):
+    times, done = [], asyncio.Event()
+
+    async def work():
+        times.append(clock.now())
+        if isinstance(clock, SystemClock) or len(times) == 2:
+            done.set()
+
+    schedule = Schedule(clock, Ledger(clock).next_due, Ledger(clock).deliver)
+    schedule.every(timedelta(days=40), work, "work")
+    schedule.start()
+    await asyncio.wait_for(done.wait(), 20)
+    await schedule.stop()
+    assert times[-1] - times[0] >= timedelta(days=39) * (len(times) - 1)
+
+
 async def test_what_never_started_can_be_stopped():
     clock = SystemClock()
     ledger = Ledger(clock)

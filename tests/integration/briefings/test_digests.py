@@ -8,6 +8,17 @@ from briefings.reminders.upkeep import Upkeep
 ANNA, BORIS = 101, 102
 
 
+async def due(world, clock):
+    """Take the one message that is due."""
+    (owed,) = await world.ledger.take_due(10, clock.now())
+    return owed
+
+
+async def send(world, owed):
+    await world.ledger.begin([owed])
+    await world.ledger.record([Ended(owed, Sent(1))])
+
+
 async def test_a_daily_digest_comes_at_the_reminder_time(world):
     await world.people.set_digest(ANNA, "daily")
     assert await world.owed(ANNA) == [("digest", "2019-05-04", "05-04 09:00")]
@@ -29,9 +40,7 @@ async def test_who_changes_their_mind_gets_one_digest_or_none(world):
 async def test_one_digest_is_followed_by_the_next(world, clock):
     await world.people.set_digest(ANNA, "daily")
     clock.advance(days=1)
-    (owed,) = await world.ledger.take_due(10, clock.now())
-    await world.ledger.begin([owed])
-    await world.ledger.record([Ended(owed, Sent(1))])
+    await send(world, await due(world, clock))
     assert await world.owed(ANNA) == [("digest", "2019-05-05", "05-05 09:00")]
 
 
@@ -40,18 +49,31 @@ async def test_a_digest_tells_what_is_new_and_what_lies_ahead(world, clock, elec
     clock.advance(days=1)
     await world.load("presidential election", election)
     clock.advance(days=2)
-    (owed,) = await world.ledger.take_due(10, clock.now())
-    digest = await world.digests.contents(owed)
+    digest = await world.digests.contents(await due(world, clock))
     assert [briefing.title for briefing in digest.new] == ["presidential election"]
     assert digest.ahead == ()  # more than a month away
     assert not digest.is_empty
 
 
+async def test_a_digest_tells_what_came_since_the_last_one_sent_even_if_that_was_long_ago(world, clock, election):
+    await world.people.set_digest(ANNA, "daily")
+    await world.load("told already", election)
+    clock.advance(days=1)
+    await send(world, await due(world, clock))
+    clock.advance(hours=1)
+    await world.load("while the bot was down", election)
+    clock.advance(days=5)  # Sunday's digest is over, and Monday's too
+    assert await world.ledger.take_due(10, clock.now()) == ()
+    await Upkeep(world.database, clock, world.defaults).renew()
+    clock.advance(days=1)
+    digest = await world.digests.contents(await due(world, clock))
+    assert [briefing.title for briefing in digest.new] == ["while the bot was down"]
+
+
 async def test_a_digest_with_nothing_to_tell_says_so(world, clock):
     await world.people.set_digest(ANNA, "daily")
     clock.advance(days=1)
-    (owed,) = await world.ledger.take_due(10, clock.now())
-    assert (await world.digests.contents(owed)).is_empty
+    assert (await world.digests.contents(await due(world, clock))).is_empty
 
 
 async def test_new_defaults_are_noticed_at_the_next_start(world, clock, election):

@@ -1,9 +1,13 @@
 from datetime import timedelta
 
+from briefings.clock import real_now
+from briefings.conversations import PATIENCE, Conversations
 from briefings.outbox.owing import Debt, owe, take_back
 from briefings.outbox.pruning import prune
 from briefings.outbox.report import delivery_report
-from db.tables import LedgerRow
+from briefings.reminders.upkeep import Upkeep
+from briefings.unanswered import Unanswered
+from db.tables import ConversationRow, LedgerRow
 
 ANNA, BORIS = 101, 102
 
@@ -43,3 +47,24 @@ async def test_only_what_ended_long_ago_is_forgotten(world, clock):
         await take_back(session, now, "test", LedgerRow.subject.contains("ended"))
     assert await prune(world.database, clock) == 1
     assert {row.subject for row in await world.rows()} == {"old and owed", "new and ended"}
+
+
+async def test_what_was_never_answered_is_forgotten(world, clock, monkeypatch):
+    conversations, unanswered = Conversations(world.database), Unanswered(world.database, clock)
+    upkeep = Upkeep(world.database, clock, world.defaults)
+    real = real_now()
+    await conversations.begin(ANNA, ANNA, "zone", typed="Berl")
+    await unanswered.note("where is the library?", "en")
+
+    monkeypatch.setattr("briefings.conversations.real_now", lambda: real + PATIENCE)
+    clock.advance(days=90)
+    await upkeep.renew()
+    assert await conversations.get(ANNA, ANNA)
+    assert (await unanswered.page()).total == 1
+
+    monkeypatch.setattr("briefings.conversations.real_now", lambda: real + PATIENCE + timedelta(minutes=1))
+    clock.advance(days=1)
+    await upkeep.renew()
+    async with world.database.reading() as session:
+        assert await session.get(ConversationRow, (ANNA, ANNA)) is None
+    assert (await unanswered.page()).total == 0
