@@ -23,6 +23,7 @@ from bot.locales import texts
 from bot.receiving import receiving
 from bot.rendering import Renderer
 from bot.schedule import Schedule
+from bot.settings import Settings
 from bot.views.calendar import calendar
 from bot.views.moment import Moment
 from bot.web import Web
@@ -35,6 +36,7 @@ from briefings.reminders.upkeep import EVERY, Upkeep
 logger = logging.getLogger(__name__)
 RETRIES_AT_START = 5
 MOST_IN_FEED = 500
+PAYING = "PAID_SEND_RATE: up to %g messages a second, beyond 30 for Stars from the bot's balance"
 LEASE = timedelta(seconds=90)
 """Real time that one copy may hold a message before another takes it over: longer than any request may last."""
 
@@ -50,7 +52,7 @@ class Address:
 @asynccontextmanager
 async def serving(services: Services, address: Address, *, alone: bool) -> AsyncIterator[Schedule]:
     """Do all that the bot does while entered; yields the schedule, which wants to be woken when time jumps."""
-    traffic = Traffic(services.settings.send_rate)
+    traffic = Traffic(services.settings.ledger_rate)
     async with (
         delivering(services, address, traffic, alone=alone) as schedule,
         connected(services, address, traffic, schedule.wake) as app,
@@ -65,13 +67,14 @@ async def serving(services: Services, address: Address, *, alone: bool) -> Async
 @asynccontextmanager
 async def delivering(services: Services, address: Address, traffic: Traffic, *, alone: bool) -> AsyncIterator[Schedule]:
     """Make what sends the messages owed; at the end all that is in hand is sent and recorded."""
-    ledger = Ledger(services.database, services.clock, reader_defaults(services.settings), uuid4().hex, LEASE)
-    budget = sending_budget(services.database, services.settings.send_rate)
-    async with TelegramSender(address.token, address.api_root, traffic) as sender:
-        render, clock = Renderer(services), services.clock
+    settings, clock, defaults = services.settings, services.clock, reader_defaults(services.settings)
+    ledger = Ledger(services.database, clock, defaults, uuid4().hex, LEASE)
+    budget = sending_budget(services.database, settings.ledger_rate)
+    async with TelegramSender(address.token, address.api_root, traffic, paid=pays(settings)) as sender:
+        render = Renderer(services)
         delivery = Delivery(ledger, clock, budget, traffic, sender, render, services.people, alone=alone)
-        schedule = Schedule(services.clock, ledger.next_due, delivery.run)
-        upkeep = Upkeep(services.database, services.clock, reader_defaults(services.settings))
+        schedule = Schedule(clock, ledger.next_due, delivery.run)
+        upkeep = Upkeep(services.database, clock, defaults)
         await upkeep.catch_up()
         schedule.every(EVERY, upkeep.renew, "upkeep")
         try:
@@ -79,6 +82,14 @@ async def delivering(services: Services, address: Address, traffic: Traffic, *, 
         finally:
             await delivery.stop()
             await schedule.stop()
+
+
+def pays(settings: Settings) -> bool:
+    """Return whether what the ledger owes is paid for; that is said, so that nobody pays by mistake."""
+    if settings.paid_send_rate is None:
+        return False
+    logger.warning(PAYING, settings.paid_send_rate)
+    return True
 
 
 @asynccontextmanager

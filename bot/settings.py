@@ -17,6 +17,8 @@ LOCAL_DATABASE = "sqlite+aiosqlite:///data/local.db"
 DATABASE = "sqlite+aiosqlite:///data/bot.db"
 TOKEN = re.compile(r"\d{1,20}:[A-Za-z0-9_-]{4,100}")
 UNKNOWN = "is not a setting; .env.example lists all there are"
+FREE_RATE = 30
+"""Messages a second that Telegram takes without payment (https://core.telegram.org/bots/faq)."""
 DATABASE_DRIVERS = ("sqlite+aiosqlite:", "postgresql+asyncpg:")
 
 
@@ -44,6 +46,7 @@ class Settings(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["text", "json"] = "text"
     send_rate: float = Field(25, gt=0, le=10_000)
+    paid_send_rate: float | None = Field(None, gt=0, le=1000)
     models: Path | None = None
     answer_threshold: float | None = Field(None, ge=0, le=1)
     llm_base_url: str = ""
@@ -141,6 +144,19 @@ class Settings(BaseSettings):
         if self.webhook_url and not self.webhook_secret.get_secret_value():
             raise ValueError("WEBHOOK_URL needs WEBHOOK_SECRET, so that nobody else can post updates")
         return self
+
+    @model_validator(mode="after")
+    def _what_is_paid_for_is_faster(self) -> Self:
+        if self.paid_send_rate is not None and self.paid_send_rate <= max(self.send_rate, FREE_RATE):
+            raise ValueError(
+                f"PAID_SEND_RATE is above SEND_RATE and above {FREE_RATE}, which cost nothing; empty, nothing is paid"
+            )
+        return self
+
+    @property
+    def ledger_rate(self) -> float:
+        """Messages a second for what the ledger owes, paid for or not."""
+        return self.paid_send_rate or self.send_rate
 
     @property
     def database(self) -> str:

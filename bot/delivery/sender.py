@@ -1,18 +1,24 @@
 """Sending one message over a pool of connections of its own, so that answers to people never wait behind it."""
 
+import logging
 from types import TracebackType
 from typing import Protocol, Self
 
 from telegram import Bot
 from telegram.constants import ParseMode
+from telegram.error import BadRequest
 
 from bot.delivery.request import LeanRequest
 from bot.delivery.traffic import Traffic
 from bot.sending import NO_PREVIEW, markup
-from bot.views.message import Message
+from bot.views.message import Keyboard, Message
 from bot.views.splitting import split
 
+logger = logging.getLogger(__name__)
+
 CONNECTIONS = 64
+BALANCE_TOO_LOW = "BALANCE_TOO_LOW"
+"""What Telegram says when there are not enough Stars (https://core.telegram.org/method/messages.sendMessage)."""
 
 
 class Sender(Protocol):
@@ -24,9 +30,16 @@ class Sender(Protocol):
 
 
 class TelegramSender:
-    """Sends through python-telegram-bot; enter it to open its connections."""
+    """Sends through python-telegram-bot; enter it to open its connections.
 
-    def __init__(self, token: str, api_root: str, traffic: Traffic, connections: int = CONNECTIONS) -> None:
+    `paid` lets Telegram take more than its usual 30 messages a second, and take Stars from the bot's balance for them
+    (`allow_paid_broadcast`, https://core.telegram.org/bots/api#sendmessage).
+    """
+
+    def __init__(
+        self, token: str, api_root: str, traffic: Traffic, connections: int = CONNECTIONS, *, paid: bool = False
+    ) -> None:
+        self._paid = paid
         self._traffic = traffic
         self._request = LeanRequest(connections)
         self._bot = Bot(token, f"{api_root}/bot", request=self._request)
@@ -48,8 +61,27 @@ class TelegramSender:
         *first, last = split(message.text)
         for part in first:
             async with self._traffic.answering():
-                await self._bot.send_message(chat_id, part, ParseMode.HTML, link_preview_options=NO_PREVIEW)
+                await self._post(chat_id, part)
+        return await self._post(chat_id, last, message.keyboard)
+
+    async def _post(self, chat_id: int, text: str, keyboard: Keyboard = ()) -> int:
+        """Post one part; a balance that is too low is no reason to keep it back."""
+        try:
+            return await self._post_once(chat_id, text, keyboard)
+        except BadRequest as error:
+            if not self._paid or BALANCE_TOO_LOW not in error.message:
+                raise
+        logger.warning("too few Stars for paid messages: until the next start they go unpaid, as fast as Telegram lets")
+        self._paid = False
+        return await self._post_once(chat_id, text, keyboard)
+
+    async def _post_once(self, chat_id: int, text: str, keyboard: Keyboard) -> int:
         sent = await self._bot.send_message(
-            chat_id, last, ParseMode.HTML, link_preview_options=NO_PREVIEW, reply_markup=markup(message.keyboard)
+            chat_id,
+            text,
+            ParseMode.HTML,
+            link_preview_options=NO_PREVIEW,
+            reply_markup=markup(keyboard),
+            allow_paid_broadcast=self._paid or None,
         )
         return sent.message_id

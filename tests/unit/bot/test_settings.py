@@ -85,6 +85,9 @@ def test_everything_can_be_set(monkeypatch: pytest.MonkeyPatch) -> None:
         ("STALE_DAYS", "0", "STALE_DAYS"),
         ("LISTEN", "8080", "127.0.0.1:8080"),
         ("SEND_RATE", "-1", "SEND_RATE"),
+        ("PAID_SEND_RATE", "1001", "PAID_SEND_RATE"),
+        ("PAID_SEND_RATE", "0", "PAID_SEND_RATE"),
+        ("PAID_SEND_RATE", "30", "above 30"),
         ("CLOCK", "yesterday", "CLOCK"),
         ("CLOCK_SPEED", "0", "CLOCK_SPEED"),
         ("LOG_FORMAT", "xml", "LOG_FORMAT"),
@@ -99,6 +102,14 @@ def test_nonsense_is_refused_in_one_line(
         read(monkeypatch, **{name: value})
     assert complaint in str(refused.value)
     assert "\n" not in str(refused.value)
+
+
+def test_nothing_is_paid_for_unless_that_is_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert read(monkeypatch, SEND_RATE="20").ledger_rate == 20
+    assert read(monkeypatch, PAID_SEND_RATE=" ").paid_send_rate is None
+    assert read(monkeypatch, PAID_SEND_RATE="500").ledger_rate == 500
+    with pytest.raises(SettingsError, match="above SEND_RATE"):
+        read(monkeypatch, SEND_RATE="600")
 
 
 def test_an_unknown_setting_in_the_file_is_refused(tmp_path: Path) -> None:
