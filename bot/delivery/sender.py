@@ -17,7 +17,7 @@ from bot.views.splitting import split
 logger = logging.getLogger(__name__)
 
 CONNECTIONS = 64
-BALANCE_TOO_LOW = "BALANCE_TOO_LOW"
+BALANCE_TOO_LOW = "balance_too_low"
 """What Telegram says when there are not enough Stars (https://core.telegram.org/method/messages.sendMessage)."""
 
 
@@ -69,7 +69,7 @@ class TelegramSender:
         try:
             return await self._post_once(chat_id, text, keyboard)
         except BadRequest as error:
-            if not self._paid or BALANCE_TOO_LOW not in error.message:
+            if not self._paid or BALANCE_TOO_LOW not in error.message.lower():
                 raise
         logger.warning("too few Stars for paid messages: until the next start they go unpaid, as fast as Telegram lets")
         self._paid = False
