@@ -15,22 +15,23 @@ from .templates.passages import templated_rows
 from .turkic import kazakh_like
 from .written_rows import written_rows
 
-NEGATIVES = 0.35
-TEMPLATED = {"en": 2_000, "ru": 5_000, "kk": 6_500}
-WRITTEN = {"en": 8, "ru": 8, "kk": 10}
+NEGATIVES, OF_OUR_OWN = 0.35, 0.15
+"""For how many answered questions a passage that does not answer is added; our own bring their own as well."""
+TEMPLATED = {"en": 1_500, "ru": 4_000, "kk": 4_000}
+WRITTEN = {"en": 6, "ru": 4, "kk": 4}
 """How often each question about a passage of our own comes, each time among other passages."""
 CAPS = {
-    "squadshifts-wiki": 4_000,
-    "thquad_tr": 4_000,
-    "squad": 2_500,
+    "squadshifts-wiki": 3_000,
+    "thquad_tr": 2_500,
+    "squad": 2_300,
     "squad11_train_44articles": 2_500,
     "squad11_train_800paras": 2_000,
-    "koziev_pqa_ru_composed": 2_000,
-    "qamr": 1_000,
-    "piaf": 700,
-    "qasrl": 500,
-    "faquad": 400,
-    "covidqa": 300,
+    "koziev_pqa_ru_composed": 1_500,
+    "qamr": 500,
+    "piaf": 600,
+    "qasrl": 300,
+    "faquad": 300,
+    "covidqa": 200,
 }
 """At most so many rows of a source, so that none drowns the others."""
 
@@ -55,7 +56,7 @@ def made_rows(rng: random.Random) -> Iterator[Row]:
     for language, count in TEMPLATED.items():
         yield from templated_rows(language, count, rng)
     for language, rounds in WRITTEN.items():
-        yield from written_rows(language, rounds, rng)
+        yield from with_negatives(written_rows(language, rounds, rng), OF_OUR_OWN, rng)
 
 
 def main() -> None:
