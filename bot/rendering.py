@@ -2,6 +2,7 @@
 
 from bot.context import Services
 from bot.locales import texts
+from bot.shared_reads import SharedReads
 from bot.views import owed as views
 from bot.views.digest import digest_message
 from bot.views.message import Message
@@ -16,6 +17,8 @@ class Renderer:
 
     def __init__(self, services: Services) -> None:
         self._services = services
+        self._key_date = SharedReads(services.key_dates.get)
+        self._changes = SharedReads(services.key_dates.changes)
 
     async def __call__(self, owed: Owed) -> Message | Dropped:
         """Write one message."""
@@ -37,7 +40,7 @@ class Renderer:
 
     async def _about_date(self, owed: Owed, moment: Moment) -> Message | Dropped:
         try:
-            key_date = await self._services.key_dates.get(owed.key_date_id or 0)
+            key_date = await self._key_date(owed.key_date_id or 0)
         except Gone:
             return Dropped("the key date is gone")
         if owed.revision != key_date.revision:
@@ -55,5 +58,5 @@ class Renderer:
         return views.moved(key_date, change, moment) if change else Dropped("nobody knows what changed")
 
     async def _change(self, key_date: KeyDate) -> Change | None:
-        changes = await self._services.key_dates.changes(key_date.id)
+        changes = await self._changes(key_date.id)
         return next((change for change in changes if change.revision == key_date.revision), None)

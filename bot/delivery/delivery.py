@@ -30,6 +30,8 @@ FEWEST_IN_FLIGHT, MOST_IN_FLIGHT = 8, 48
 """As many as a second may hold, within these bounds: what is in the air when the bot is killed may come twice."""
 BEGUN_AHEAD = 0.03
 """Seconds between beginning a message and its slot, and the stretch of messages that are begun together."""
+MOST_TOGETHER = 16
+"""Messages that are written and begun together: one look and one transaction for all."""
 TAKEN_AHEAD = 1.0
 """Seconds of messages that are taken together."""
 TAKE_OVER_EVERY = 15.0
@@ -115,12 +117,12 @@ class Delivery:
 
     async def _dispatch(self, batch: Sequence[Owed], flights: Flights) -> None:
         """Send a batch off, a few messages at a time, each written just before it goes."""
-        step = max(1, int(self._budget.rate * BEGUN_AHEAD))
+        step = _within(self._budget.rate * BEGUN_AHEAD, 1, MOST_TOGETHER)
         while batch and not self._stopping.is_set():
-            free = await flights.room(min(step, len(batch)))
-            if written := await self._write_all(batch[:free], flights):
+            together, batch = batch[:step], batch[step:]
+            await flights.room(len(together))
+            if written := await self._write_all(together, flights):
                 await self._launch(written, flights)
-            batch = batch[free:]
         if batch:
             await self._ledger.release(batch)
 

@@ -48,11 +48,10 @@ class Flights:
         self.count += 1
         self._tasks.create_task(self._follow(flight))
 
-    async def room(self, wanted: int) -> int:
-        """Wait until at least one message more may start; return how many may, `wanted` at most."""
+    async def room(self, wanted: int) -> None:
+        """Wait until so many messages more may start, or nothing is in the air."""
         async with self._landed:
-            await self._landed.wait_for(lambda: self._in_flight < self._most)
-        return min(wanted, self._most - self._in_flight)
+            await self._landed.wait_for(lambda: self._in_flight + wanted <= self._most or not self._in_flight)
 
     async def landing(self) -> bool:
         """Wait until a flight has ended and is written down; return False at once when none is in the air."""
