@@ -24,3 +24,36 @@ async def test_a_reminder_comes_and_can_be_put_off_or_stopped(running, reader) -
     reader.returns()
     await reader.says("/reminders")
     assert "next: Saturday, 8 June 2019" in (await reader.hears("Your reminders")).text
+
+
+@pytest.mark.long
+async def test_put_off_until_tomorrow_or_the_day_before_and_quiet_while_blocked(running, telegram):
+    later, eve, away = (telegram.person(name=name) for name in ("Later", "Eve", "Away"))
+    await running.stop()
+    await running.start(CLOCK="2019-06-02T08:59:00+06:00", CLOCK_SPEED="1")
+    for person in (later, eve, away):
+        await person.says("/follow vote")
+        await person.hears("I will remind you of")
+    away.blocks()
+    await wake_at(running, "2019-06-02T08:59:58+06:00")
+    await later.presses(await later.hears("in 7 days"), "until tomorrow")
+    await later.hears("I will remind you again: Monday, 3 June 2019, 09:00")
+    await eve.presses(await eve.hears("in 7 days"), "until the day before")
+    await eve.hears("I will remind you again: Saturday, 8 June 2019, 09:00")
+
+    await wake_at(running, "2019-06-03T08:59:58+06:00")
+    assert (await later.hears("in 6 days")).quote == QUOTE
+    assert (eve.unheard, away.unheard) == ([], [])
+
+    away.returns()
+    await away.says("/reminders")
+    await away.hears("next: Saturday, 8 June 2019")
+    await wake_at(running, "2019-06-08T08:59:58+06:00")
+    for person in (later, eve, away):
+        await person.hears("tomorrow")
+
+
+async def wake_at(running, instant):
+    """Let the bot sleep until this instant."""
+    await running.stop()
+    await running.start(CLOCK=instant)
