@@ -30,8 +30,9 @@ def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     _add_dates(commands)
     rebuilding = commands.add_parser("rebuild", help="index all published briefings anew")
     rebuilding.set_defaults(command=rebuild.command)
-    reporting = commands.add_parser("report", help="what was delivered of a key date's messages")
-    reporting.add_argument("key_date", type=int, metavar="KEY_DATE_ID")
+    reporting = commands.add_parser("report", help="what was delivered of the messages about key dates")
+    reporting.add_argument("key_date", nargs="?", type=int, metavar="KEY_DATE_ID", help="one of them in detail")
+    reporting.add_argument("--json", action="store_true", help="a line of JSON for each line")
     reporting.set_defaults(command=report.command)
     return parser.parse_args(arguments)
 

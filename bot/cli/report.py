@@ -1,19 +1,45 @@
-"""`report`: what was delivered of a key date's messages, and what is still owed."""
+"""`report`: what was delivered of the messages about key dates, and what is still owed."""
 
 from argparse import Namespace
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
 
-from bot.cli.output import UsageError, say
+from bot.cli.output import UsageError, say, say_json
 from bot.settings import Settings
 from bot.wiring import migrated
-from briefings.outbox.report import delivery_report
+from briefings.outbox.report import DeliveryLine, DeliveryTotals, delivery_report, delivery_totals
+from db.database import Database
 
 
 async def command(options: Namespace, settings: Settings) -> int:
-    """Write a line for each kind, occurrence and state, with its count and the reason where there is one."""
+    """Write a line for each key date, or for each kind, occurrence and state of one key date's messages."""
     async with migrated(settings) as database:
-        lines = await delivery_report(database, options.key_date)
-    if not lines:
-        raise UsageError(f"nothing was ever owed about key date {options.key_date}")
-    for line in lines:
-        say(f"{line.kind}\t{line.occurrence}\t{line.state}\t{line.count}\t{line.reason}".rstrip())
+        lines = await (_totals(database) if options.key_date is None else _details(database, options.key_date))
+    for line, fields in lines:
+        say_json(fields) if options.json else say(line)
     return 0
+
+
+async def _totals(database: Database) -> list[tuple[str, Mapping[str, Any]]]:
+    return [(_total(one), asdict(one)) for one in await delivery_totals(database)]
+
+
+async def _details(database: Database, key_date_id: int) -> list[tuple[str, Mapping[str, Any]]]:
+    lines = await delivery_report(database, key_date_id)
+    if not lines:
+        raise UsageError(f"nothing was ever owed about key date {key_date_id}; without a number, report lists them")
+    return [(_detail(line), asdict(line)) for line in lines]
+
+
+def _total(totals: DeliveryTotals) -> str:
+    states = ", ".join(f"{state} {count}" for state, count in sorted(totals.states.items()))
+    name = f"{totals.name}, {totals.place}" if totals.place else totals.name
+    return f"{totals.key_date_id}\t{totals.value}\t{name}\t{states}"
+
+
+def _detail(line: DeliveryLine) -> str:
+    late = f"{line.late} late" if line.late else ""
+    doubtful = f"{line.doubtful} may have come twice" if line.doubtful else ""
+    notes = "; ".join(note for note in (late, doubtful, line.reason) if note)
+    return "\t".join([line.kind, line.occurrence, line.state, str(line.count), notes]).rstrip()

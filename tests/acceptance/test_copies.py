@@ -1,4 +1,4 @@
-"""Several copies of the bot on one PostgreSQL: one takes the messages, and another follows when it dies."""
+"""Several copies of the bot: on PostgreSQL one takes messages and another follows it; on SQLite there is but one."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -103,3 +103,15 @@ async def test_somebody_else_with_our_token_is_one_line_and_no_end(bot, reader, 
     await reader.says("/start")
     await reader.hears("I know the news", patience=60)
     assert bot.log.count(FOREIGN) == 1
+
+
+async def test_a_second_copy_on_sqlite_says_so_in_one_line_and_stops(bot, tmp_path, telegram, reader) -> None:
+    await bot.start()
+    (tmp_path / "second").mkdir()
+    second = RunningBot(tmp_path / "second", telegram, DATABASE_URL=bot.environment["DATABASE_URL"])
+    assert await second.command("run") == (2, "")
+    assert second.log == (
+        f"another copy of the bot runs on {bot.folder}/bot.db: stop it first, or use PostgreSQL for several copies\n"
+    )
+    await reader.says("/start")
+    await reader.hears("I know the news")
