@@ -3,7 +3,7 @@
 import asyncio
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, cast
 
@@ -11,7 +11,7 @@ import numpy as np
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from briefings.answers.terms import MARKS, day_stems, index_stems
+from briefings.answers.terms import MARKS, day_stems, index_stems, title_stems
 from briefings.answers.vectors import pack
 from briefings.dates import DateMention, find_dates
 from briefings.language import Language, Span, split_sentences
@@ -50,7 +50,7 @@ async def prepare(
     """
     spans: Sequence[Span] = await asyncio.to_thread(split_sentences, text, language) if sentences is None else sentences
     vectors = await _vectors(models, [text[span.start : span.end] for span in spans], title)
-    return await asyncio.to_thread(_prepare, text, spans, vectors, language, published)
+    return await asyncio.to_thread(_prepare, text, title, spans, vectors, language, published)
 
 
 async def add(session: AsyncSession, briefing_id: int, prepared: Prepared) -> None:
@@ -100,15 +100,16 @@ async def _vectors(models: Models, texts: Sequence[str], title: str) -> Vectors:
 
 
 def _prepare(
-    text: str, spans: Sequence[Span], vectors: Vectors, language: Language, published: date | None
+    text: str, title: str, spans: Sequence[Span], vectors: Vectors, language: Language, published: date | None
 ) -> Prepared:
     mentions = [mention for mention in find_dates(text, published, language) if mention.first]
-    return Prepared(
-        tuple(
-            _passage(span, text[span.start : span.end], language, vector, _dates_within(span, mentions))
-            for span, vector in zip(spans, pack(vectors), strict=True)
-        )
-    )
+    passages = [
+        _passage(span, text[span.start : span.end], language, vector, _dates_within(span, mentions))
+        for span, vector in zip(spans, pack(vectors), strict=True)
+    ]
+    headline = tuple((stem, 1) for stem in title_stems(title, language))
+    passages[:1] = [replace(first, stems=(*first.stems, *headline)) for first in passages[:1]]
+    return Prepared(tuple(passages))
 
 
 def _passage(span: Span, text: str, language: Language, vector: bytes, dates: tuple[StoredDate, ...]) -> NewPassage:

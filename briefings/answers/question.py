@@ -10,7 +10,7 @@ from briefings.answers.concepts import concepts_in
 from briefings.answers.findings import Kind
 from briefings.answers.kinds import kind_of
 from briefings.answers.period import Period, period_of
-from briefings.answers.terms import CONCEPT_MARK, Name, Term, terms_of
+from briefings.answers.terms import CONCEPT_MARK, Name, Term, beginnings, terms_of
 from briefings.language import Language, detect, stem
 
 LONGEST_QUESTION: Final = 600
@@ -75,6 +75,10 @@ class Question:
     def content(self) -> tuple[Term, ...]:
         """The terms that say what it is about, rather than that something happens, or when."""
         return tuple(term for term in self.terms if not (self._is_generic(term) or self._names_the_period(term)))
+
+    def sought(self, term: Term) -> tuple[str, ...]:
+        """Return what a term is searched by: its own stems, and in Kazakh how it begins."""
+        return (*term.index_stems, *beginnings([term.stem], self.language))
 
     @property
     def counted(self) -> Term | None:

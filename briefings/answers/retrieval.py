@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from briefings.answers.question import Question
 from briefings.answers.shelf import Shelf
+from briefings.answers.terms import TITLE_MARK
 from briefings.answers.vectors import Floats, cosines
 from db.search import frequencies, postings
 
@@ -22,6 +23,12 @@ MOST_POSTINGS: Final = 30_000
 
 NEIGHBOUR_WEIGHT: Final = 0.35
 """What a match in the sentence before or after counts."""
+
+BRIEFING_WEIGHT: Final = 0.3
+"""What a word anywhere in the briefing counts: sentences do not repeat what the text is about."""
+
+TITLE_WEIGHT: Final = 0.6
+"""What a word of the headline counts for each of its sentences."""
 
 BY_EACH: Final = 40
 """Candidates taken from each of the two searches."""
@@ -66,7 +73,8 @@ class WordMatches:
 
 async def match_words(session: AsyncSession, question: Question) -> WordMatches:
     """Look up the question's stems in the index."""
-    wanted = list(dict.fromkeys(stem for term in question.terms for stem in term.index_stems))
+    told = list(dict.fromkeys(stem for term in question.terms for stem in question.sought(term)))
+    wanted = [*told, *(TITLE_MARK + stem for stem in told)]
     known = await frequencies(session, wanted) if wanted else {}
     rows, chosen = 0, list[str]()
     for stem in sorted(known, key=lambda stem: (known[stem], stem)):
@@ -85,7 +93,7 @@ def rank(shelf: Shelf, question: Question, vector: Floats, matches: WordMatches)
     words = bm25(shelf, question, matches)
     around = nearby(shelf, words)
     by_meaning = _best(shelf, meaning)
-    by_words = [row for row in _best(shelf, words + NEIGHBOUR_WEIGHT * around) if words[row] > 0]
+    by_words = _best(shelf, words + NEIGHBOUR_WEIGHT * around + of_briefings(shelf, question, matches))
     ranks_m = {row: place for place, row in enumerate(by_meaning, start=1)}
     ranks_w = {row: place for place, row in enumerate(by_words, start=1)}
     around_meaning = nearby(shelf, meaning)
@@ -107,12 +115,31 @@ def bm25(shelf: Shelf, question: Question, matches: WordMatches) -> Floats:
     scores = np.zeros(len(shelf.ids), np.float32)
     average = max(1.0, float(shelf.lengths[shelf.alive].mean()))
     ideal = sum(term_weights(shelf, question, matches).values())
-    by_stem: dict[str, list[tuple[int, int]]] = {}
-    for stem, passage, count in matches.found:
-        by_stem.setdefault(stem, []).append((passage, count))
+    by_stem = _by_stem(matches)
     for term in question.terms:
-        scores = scores + _term_scores(shelf, [by_stem.get(stem, []) for stem in term.index_stems], average)
+        scores = scores + _term_scores(shelf, [by_stem.get(stem, []) for stem in question.sought(term)], average)
     return scores / np.float32(ideal) if ideal else scores
+
+
+def of_briefings(shelf: Shelf, question: Question, matches: WordMatches) -> Floats:
+    """Return for each row what its briefing and the headline have of the question, on the scale of `bm25`."""
+    scores = np.zeros(int(shelf.briefings.max()) + 1, np.float32)
+    by_stem, ideal = _by_stem(matches), sum(term_weights(shelf, question, matches).values())
+    for term in question.terms:
+        weights = {stem: _weight(shelf, matches.frequencies.get(stem, 0)) for stem in question.sought(term)}
+        for mark, share in (("", BRIEFING_WEIGHT), (TITLE_MARK, TITLE_WEIGHT)):
+            found = [(by_stem.get(mark + stem, []), share * weight) for stem, weight in weights.items()]
+            scores += _best_of_briefings(shelf, found, len(scores))
+    return (scores / np.float32(ideal) if ideal else scores)[shelf.briefings]
+
+
+def _best_of_briefings(shelf: Shelf, found: Sequence[tuple[list[tuple[int, int]], float]], count: int) -> Floats:
+    best = np.zeros(count, np.float32)
+    for rows, weight in found:
+        at = shelf.rows_of(np.array([passage for passage, _ in rows], np.int64))
+        there = shelf.briefings[at[at >= 0]]
+        best[there] = np.maximum(best[there], weight)
+    return best
 
 
 def term_weights(shelf: Shelf, question: Question, matches: WordMatches) -> dict[str, float]:
@@ -142,6 +169,13 @@ def _term_scores(shelf: Shelf, found: Sequence[list[tuple[int, int]]], average: 
         score = _weight(shelf, len(rows)) * counts * (K1 + 1) / (counts + norm)
         best[at] = np.maximum(best[at], score.astype(np.float32))
     return best
+
+
+def _by_stem(matches: WordMatches) -> dict[str, list[tuple[int, int]]]:
+    by_stem: dict[str, list[tuple[int, int]]] = {}
+    for stem, passage, count in matches.found:
+        by_stem.setdefault(stem, []).append((passage, count))
+    return by_stem
 
 
 def _frequency(stems: Sequence[str], matches: WordMatches) -> int:

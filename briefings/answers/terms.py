@@ -13,7 +13,14 @@ LONGEST: Final = 64
 NAME_MARK: Final = "="
 CONCEPT_MARK: Final = "#"
 DAY_MARK: Final = "@"
-MARKS: Final = frozenset({NAME_MARK, CONCEPT_MARK, DAY_MARK})
+TITLE_MARK: Final = "^"
+"""Before the stems of a headline, which are kept with the first passage of its briefing."""
+
+BEGINNING_MARK: Final = "~"
+MARKS: Final = frozenset({NAME_MARK, CONCEPT_MARK, DAY_MARK, BEGINNING_MARK, TITLE_MARK})
+BEGINNING: Final = 5
+"""Letters by which the forms of a Kazakh word are found that have different stems (Can et al., 2008, of Turkish)."""
+
 LONGEST_RUN_OF_DAYS: Final = 14
 DAYS_OF_A_MONTH: Final = 31
 
@@ -79,6 +86,12 @@ def _term(text: str, words: tuple[Token, ...], stems: list[str], at: int, hit: H
     return Term(text[word.start : last.end], stems[at], tuple(form[:LONGEST] for form in forms), is_name, word.start)
 
 
+def beginnings(stems: Iterable[str], language: Language) -> Iterator[str]:
+    """Yield how Kazakh stems begin, which their derivations have in common: search finds by it, conditions do not."""
+    if language == "kk":
+        yield from (BEGINNING_MARK + one[:BEGINNING] for one in stems if len(one) >= BEGINNING and one.isalpha())
+
+
 def index_stems(text: str, language: Language) -> Iterator[str]:
     """Yield what a passage is found by, each as often as it stands there."""
     words = tokens(text)
@@ -86,10 +99,16 @@ def index_stems(text: str, language: Language) -> Iterator[str]:
     for word, one in zip(words, stems, strict=True):
         if not is_stopword(word.text, language):
             yield one[:LONGEST]
+            yield from beginnings([one], language)
         if word.text[0].isupper():
             yield from (NAME_MARK + key[: LONGEST - 1] for key in name_keys(word.text))
     for hit in concepts_in(stems, language):
         yield from (CONCEPT_MARK + concept for concept in hit.concepts)
+
+
+def title_stems(title: str, language: Language) -> Iterator[str]:
+    """Yield what all passages of a briefing are found by, each once."""
+    yield from dict.fromkeys(f"{TITLE_MARK}{one}"[:LONGEST] for one in index_stems(title, language))
 
 
 def day_stems(spans: Iterable[tuple[date, date]]) -> Iterator[str]:

@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 SHORTEST_STEM: Final = 3
-SHORTEST_VERB_STEM: Final = 4
+SHORTEST_LONG_STEM: Final = 4
 
 _BACK: Final = frozenset("аоұыяё")
 _FRONT: Final = frozenset("әеөүіэ")
@@ -23,6 +23,9 @@ _CLOSED: Final = "(?<=[лмнңзж])"
 _NASAL: Final = "(?<=[мнң])"
 _POSSESSED: Final = "(?<=[ыі])"
 _OWN: Final = "(?<=[мң])"
+_VOICED_VERB: Final = "(?<=[ыіае][лнстрз])"
+"""How verbs end that have a voice; it tells "құрылатын" from "мемлекетін"."""
+
 _NOT_A_LAND: Final = "(?<![бвгғдзқкнр]с)"
 """Before the "тан" of "Қазақстан"."""
 
@@ -34,8 +37,12 @@ def _layer(*shapes: str) -> re.Pattern[str]:
 _PERSON = _layer(
     "(?<=[аеы])(?:мын|мыз)|(?<=[еі])(?:мін|міз)",
     "(?<=[аейн])(?:сыңдар|сіңдер|сыздар|сіздер|сың|сің|сыз|сіз)",
-    "(?<=[дт][ыі])(?:ңыздар|ңіздер|ңыз|ңіз|қ|к|м|ң)",
+    "(?<=[дт][ыі])(?:ңыздар|ңіздер|ңыз|ңіз|м)",
 )
+_PRESENT = _layer(f"{_CONSONANT}(?:ады|еді)", f"{_VOWEL}(?:йды|йді)")
+"""Before the cases, which would take "ды" for an accusative."""
+
+_HABITUAL = _layer(f"{_VOICED_VERB}(?:атын|етін)", f"{_VOWEL}(?:йтын|йтін)")
 _CASE = _layer(
     f"{_POSSESSED}(?:ндағы|ндегі|нда|нде|нан|нен|на|не|н)",
     f"{_VOWEL}(?:ның|нің|ны|ні)",
@@ -44,11 +51,21 @@ _CASE = _layer(
     f"{_VOICELESS}(?:тың|тің|ты|ті|қа|ке|тағы|тегі|та|те|{_NOT_A_LAND}тан|тен|пен)",
     f"{_OWN}(?:а|е)",
 )
+_ADJECTIVE = _layer("(?<=[лмнңрйз])(?:ғы|гі)", "(?<=[кқпстш])(?:қы|кі)")
+"""Of time and rank: "бұрынғы", "негізгі", "бастапқы"."""
+
 _POSSESSIVE = _layer(
     f"{_VOWEL}(?:мыз|міз|ңыз|ңіз|сы|сі)",
     f"{_CONSONANT}(?:ымыз|іміз|ыңыз|іңіз|ы|і)",
 )
 _PLURAL = _layer(f"{_OPEN}(?:лар|лер)", f"{_CLOSED}(?:дар|дер)", f"{_VOICELESS}(?:тар|тер)")
+_DERIVED = _layer(
+    f"{_VOICED}[лд](?:ық|ік|ығ|іг)",
+    f"{_VOICELESS}т(?:ық|ік|ығ|іг)",
+    f"{_CONSONANT}и",
+)
+"""Nouns and adjectives made of nouns: "мемлекеттік", "тарихи"."""
+
 _VERB = _layer(
     f"{_VOICED}(?:ған|ген|мақ|мек)",
     f"{_VOICELESS}(?:қан|кен|пақ|пек)",
@@ -59,7 +76,10 @@ _VERB = _layer(
 _LAST_VOWEL = _layer(f"{_CONSONANT}(?:ы|і)")
 """Possessive or not: "басшы" has lost it in "басшысы", so it loses it everywhere."""
 
-_WITHOUT_HARMONY: Final = frozenset({"мен", "бен", "пен", "у", "м", "ң", "н", "қ", "к"})
+_WITHOUT_HARMONY: Final = frozenset({"мен", "бен", "пен", "у", "и", "м", "н"})
+_SURNAMES: Final = ("ов", "ев", "ова", "ева")
+"""They take suffixes of either kind: Әуезовтің, Байтұрсыновтың."""
+
 _SPOKEN_END: Final = {"б": "п", "г": "к", "ғ": "қ"}
 
 
@@ -75,10 +95,14 @@ def stem(word: str) -> str:
 
 _LAYERS: Final = (
     (_PERSON, SHORTEST_STEM),
+    (_PRESENT, SHORTEST_STEM),
+    (_HABITUAL, SHORTEST_STEM),
     (_CASE, SHORTEST_STEM),
+    (_ADJECTIVE, SHORTEST_LONG_STEM),
     (_POSSESSIVE, SHORTEST_STEM),
     (_PLURAL, SHORTEST_STEM),
-    (_VERB, SHORTEST_VERB_STEM),
+    (_DERIVED, SHORTEST_LONG_STEM),
+    (_VERB, SHORTEST_LONG_STEM),
     (_LAST_VOWEL, SHORTEST_STEM),
 )
 
@@ -92,7 +116,7 @@ def _strip(word: str, layer: re.Pattern[str], shortest: int) -> str:
 
 
 def _in_harmony(rest: str, suffix: str) -> bool:
-    if suffix in _WITHOUT_HARMONY:
+    if suffix in _WITHOUT_HARMONY or rest.endswith(_SURNAMES):
         return True
     return _is_front(rest) in (None, _is_front(suffix[::-1]))
 

@@ -19,6 +19,9 @@ _POSSESSIVE = re.compile(r"['’ʼ`]s?$")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+")
+_LOOKALIKES: Final = str.maketrans("aceihopxy", "асеіһорху")
+"""Latin letters that people type in Cyrillic words."""
+
 _ONE_COUNTRY: Final = frozenset({"US", "U.S.", "USA", "U.S.A."})
 
 
@@ -57,7 +60,8 @@ def _number(word: str) -> str:
 
 def _fold(word: str) -> str:
     bare = _POSSESSIVE.sub("", word).replace(".", "")
-    return _APOSTROPHES.sub("", bare.casefold()).replace("ё", "е")
+    folded = _APOSTROPHES.sub("", bare.casefold()).replace("ё", "е")
+    return folded.translate(_LOOKALIKES) if _CYRILLIC.search(folded) else folded
 
 
 def _word_stem(word: str, language: Language) -> str:

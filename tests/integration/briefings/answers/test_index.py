@@ -24,6 +24,13 @@ async def test_sentences_are_indexed_by_stems_names_concepts_and_days(publish, d
     assert {"bridg", "=atr", "#open", "@2019-04-28", "@--04-28"} <= stems
 
 
+async def test_the_headline_is_indexed_once_with_the_first_sentence(publish, database) -> None:
+    await publish(TEXT, "A bridge over the Ural")
+    async with database.reading() as session:
+        found = list(await session.scalars(select(PostingRow.stem).where(PostingRow.stem == "^ural")))
+    assert found == ["^ural"]
+
+
 async def test_removing_leaves_nothing(publish, library, database) -> None:
     await library.retract(await publish(TEXT), 1)
     assert await counts(database) == (0, 0)

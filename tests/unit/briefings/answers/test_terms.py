@@ -1,6 +1,6 @@
 from datetime import date
 
-from briefings.answers.terms import day_stems, index_stems, terms_of
+from briefings.answers.terms import beginnings, day_stems, index_stems, terms_of, title_stems
 
 
 def test_terms_leave_out_what_only_carries_grammar():
@@ -35,6 +35,16 @@ def test_each_day_of_a_short_span_is_found_with_and_without_its_year():
     assert set(day_stems([(date(2019, 6, 8), date(2019, 6, 9))])) == {
         "@2019-06-08", "@--06-08", "@2019-06-09", "@--06-09",
     }  # fmt: skip
+
+
+def test_longer_kazakh_words_are_also_found_by_how_they_begin():
+    assert "~сақта" in set(index_stems("Тарихи ескерткіш сақталған.", "kk"))
+    assert list(beginnings(["сақтай", "сот"], "kk")) == ["~сақта"]
+    assert list(beginnings(["election"], "en")) == []
+
+
+def test_a_headline_has_stems_of_its_own():
+    assert {"^bridg", "^=atr"} <= set(title_stems("A bridge for Atyrau", "en"))
 
 
 def test_a_month_is_found_as_a_month():
