@@ -1,6 +1,7 @@
 """A month lived in a minute: everything comes on its day, once, in order, and nothing after."""
 
 import asyncio
+import sqlite3
 
 import pytest
 
@@ -12,6 +13,11 @@ VOTE = "Sunday, 9 June 2019"
 LEADS = (f"{VOTE} — in 7 days", f"{VOTE} — tomorrow", f"{VOTE} — today")
 DIGEST = "Your digest"
 PATIENCE = 90.0
+LONG_AGO = (
+    "INSERT INTO ledger (chat_id, kind, subject, occurrence, bulk, state, due_at, attempts, doubts, late)"
+    " VALUES (1, 'broadcast', 'broadcast:1', '1', 1, 'sent', '2018-11-20 00:00:00.000000', 1, 0, 0)"
+)
+"""A row that is kept for 180 days: until 19 May."""
 
 
 async def test_a_month_in_a_minute(running, telegram):
@@ -29,6 +35,8 @@ async def test_a_month_in_a_minute(running, telegram):
     await boss.hears("I will remind you of", chat=group)
     group.becomes_supergroup()
     await running.stop()
+    ledger = sqlite3.connect(running.folder / "bot.db", isolation_level=None)
+    ledger.execute(LONG_AGO)
 
     await running.start(CLOCK_SPEED=MONTH_IN_A_MINUTE)
     for lead in LEADS:
@@ -37,6 +45,8 @@ async def test_a_month_in_a_minute(running, telegram):
     await asyncio.sleep(4)  # two days more
     await running.stop()
 
+    assert ledger.execute("SELECT * FROM ledger WHERE subject = 'broadcast:1'").fetchall() == []
+    ledger.close()
     assert [message.text for message in tom.unheard] == []
     digests = [digest.text.splitlines()[0].removeprefix(f"🗞 {DIGEST}, ") for digest in daily.unheard]
     assert digests == [

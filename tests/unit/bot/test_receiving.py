@@ -1,7 +1,91 @@
+import asyncio
+from types import SimpleNamespace
+
 import pytest
 from telegram.error import Conflict, NetworkError
 
-from bot.receiving import Troubles
+from bot.receiving import LOST, STANDING_BY, TAKING, Polling, Troubles
+
+
+class Turns:
+    """A turn that comes and goes as the test says."""
+
+    def __init__(self, *turns):
+        self.turns = list(turns)
+        self.given_back = False
+        self.through = asyncio.Event()
+
+    async def take(self):
+        if len(self.turns) > 1:
+            return self.turns.pop(0)
+        self.through.set()
+        return self.turns[0]
+
+    async def give_back(self):
+        self.given_back = True
+
+
+class Updater:
+    """Notes when polling begins and ends; may fail to begin."""
+
+    def __init__(self):
+        self.running = False
+        self.failures = []
+        self.begun = 0
+
+    async def start_polling(self, **_options):
+        if self.failures:
+            raise self.failures.pop()
+        self.running = True
+        self.begun += 1
+
+    async def stop(self):
+        self.running = False
+
+
+class Pastes:
+    """Nothing was left behind; notes how often somebody looked."""
+
+    def __init__(self):
+        self.looks = 0
+
+    async def left_behind(self):
+        self.looks += 1
+        return ()
+
+
+@pytest.fixture
+def app():
+    return SimpleNamespace(updater=Updater(), bot_data=SimpleNamespace(pastes=Pastes()))
+
+
+@pytest.fixture
+def look_at_once(monkeypatch):
+    monkeypatch.setattr("bot.receiving.LOOK_EVERY", 0)
+
+
+async def test_a_copy_polls_while_it_is_its_turn_and_says_each_change_once(app, look_at_once, caplog):
+    caplog.set_level("INFO")
+    turns = Turns(False, False, True, True, False, False, True)
+    polling = Polling(app, turns)
+    await polling.start()
+    await turns.through.wait()
+    assert app.updater.running
+    assert (app.updater.begun, app.bot_data.pastes.looks) == (2, 2)
+    assert [record.message for record in caplog.records] == [STANDING_BY, TAKING, LOST, TAKING]
+    await polling.stop()
+    assert (app.updater.running, turns.given_back) == (False, True)
+
+
+async def test_a_telegram_that_is_out_of_reach_is_asked_again(app, look_at_once, caplog):
+    app.updater.failures = [NetworkError("no route"), NetworkError("no route")]
+    turns = Turns(True, True, True)
+    polling = Polling(app, turns)
+    await polling.start()
+    await turns.through.wait()
+    assert app.updater.running
+    assert caplog.text.count("no route") == 1
+    await polling.stop()
 
 
 class Watch:
