@@ -51,7 +51,7 @@ class Ledger:
     async def next_due(self) -> datetime | None:
         """Return when the next pending message falls due (it may lie behind us); None when nothing is owed."""
         async with self._database.reading() as session:
-            firsts = [await session.scalar(_pending(bulk).limit(1)) for bulk in (False, True)]
+            firsts = [await session.scalar(NEXT, {"bulk": bulk}) for bulk in (False, True)]
         return min((due for due in firsts if due is not None), default=None)
 
     async def take_due(self, limit: int, late_before: datetime) -> tuple[Owed, ...]:
@@ -68,7 +68,8 @@ class Ledger:
             if useless:
                 await take_back(session, now, OVER, LedgerRow.id.in_(useless))
             if taken:
-                await self._lease_rows(session, [row.id for row, _ in taken], real)
+                given = {"ids": [row.id for row, _ in taken], "by": self._owner, "until": real + self._lease}
+                await session.execute(_LEASE, given)
         return tuple(self._owed(row, reader, late_before) for row, reader in taken)
 
     async def begin(self, batch: Sequence[Owed]) -> frozenset[int]:
@@ -77,18 +78,11 @@ class Ledger:
         Missing are those whose date moved or passed meanwhile, that are followed no longer, or whose lease ran out.
         """
         now, real = self._clock.now(), real_now()
-        mine = (LedgerRow.id.in_([owed.id for owed in batch]), SENDING, LedgerRow.owner == self._owner)
-        useful = sa.or_(LedgerRow.useless_after.is_(None), LedgerRow.useless_after > now)
-        beginning = (
-            sa.update(LedgerRow)
-            .where(*mine, LedgerRow.begun_at.is_(None), LedgerRow.leased_until > real, useful)
-            .values(begun_at=real, leased_until=real + self._lease, attempts=LedgerRow.attempts + 1)
-            .returning(LedgerRow.id)
-        )
+        given = {"ids": [owed.id for owed in batch], "by": self._owner, "now": now}
         async with self._database.writing() as session:
-            begun = frozenset(await session.scalars(beginning))
+            begun = frozenset(await session.scalars(_BEGIN, given | {"real": real, "until": real + self._lease}))
             if len(begun) < len(batch):
-                await take_back(session, now, OVER, *mine, LedgerRow.useless_after <= now, LedgerRow.begun_at.is_(None))
+                await take_back(session, now, OVER, *_unbegun(batch, self._owner), LedgerRow.useless_after <= now)
         return begun
 
     async def record(self, ends: Sequence[Ended]) -> None:
@@ -99,15 +93,13 @@ class Ledger:
             for ended in ends:
                 await self._record_unsent(session, ended, now, real)
             for wait, chats in _silences(ends).items():
-                silent = sa.update(ReaderRow).where(ReaderRow.chat_id.in_(chats))
-                await session.execute(silent.values(silent_until=real + timedelta(seconds=wait)))
+                await session.execute(_SILENCE, {"chats": chats, "until": real + timedelta(seconds=wait)})
             if digested := [ended.owed.chat_id for ended in ends if ended.owed.kind == "digest"]:
                 await plan_digests(session, now, self._defaults, digested)
 
     async def release(self, batch: Iterable[Owed]) -> None:
         """Give back what was taken and not begun."""
-        where = (LedgerRow.id.in_([owed.id for owed in batch]), SENDING, LedgerRow.begun_at.is_(None))
-        giving = sa.update(LedgerRow).where(*where, LedgerRow.owner == self._owner)
+        giving = sa.update(LedgerRow).where(*_unbegun(batch, self._owner))
         async with self._database.writing() as session:
             await session.execute(giving.values(state="pending", **FREE))
 
@@ -128,12 +120,6 @@ class Ledger:
                 await session.execute(sa.update(LedgerRow).where(LedgerRow.id == row_id).values(**FREE, **died))
                 count += 1
             return count
-
-    async def _lease_rows(self, session: AsyncSession, ids: Sequence[int], real: datetime) -> None:
-        leasing = sa.update(LedgerRow).where(LedgerRow.id.in_(ids))
-        await session.execute(
-            leasing.values(state="sending", owner=self._owner, leased_until=real + self._lease, begun_at=None)
-        )
 
     def _owed(self, row: LedgerRow, reader: ReaderRow, late_before: datetime) -> Owed:
         return Owed(
@@ -229,8 +215,9 @@ def _silences(ends: Sequence[Ended]) -> dict[float, list[int]]:
     return chats
 
 
-def _pending(bulk: bool) -> sa.Select[datetime]:
-    return sa.select(LedgerRow.due_at).where(PENDING, LedgerRow.bulk.is_(bulk)).order_by(LedgerRow.due_at)
+def _unbegun(batch: Iterable[Owed], owner: str) -> tuple[sa.ColumnElement[bool], ...]:
+    ids = [owed.id for owed in batch]
+    return LedgerRow.id.in_(ids), SENDING, LedgerRow.owner == owner, LedgerRow.begun_at.is_(None)
 
 
 async def _find_due(
@@ -240,28 +227,71 @@ async def _find_due(
     found: list[tuple[LedgerRow, ReaderRow]] = []
     for bulk in (False, True):
         if len(found) < limit:
-            query = _due(bulk, now, real).limit(limit - len(found)).with_for_update(of=LedgerRow, skip_locked=True)
-            found += [(row, reader) for row, reader in await session.execute(query)]
+            given = {"bulk": bulk, "now": now, "real": real, "most": limit - len(found)}
+            found += [(row, reader) for row, reader in await session.execute(DUE, given)]
     return found
 
 
-def _due(bulk: bool, now: datetime, real: datetime) -> sa.Select[LedgerRow, ReaderRow]:
+def _due() -> sa.Select[LedgerRow, ReaderRow]:
     """Find due messages, one for each chat: never a second one while the chat's first is pending or on its way."""
+    now: sa.BindParameter[Any] = sa.bindparam("now")
+    real: sa.BindParameter[Any] = sa.bindparam("real")
+    return (
+        sa.select(LedgerRow, ReaderRow)
+        .join(ReaderRow, ReaderRow.chat_id == LedgerRow.chat_id)
+        .where(PENDING, LedgerRow.bulk == sa.bindparam("bulk"), LedgerRow.due_at <= now, ~_busy(now))
+        .where(sa.or_(LedgerRow.not_before.is_(None), LedgerRow.not_before <= real))
+        .where(sa.or_(ReaderRow.silent_until.is_(None), ReaderRow.silent_until <= real))
+        .order_by(LedgerRow.due_at, LedgerRow.id)
+        .limit(sa.bindparam("most", type_=sa.Integer))
+        .with_for_update(of=LedgerRow, skip_locked=True)
+    )
+
+
+def _busy(now: sa.BindParameter[Any]) -> sa.Exists:
+    """Say whether something else for the chat is on its way, or goes first."""
     other = aliased(LedgerRow)
     goes_first = sa.tuple_(other.bulk, other.due_at, other.id) < sa.tuple_(
         LedgerRow.bulk, LedgerRow.due_at, LedgerRow.id
     )
-    busy = sa.exists().where(
+    return sa.exists().where(
         other.chat_id == LedgerRow.chat_id,
         other.state.in_([sa.literal_column("'pending'"), sa.literal_column("'sending'")]),
         sa.or_(other.state == sa.literal_column("'sending'"), goes_first),
         other.due_at <= now,
     )
-    return (
-        sa.select(LedgerRow, ReaderRow)
-        .join(ReaderRow, ReaderRow.chat_id == LedgerRow.chat_id)
-        .where(PENDING, LedgerRow.bulk.is_(bulk), LedgerRow.due_at <= now, ~busy)
-        .where(sa.or_(LedgerRow.not_before.is_(None), LedgerRow.not_before <= real))
-        .where(sa.or_(ReaderRow.silent_until.is_(None), ReaderRow.silent_until <= real))
-        .order_by(LedgerRow.due_at, LedgerRow.id)
-    )
+
+
+_IDS: sa.BindParameter[Any] = sa.bindparam("ids", expanding=True)
+_CHATS: sa.BindParameter[Any] = sa.bindparam("chats", expanding=True)
+_UNTIL: sa.BindParameter[Any] = sa.bindparam("until")
+
+# Made once: making them takes longer than the database needs.
+NEXT = (
+    sa.select(LedgerRow.due_at)
+    .where(PENDING, LedgerRow.bulk == sa.bindparam("bulk"))
+    .order_by(LedgerRow.due_at)
+    .limit(1)
+)
+DUE = _due()
+_LEASE = (
+    sa.update(LedgerRow)
+    .where(LedgerRow.id.in_(_IDS))
+    .values(state="sending", owner=sa.bindparam("by"), leased_until=_UNTIL, begun_at=None)
+    .execution_options(synchronize_session=False)
+)
+_BEGIN = (
+    sa.update(LedgerRow)
+    .where(LedgerRow.id.in_(_IDS), SENDING, LedgerRow.owner == sa.bindparam("by"), LedgerRow.begun_at.is_(None))
+    .where(LedgerRow.leased_until > sa.bindparam("real"))
+    .where(sa.or_(LedgerRow.useless_after.is_(None), LedgerRow.useless_after > sa.bindparam("now")))
+    .values(begun_at=sa.bindparam("real"), leased_until=_UNTIL, attempts=LedgerRow.attempts + 1)
+    .returning(LedgerRow.id)
+    .execution_options(synchronize_session=False)
+)
+_SILENCE = (
+    sa.update(ReaderRow)
+    .where(ReaderRow.chat_id.in_(_CHATS))
+    .values(silent_until=_UNTIL)
+    .execution_options(synchronize_session=False)
+)

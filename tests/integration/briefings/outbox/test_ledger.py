@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 import sqlalchemy as sa
 
-from briefings.outbox.ledger import Ended, _due, _pending
+from briefings.outbox.ledger import DUE, NEXT, Ended
 from briefings.outbox.owed import Failed, Sent, Silenced, Unsent
 from briefings.outbox.owing import Debt, Slot, owe, owe_readers, take_back
 from db.tables import LedgerRow, ReaderRow
@@ -147,9 +147,12 @@ async def test_the_look_for_what_is_due_reads_an_index_of_what_is_pending(world,
     """Whatever the ledger's size: a scan of the table would be slow with a million rows."""
     if not world.database.is_sqlite:
         return
+    given = {"bulk": False, "now": clock.now(), "real": clock.now(), "most": 10}
     async with world.database.reading() as session:
-        for query in (_pending(False).limit(1), _due(False, clock.now(), clock.now()).limit(10)):
-            compiled = query.compile(world.database.engine.sync_engine, compile_kwargs={"literal_binds": True})
+        for query in (NEXT, DUE):
+            compiled = query.params(given).compile(
+                world.database.engine.sync_engine, compile_kwargs={"literal_binds": True}
+            )
             plan = [row[3] for row in await session.execute(sa.text(f"EXPLAIN QUERY PLAN {compiled}"))]
             assert any("ix_ledger_pending" in step for step in plan), plan
             assert not any(step.startswith("SCAN ledger") and "INDEX" not in step for step in plan), plan
