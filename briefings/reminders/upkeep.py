@@ -5,13 +5,14 @@ from datetime import timedelta
 from briefings.clock import Clock
 from briefings.conversations import forget_old_conversations
 from briefings.digests import plan_digests
-from briefings.facts import recall, remember
 from briefings.leads import write_leads
 from briefings.outbox.pruning import prune
 from briefings.reader import Defaults
+from briefings.reminders.locking import lock_dates
 from briefings.reminders.planning import ReminderPlanner
 from briefings.unanswered import forget_old_questions
 from db.database import Database
+from db.tables import FactRow
 
 DEFAULTS_FACT = "reminder defaults"
 EVERY = timedelta(hours=1)
@@ -30,12 +31,14 @@ class Upkeep:
         """Plan all reminders and digests anew when the settings that they depend on changed since the last start."""
         defaults = self._defaults
         current = f"{defaults.zone} {defaults.reminder_time:%H:%M} {write_leads(defaults.leads)}"
-        if await recall(self._database, DEFAULTS_FACT) == current:
-            return
         async with self._database.writing() as session:
+            await lock_dates(session)  # several copies may start in the same moment
+            last = await session.get(FactRow, DEFAULTS_FACT)
+            if last is not None and last.value == current:
+                return
             await ReminderPlanner(self._clock, defaults).plan_anew(session)
             await plan_digests(session, self._clock.now(), defaults, anew=True)
-        await remember(self._database, DEFAULTS_FACT, current)
+            await session.merge(FactRow(name=DEFAULTS_FACT, value=current))
 
     async def renew(self) -> None:
         """Owe the next digest to those who are owed none, and forget what ended long ago."""

@@ -1,4 +1,6 @@
-from datetime import timedelta
+import asyncio
+from dataclasses import replace
+from datetime import time, timedelta
 
 from briefings.clock import real_now
 from briefings.conversations import PATIENCE, Conversations
@@ -68,3 +70,15 @@ async def test_what_was_never_answered_is_forgotten(world, clock, monkeypatch):
     async with world.database.reading() as session:
         assert await session.get(ConversationRow, (ANNA, ANNA)) is None
     assert (await unanswered.page()).total == 0
+
+
+async def test_copies_that_start_in_the_same_moment_plan_once(world, clock, election):
+    key_date = await world.load("presidential election", election)
+    await world.following.follow_date(ANNA, key_date)
+    later = replace(world.defaults, reminder_time=time(20))
+    await asyncio.gather(*(Upkeep(world.database, clock, later).catch_up() for _ in range(4)))
+    assert await world.owed(ANNA) == [
+        ("reminder", "1:7d", "06-02 20:00"),
+        ("reminder", "1:1d", "06-08 20:00"),
+        ("reminder", "1:0d", "06-09 20:00"),
+    ]
