@@ -1,6 +1,7 @@
 """What a key date owes to everybody who follows it: planned for all of them at once, in the caller's transaction."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, cast
 
@@ -19,6 +20,9 @@ from briefings.reminders.locking import lock_dates
 from briefings.reminders.replanning import AHEAD
 from briefings.rows import when_of_row
 from db.tables import KeyDateChangeRow, KeyDateRow, LedgerRow
+
+ANEW = "planned anew"
+"""Why a reminder is taken back that is owed again, at another time, by the end of the transaction."""
 
 
 class ReminderPlanner:
@@ -52,13 +56,18 @@ class ReminderPlanner:
         await take_back(session, self._clock.now(), "withdrawn", LedgerRow.subject == date_subject(key_date_id))
 
     async def plan_anew(self, session: AsyncSession) -> None:
-        """Plan all that lies ahead again, because the defaults changed that readers' times depend on."""
+        """Plan all that lies ahead again, because the defaults changed that readers' times depend on.
+
+        What was still to come and would have come earlier under the new defaults comes at once.
+        """
         await lock_dates(session)
         now = self._clock.now()
         ahead = (LedgerRow.kind == "reminder", LedgerRow.due_at > now, ~LedgerRow.occurrence.contains(f":{SNOOZE}:"))
-        await take_back(session, now, "planned anew", *ahead)
+        await take_back(session, now, ANEW, *ahead)
         for row in await session.scalars(sa.select(KeyDateRow).where(KeyDateRow.status.in_(AHEAD))):
-            await self._plan(session, row, await self._followers(session, row))
+            readers = await self._followers(session, row)
+            await self._plan(session, row, readers)
+            await self._bring_forward(session, row, readers)
 
     async def _followers(self, session: AsyncSession, row: KeyDateRow) -> sa.Select[Any]:
         (key_date,) = await gather(session, [row])
@@ -70,6 +79,15 @@ class ReminderPlanner:
         slots = [slot for profile in found for slot in _slots(profile, when, row.revision) if slot.due_at > now]
         await owe_readers(session, readers, slots, "reminder", date_subject(row.id))
 
+    async def _bring_forward(self, session: AsyncSession, row: KeyDateRow, readers: sa.Select[Any]) -> None:
+        now, when, subject = self._clock.now(), when_of_row(row), date_subject(row.id)
+        for profile in await profiles(session, readers, self._defaults):
+            for slot in _slots(profile, when, row.revision):
+                if slot.due_at <= now < slot.useless_after:
+                    due = after_quiet(now, profile.habits.quiet, profile.habits.zone, slot.useless_after)
+                    waiting = _taken_back(readers, now, subject, slot.occurrence)
+                    await owe_readers(session, waiting, [replace(slot, due_at=due)], "reminder", subject)
+
     async def _tell(self, session: AsyncSession, row: KeyDateRow, readers: sa.Select[Any]) -> None:
         latest = sa.select(KeyDateChangeRow).where(KeyDateChangeRow.key_date_id == row.id)
         change = await session.scalar(latest.order_by(KeyDateChangeRow.revision.desc()).limit(1))
@@ -80,6 +98,16 @@ class ReminderPlanner:
         found = await profiles(session, readers, self._defaults)
         slots = _notices(found, dates, row.revision, self._clock.now())
         await owe_readers(session, readers, slots, cast("Kind", change.change), date_subject(row.id))
+
+
+def _taken_back(readers: sa.Select[Any], now: datetime, subject: str, occurrence: str) -> sa.Select[Any]:
+    """Select those of the readers from whom this reminder was taken back before it came, to be planned anew."""
+    found = readers.subquery("found")
+    this = (LedgerRow.kind == "reminder", LedgerRow.subject == subject, LedgerRow.occurrence == occurrence)
+    dropped = (LedgerRow.state == "dropped", LedgerRow.reason == ANEW, LedgerRow.due_at > now)
+    return sa.select(found.c.chat_id, found.c.key).where(
+        sa.exists().where(LedgerRow.chat_id == found.c.chat_id, *this, *dropped)
+    )
 
 
 def _slots(profile: Profile, when: When, revision: int) -> Iterable[Slot]:

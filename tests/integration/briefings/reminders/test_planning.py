@@ -5,6 +5,7 @@ import pytest
 
 from briefings.briefing import When
 from briefings.reader import Quiet
+from briefings.reminders.due import at
 from db.tables import LedgerRow
 
 ANNA, BORIS = 101, 102
@@ -80,3 +81,19 @@ async def test_new_defaults_hold_for_who_chose_nothing(world, clock, election):
         await later.planner.plan_anew(session)
     assert await world.owed(ANNA) == [("reminder", "1:0d", "06-09 20:00")]
     assert await world.owed(BORIS) == [("reminder", "1:0d", "06-09 07:00")]
+
+
+async def test_what_would_have_come_already_under_new_defaults_comes_at_once(world, clock, election):
+    evening = replace(world.defaults, reminder_time=time(20), leads=(timedelta(days=7), timedelta(0)))
+    before = type(world)(world.database, clock, evening)
+    key_date = await before.load("presidential election", election)
+    await before.following.follow_date(ANNA, key_date)
+    await before.people.set_reminder_time(BORIS, time(20))
+    await before.following.follow_date(BORIS, key_date)
+    clock.instant = at(date(2019, 6, 9), time(12), "Asia/Almaty")  # the first reminder is late, the second to come
+    morning = type(world)(world.database, clock, replace(evening, reminder_time=time(9), leads=(timedelta(0),)))
+    for _ in range(2):  # what is due stays due
+        async with world.database.writing() as session:
+            await morning.planner.plan_anew(session)
+    assert await world.owed(ANNA) == [("reminder", "1:7d", "06-02 20:00"), ("reminder", "1:0d", "06-09 12:00")]
+    assert await world.owed(BORIS) == [("reminder", "1:7d", "06-02 20:00"), ("reminder", "1:0d", "06-09 20:00")]
