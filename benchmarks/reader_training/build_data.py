@@ -15,7 +15,7 @@ from .templates.passages import templated_rows
 from .turkic import kazakh_like
 from .written_rows import written_rows
 
-NEGATIVES, OF_OUR_OWN = 0.35, 0.15
+NEGATIVES, OF_OUR_OWN = 0.35, 0.08
 """For how many answered questions a passage that does not answer is added; our own bring their own as well."""
 TEMPLATED = {"en": 1_500, "ru": 4_000, "kk": 4_000}
 WRITTEN = {"en": 6, "ru": 4, "kk": 4}
