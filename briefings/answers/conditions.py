@@ -31,6 +31,9 @@ STRICT: Final = frozenset({"parliamentary", "local", "referendum", "turnout", "r
 LONGEST_STRICT: Final = 31
 """Days: a question about a longer period is met, or not, by more than dates."""
 
+_LIFE: Final = re.compile(r"\w \([^()]*\b\d{3,4}\b")
+"""Years in brackets right behind a name tell when somebody was born: Abai (1845–1904)."""
+
 _NOW: Final = re.compile(r"\b(?:today|now|currently|nowadays|сегодня|сейчас|ныне|бүгін\w*|қазір\w*)\b", re.IGNORECASE)
 """Words that in a question mean the present in general."""
 
@@ -56,7 +59,7 @@ def unmet(question: Question, around: Surroundings) -> tuple[str, ...]:
     missing = [" ".join(term.text for term in name) for name in absent]
     if not absent and _is_about_another(question, around):
         missing.append("about somebody else")
-    missing += [term.text for term in question.terms if term.concepts & STRICT and not around.tells_nearby(term)]
+    missing += [term.text for term in question.terms if term.concepts & STRICT and not _tells_strictly(term, around)]
     missing += [term.text for term in question.terms if _is_contrasted(term, question, around)]
     if question.period and not _meets_period(question, around):
         missing.append(question.period.text)
@@ -80,6 +83,11 @@ def _is_about_another(question: Question, around: Surroundings) -> bool:
     if any(around.names_nearby(name) or all(term.is_acronym for term in name) for name in question.names):
         return False
     return question.kind == "why" or any(stem.startswith(NAME_MARK) for stem in around.own)
+
+
+def _tells_strictly(term: Term, around: Surroundings) -> bool:
+    told_by_years = "born" in term.concepts and _LIFE.search(around.passage.text) is not None
+    return told_by_years or around.tells_nearby(term)
 
 
 def _is_contrasted(term: Term, question: Question, around: Surroundings) -> bool:

@@ -50,8 +50,10 @@ class Candidate:
     """BM25 of the sentence, as a share of what a sentence with every term once would get"""
     nearby_words: float
     """the same with the sentences around it"""
+    briefing_words: float
+    """what its briefing and the headline have of the question, on the same scale"""
     nearby_cosine: float
-    """the best cosine of the sentences around it"""
+    """the best cosine of the sentences around it; its own where it stands alone"""
     standing: float
     """by how many standard deviations its cosine stands above that of all passages"""
     rank_by_words: int | None
@@ -93,17 +95,19 @@ def rank(shelf: Shelf, question: Question, vector: Floats, matches: WordMatches)
     words = bm25(shelf, question, matches)
     around = nearby(shelf, words)
     by_meaning = _best(shelf, meaning)
-    by_words = _best(shelf, words + NEIGHBOUR_WEIGHT * around + of_briefings(shelf, question, matches))
+    whole = of_briefings(shelf, question, matches)
+    by_words = _best(shelf, words + NEIGHBOUR_WEIGHT * around + whole)
     ranks_m = {row: place for place, row in enumerate(by_meaning, start=1)}
     ranks_w = {row: place for place, row in enumerate(by_words, start=1)}
     around_meaning = nearby(shelf, meaning)
+    around_meaning = np.where(around_meaning == 0, meaning, around_meaning)
     usual, spread = float(meaning[shelf.alive].mean()), float(meaning[shelf.alive].std()) + 0.005
     fused = {row: 1 / (60 + ranks_m.get(row, 100)) + 1 / (60 + ranks_w.get(row, 100)) for row in {*ranks_m, *ranks_w}}
     order = sorted(fused, key=lambda row: (-round(fused[row], 6), int(shelf.briefings[row]), int(shelf.positions[row])))
     return [
         Candidate(
             int(shelf.ids[row]), int(shelf.briefings[row]), int(shelf.positions[row]), float(meaning[row]),
-            float(words[row]), float(around[row]), float(around_meaning[row]),
+            float(words[row]), float(around[row]), float(whole[row]), float(around_meaning[row]),
             (float(meaning[row]) - usual) / spread, ranks_w.get(row), ranks_m.get(row),
         )
         for row in order

@@ -1,6 +1,7 @@
 """Typing errors: a word that stands nowhere is read as the word it is nearly."""
 
-from collections.abc import Iterable, Mapping
+import asyncio
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -26,14 +27,16 @@ async def corrections(session: AsyncSession, terms: Iterable[Term], known: Mappi
 
 
 async def _meant(session: AsyncSession, stem: str) -> str | None:
-    allowed = 2 if len(stem) >= LONG else 1
-    near = {
-        one: distance
-        for one in await stems_with_prefix(session, stem[0])
-        if abs(len(one) - len(stem)) <= allowed and (distance := edit_distance(stem, one, allowed)) <= allowed
-    }
+    near = await asyncio.to_thread(_near, stem, await stems_with_prefix(session, stem[0]))
     counts = await frequencies(session, sorted(near)) if near else {}
     return min(near, key=lambda one: (near[one], -counts.get(one, 0), one), default=None)
+
+
+def _near(stem: str, known: Sequence[str]) -> dict[str, int]:
+    allowed = 2 if len(stem) >= LONG else 1
+    lengths = range(len(stem) - allowed, len(stem) + allowed + 1)
+    distances = {one: edit_distance(stem, one, allowed) for one in known if len(one) in lengths}
+    return {one: distance for one, distance in distances.items() if distance <= allowed}
 
 
 def edit_distance(one: str, other: str, most: int) -> int:
