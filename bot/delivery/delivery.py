@@ -28,7 +28,7 @@ Render = Callable[[Owed], Awaitable[Message | Dropped]]
 
 FEWEST_IN_FLIGHT, MOST_IN_FLIGHT = 8, 48
 """As many as a second may hold, within these bounds: what is in the air when the bot is killed may come twice."""
-BEGUN_AHEAD = 0.03
+BEGUN_AHEAD = 0.1
 """Seconds between beginning a message and its slot, and the stretch of messages that are begun together."""
 MOST_TOGETHER = 16
 """Messages that are written and begun together: one look and one transaction for all."""
@@ -113,6 +113,7 @@ class Delivery:
         while True:
             batch = await self._ledger.take_due(size, late_before(self._clock, self._started))
             if batch or not await flights.landing():
+                self._traffic.share(1 if self._alone else await self._ledger.copies())
                 return batch
 
     async def _dispatch(self, batch: Sequence[Owed], flights: Flights) -> None:

@@ -14,7 +14,7 @@ from sqlalchemy.dialects import postgresql
 from db.database import Database
 from db.tables import SendingBudgetRow
 
-TOLERANCE = 0.05
+TOLERANCE = 0.25
 """Seconds of slots that may be made good after a delay."""
 ONLY = 1
 """The id of the one row in the table."""

@@ -70,12 +70,12 @@ class LeanRequest(BaseRequest):
         except aiohttp.ClientError as error:
             raise Interrupted(type(error).__name__) from error
         if status == FLOOD:
-            raise Flooded(_seconds(body))
+            raise Flooded(flood_seconds(body))
         return status, body
 
 
-def _seconds(body: bytes) -> float:
-    """Read how long to wait; a proxy's own 429 without our JSON waits a second."""
+def flood_seconds(body: bytes) -> float:
+    """Read how long a 429 tells us to wait; a proxy's own, without Telegram's JSON, waits a second."""
     try:
         return float(json.loads(body)["parameters"]["retry_after"])
     except (ValueError, KeyError, TypeError):

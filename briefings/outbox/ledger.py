@@ -72,6 +72,15 @@ class Ledger:
                 await session.execute(_LEASE, given)
         return tuple(self._owed(row, reader, late_before) for row, reader in taken)
 
+    async def copies(self) -> int:
+        """Count the copies of the bot that have messages in hand, this one included."""
+        holding = sa.select(sa.func.count(LedgerRow.owner.distinct())).where(
+            SENDING, LedgerRow.leased_until > real_now()
+        )
+        async with self._database.reading() as session:
+            others = await session.scalar(holding.where(LedgerRow.owner != self._owner))
+        return 1 + (others or 0)
+
     async def begin(self, batch: Sequence[Owed]) -> frozenset[int]:
         """Say that these go out this moment; return the ids of those that still may.
 

@@ -1,26 +1,74 @@
+import pytest
 from telegram import Bot
+from telegram.error import RetryAfter
 
 from bot.delivery import CountingRequest, Traffic
 
 TOKEN = "1:test"
 
 
-async def test_an_answer_waits_until_telegram_takes_it(telegram):
-    telegram.person(101)
-    waits = []
+class StopWatch:
+    """Time that passes only where somebody sleeps."""
 
-    async def sleep(seconds):
-        waits.append(seconds)
-        watch[0] += seconds
+    def __init__(self):
+        self.seconds, self.sleeps = 100.0, []
 
-    watch = [100.0]
-    traffic = Traffic(28, lambda: watch[0], sleep)
+    def __call__(self):
+        return self.seconds
+
+    async def sleep(self, seconds):
+        self.sleeps.append(seconds)
+        self.seconds += seconds
+
+
+@pytest.fixture
+def watch():
+    return StopWatch()
+
+
+@pytest.fixture
+def lane(watch):
+    return Traffic(28, watch, watch.sleep)
+
+
+@pytest.fixture
+async def bot(telegram, lane, watch):
+    request = CountingRequest(lane, watch.sleep)
+    async with Bot(TOKEN, f"{telegram.url}/bot", request=request) as running:
+        yield running
+
+
+async def test_an_answer_waits_until_telegram_takes_it(bot, lane, watch, telegram):
+    anna = telegram.person(101)
     for _ in range(30):
-        async with traffic.answering():
+        async with lane.answering():
             pass
-    async with Bot(TOKEN, f"{telegram.url}/bot", request=CountingRequest(traffic)) as bot:
-        await bot.send_chat_action(101, "typing")
-        assert waits == []
+    await bot.send_chat_action(101, "typing")
+    assert watch.sleeps == []
+    await bot.send_message(101, "hello")
+    assert watch.sleeps == pytest.approx([1.002])
+    assert [message.text for message in anna.messages] == ["hello"]
+
+
+async def test_a_short_flood_is_sat_out(bot, watch, telegram):
+    anna = telegram.person(101)
+    telegram.faults.add("flood", times=2, seconds=2)
+    await bot.send_message(101, "hello")
+    assert watch.sleeps == [2, 2]
+    assert [message.text for message in anna.messages] == ["hello"]
+
+
+async def test_a_long_flood_is_told(bot, watch, telegram):
+    telegram.person(101)
+    telegram.faults.add("flood", seconds=40)
+    with pytest.raises(RetryAfter):
         await bot.send_message(101, "hello")
-    assert len(waits) == 1
-    assert [message.text for message in telegram.person(101).messages] == ["hello"]
+    assert watch.sleeps == []
+
+
+async def test_a_flood_without_end_is_told(bot, watch, telegram):
+    telegram.person(101)
+    telegram.faults.add("flood", seconds=1)
+    with pytest.raises(RetryAfter):
+        await bot.send_message(101, "hello")
+    assert len(telegram.calls.of("sendMessage")) == 3

@@ -57,6 +57,14 @@ async def test_no_copy_gets_what_another_holds(world, debts):
     assert told(second) == [(BORIS, "correction:2")]
 
 
+async def test_copies_that_have_messages_in_hand_are_counted(world, debts):
+    assert await world.ledger.copies() == 1
+    await take(world, limit=1)
+    other = world.copy("two")
+    assert await other.copies() == 2
+    assert await world.ledger.copies() == 1
+
+
 async def test_what_is_given_back_can_be_taken_again(world, debts):
     batch = await take(world)
     await world.ledger.release(batch)

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.delivery.traffic import TELEGRAMS, Traffic
+from bot.delivery.traffic import FEWEST_TRAVELS, TELEGRAMS, Traffic
 
 
 class StopWatch:
@@ -56,19 +56,59 @@ async def test_less_than_one_message_a_second_is_a_rate_too(watch):
     assert [await send(lane, watch) for _ in range(2)] == pytest.approx([100, 102.002])
 
 
-async def test_a_message_held_up_on_its_way_counts_from_its_arrival(watch):
+@pytest.fixture
+async def travelled(watch):
+    """Make a lane of one message a second, whose messages need 0.1 s at least."""
     lane = traffic(watch, 1)
-    await send(lane, watch, travel=0.1)
-    watch.seconds += 2
-    assert await send(lane, watch, travel=0.7) == pytest.approx(102.1)
-    # it may have arrived 0.6 s later than the first one's travel lets one think
-    assert await send(lane, watch) == pytest.approx(102.1 + 0.6 + 1.002)
+    for _ in range(FEWEST_TRAVELS):
+        last = await send(lane, watch, travel=0.1)
+    watch.seconds = last + 5
+    return lane
 
 
-async def test_a_long_way_for_all_costs_nothing(watch):
+async def test_a_message_held_up_on_its_way_counts_from_its_arrival(watch, travelled):
+    left = await send(travelled, watch, travel=0.7)
+    # it may have arrived 0.6 s later than the others' travel lets one think
+    assert await send(travelled, watch) == pytest.approx(left + 0.6 + 1.002)
+
+
+async def test_a_long_way_for_all_costs_nothing(watch, travelled):
+    first, *later = [await send(travelled, watch, travel=0.1) for _ in range(3)]
+    assert later == pytest.approx([first + 1.002, first + 2.004])
+
+
+async def test_as_long_as_the_way_is_unknown_a_message_counts_from_its_answer(watch):
     lane = traffic(watch, 1)
-    times = [await send(lane, watch, travel=0.4) for _ in range(3)]
-    assert times == pytest.approx([100, 101.002, 102.004])
+    assert [await send(lane, watch, travel=0.4) for _ in range(2)] == pytest.approx([100, 101.402])
+
+
+async def test_copies_share_the_room(watch):
+    lane = traffic(watch, 28)
+    lane.share(2)
+    assert [await send(lane, watch) for _ in range(15)] == pytest.approx([100] * 14 + [101.002])
+
+
+async def test_who_is_alone_again_takes_all_the_room_when_the_others_messages_have_aged(watch):
+    lane = traffic(watch, 28)
+    lane.share(4)
+    lane.share(1)
+    # as one of four: 30 / 4 places, of which one stays for the next answer
+    assert [await send(lane, watch) for _ in range(28)] == pytest.approx([100] * 6 + [101.002] * 22)
+
+
+async def test_what_was_sent_before_sharing_counts(watch):
+    lane = traffic(watch, 28)
+    for _ in range(20):
+        await send(lane, watch)
+    lane.share(2)
+    assert await send(lane, watch) == pytest.approx(101.002)
+
+
+async def test_many_copies_leave_everybody_a_place(watch):
+    lane = traffic(watch, 28)
+    lane.share(100)
+    assert await send(lane, watch) == 100
+    assert await answer(lane, watch) == 100
 
 
 async def test_nobody_leaves_while_all_are_in_the_air(watch):
@@ -79,7 +119,7 @@ async def test_nobody_leaves_while_all_are_in_the_air(watch):
     watch.seconds += 20
     assert not waiting.done()
     lane.landed(max(left, 100.0))
-    assert await waiting == pytest.approx(101.002)
+    assert await waiting == pytest.approx(121.002)
 
 
 async def test_a_place_may_be_taken_ahead(watch):
@@ -124,18 +164,18 @@ async def test_who_may_send_more_sends_more(watch):
     assert [await send(lane, watch) for _ in range(1000)] == [100] * 1000
 
 
-MESSAGES = st.lists(st.tuples(st.booleans(), st.floats(0, 0.3), st.floats(0, 0.5)), max_size=80)
+MESSAGES = st.lists(st.tuples(st.booleans(), st.floats(0, 0.05), st.floats(0, 0.2)), max_size=80)
 
 
-@given(MESSAGES, st.sampled_from([5, 25, 28]))
-async def test_no_second_holds_more_at_telegrams_clock(messages, rate):
-    """However long messages travel: half of it there, half of it back, or all of it there."""
+@given(MESSAGES, st.sampled_from([5, 25, 28]), st.floats(0, 0.3), st.floats(0, 1))
+async def test_no_second_holds_more_at_telegrams_clock(messages, rate, way, there):
+    """Each message travels the same way, a part of it there and the rest back, and may be held up on its way there."""
     watch = StopWatch()
     lane, owed, everything = traffic(watch, rate), [], []
-    for is_answer, pause, travel in messages:
-        watch.seconds += pause / 10
-        left = await (answer if is_answer else send)(lane, watch, travel / 10)
-        everything.append(left + travel / 10)
+    for is_answer, pause, held_up in [(False, 0.0, 0.0), *messages]:
+        watch.seconds += pause
+        left = await (answer if is_answer else send)(lane, watch, way + held_up)
+        everything.append(left + way * there + held_up)
         owed += [] if is_answer else everything[-1:]
     assert fullest_second(owed) <= rate
     assert fullest_second(everything) <= TELEGRAMS
