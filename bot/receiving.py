@@ -39,25 +39,36 @@ UNREACHABLE = "Telegram could not be reached for messages, this copy goes on try
 @asynccontextmanager
 async def receiving(app: App, services: Services) -> AsyncIterator[None]:
     """Take updates while entered; those taken are worked on to the end, also after leaving."""
-    if services.settings.webhook_url:
-        await _set_webhook(app, services.settings)
-        await resume(app)
-        yield
-        return
-    polling = Polling(app, polling_turn(services.database))
-    await polling.start()
+    turn = polling_turn(services.database)
+    way = Webhook(app, turn, services.settings) if services.settings.webhook_url else Polling(app, turn)
     try:
+        await way.start()
         yield
     finally:
-        await polling.stop()
+        await way.stop()
 
 
-async def _set_webhook(app: App, settings: Settings) -> None:
-    await app.bot.set_webhook(
-        settings.webhook_url,
-        secret_token=settings.webhook_secret.get_secret_value(),
-        allowed_updates=ALLOWED_UPDATES,
-    )
+class Webhook:
+    """Lets Telegram post updates to whatever copies listen at the address that is set."""
+
+    def __init__(self, app: App, turn: Turn, settings: Settings) -> None:
+        self._app = app
+        self._turn = turn
+        self._settings = settings
+
+    async def start(self) -> None:
+        """Tell Telegram the address; use the long pastes left behind, unless they may be another copy's under way."""
+        await self._app.bot.set_webhook(
+            self._settings.webhook_url,
+            secret_token=self._settings.webhook_secret.get_secret_value(),
+            allowed_updates=ALLOWED_UPDATES,
+        )
+        if await self._turn.take():
+            await resume(self._app)
+
+    async def stop(self) -> None:
+        """Leave the address with Telegram: it keeps the updates until a copy listens again."""
+        await self._turn.give_back()
 
 
 class Polling:

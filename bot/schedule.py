@@ -42,6 +42,7 @@ class Schedule:
         self._longest = LONGEST_SLEEP if clock.real_seconds(timedelta(seconds=1)) == 1 else REHEARSAL_SLEEP
         self._awake = asyncio.Event()
         self._running = asyncio.Lock()
+        self._other_work = asyncio.Lock()
         self._task: asyncio.Task[None] | None = None
 
     def every(self, span: timedelta, work: Work, name: str) -> None:
@@ -51,7 +52,7 @@ class Schedule:
         """
         seconds = max(self._clock.real_seconds(span), min(span.total_seconds(), REHEARSAL_SLEEP))
         trigger = IntervalTrigger(seconds=seconds)
-        self._scheduler.add_job(_guarded(work, name), trigger, id=name, next_run_time=real_now())
+        self._scheduler.add_job(self._guarded(work, name), trigger, id=name, next_run_time=real_now())
 
     def start(self) -> None:
         """Begin to look; the first time at once."""
@@ -65,9 +66,12 @@ class Schedule:
         self._awake.set()
 
     async def stop(self) -> None:
-        """Look no more; what is being delivered must have been stopped before."""
+        """Look no more, and let other work that has begun end; what is delivered must have been stopped before."""
         if self._scheduler.running:
-            self._scheduler.shutdown(wait=False)
+            self._scheduler.pause()
+            await asyncio.sleep(0)  # what was just begun takes its lock
+            async with self._other_work:
+                self._scheduler.shutdown(wait=False)
         if self._task is not None:
             self._task.cancel()
             with contextlib.suppress(asyncio.CancelledError):
@@ -121,12 +125,12 @@ class Schedule:
         ahead = self._clock.real_seconds(due - self._clock.now())
         return min(ahead or HELD_SLEEP, self._longest)
 
+    def _guarded(self, work: Work, name: str) -> Work:
+        async def run() -> None:
+            async with self._other_work:
+                try:
+                    await work()
+                except Exception:  # a job of its own: it comes again
+                    logger.exception("%s failed; it comes again", name)
 
-def _guarded(work: Work, name: str) -> Work:
-    async def run() -> None:
-        try:
-            await work()
-        except Exception:  # a job of its own: it comes again
-            logger.exception("%s failed; it comes again", name)
-
-    return run
+        return run

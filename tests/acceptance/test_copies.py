@@ -1,7 +1,7 @@
 """Several copies of the bot: on PostgreSQL one takes messages and another follows it; on SQLite there is but one."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 
 import aiohttp
 import pytest
@@ -20,18 +20,29 @@ ON_POSTGRESQL = pytest.mark.parametrize("database_url", ["postgresql"], indirect
 
 
 @pytest.fixture
-async def copies(tmp_path, telegram, database_url) -> AsyncIterator[list[RunningBot]]:
-    """Run two copies, each with a log of its own, of which the first takes the messages."""
-    running = []
-    for name in ("first", "second"):
+async def make_copy(tmp_path, telegram, database_url) -> AsyncIterator[Callable[..., RunningBot]]:
+    """Give copies that are not running yet, each with a log of its own; no log may hold a traceback at the end."""
+    made = []
+
+    def make(name: str, **environment: str) -> RunningBot:
         (tmp_path / name).mkdir()
-        running.append(RunningBot(tmp_path / name, telegram, DATABASE_URL=database_url))
-        await running[-1].start()
-        await logged(running[-1], STANDS_BY if name == "second" else TAKES)
-    yield running
-    for bot in running:
+        made.append(RunningBot(tmp_path / name, telegram, DATABASE_URL=database_url, **environment))
+        return made[-1]
+
+    yield make
+    for bot in made:
         await bot.stop()
         assert "Traceback" not in bot.log
+
+
+@pytest.fixture
+async def copies(make_copy) -> list[RunningBot]:
+    """Run two copies, of which the first takes the messages."""
+    running = [make_copy("first"), make_copy("second")]
+    for bot, line in zip(running, (TAKES, STANDS_BY), strict=True):
+        await bot.start()
+        await logged(bot, line)
+    return running
 
 
 @pytest.fixture
@@ -94,6 +105,21 @@ async def test_a_copy_that_stops_hands_over_and_comes_back_as_the_one_that_stand
     await reader.says("/help")
     await reader.hears("/ask")
     assert (first.log.count(TAKES), first.log.count(STANDS_BY)) == (1, 1)
+
+
+@ON_POSTGRESQL
+async def test_with_a_webhook_every_copy_takes_messages(make_copy, telegram, unused_tcp_port_factory):
+    for name in ("first", "second"):
+        listen = f"127.0.0.1:{unused_tcp_port_factory()}"
+        hook = {"LISTEN": listen, "WEBHOOK_URL": f"http://{listen}/telegram", "WEBHOOK_SECRET": "open-sesame"}
+        bot = make_copy(name, **hook)
+        await bot.start()
+        await telegram.api.journal.find(lambda call, url=hook["WEBHOOK_URL"]: call.parameters.get("url") == url)
+        person = telegram.person()
+        await person.says("/start")
+        await person.hears("I know the news")
+        assert len(answers(person)) == 1
+        assert TAKES not in bot.log
 
 
 async def test_somebody_else_with_our_token_is_one_line_and_no_end(bot, reader, foreigner) -> None:

@@ -133,6 +133,23 @@ async def test_other_work_is_done_at_the_start_and_by_the_clock_that_people_see(
     assert times[-1] - times[0] >= timedelta(days=39) * (len(times) - 1)
 
 
+async def test_a_stop_lets_other_work_end(caplog):
+    clock, begun, ended = SystemClock(), asyncio.Event(), []
+
+    async def work():
+        begun.set()
+        await asyncio.sleep(0.05)
+        ended.append(clock.now())
+
+    schedule = Schedule(clock, Ledger(clock).next_due, Ledger(clock).deliver)
+    schedule.every(timedelta(days=1), work, "work")
+    schedule.start()
+    await asyncio.wait_for(begun.wait(), 10)
+    await schedule.stop()
+    assert len(ended) == 1
+    assert caplog.records == []
+
+
 async def test_what_never_started_can_be_stopped():
     clock = SystemClock()
     ledger = Ledger(clock)
