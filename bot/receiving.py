@@ -11,6 +11,7 @@ from telegram.error import Conflict, TelegramError
 from telegram.ext import Updater
 
 from bot.application import ALLOWED_UPDATES
+from bot.cli.output import UsageError
 from bot.context import App, Services
 from bot.handlers.pasting import resume
 from bot.settings import Settings
@@ -58,17 +59,20 @@ class Webhook:
 
     async def start(self) -> None:
         """Tell Telegram the address; use the long pastes left behind, unless they may be another copy's under way."""
-        await self._app.bot.set_webhook(
-            self._settings.webhook_url,
-            secret_token=self._settings.webhook_secret.get_secret_value(),
-            allowed_updates=ALLOWED_UPDATES,
-        )
+        await self._set_webhook()
         if await self._turn.take():
             await resume(self._app)
 
     async def stop(self) -> None:
         """Leave the address with Telegram: it keeps the updates until a copy listens again."""
         await self._turn.give_back()
+
+    async def _set_webhook(self) -> None:
+        url, secret = self._settings.webhook_url, self._settings.webhook_secret.get_secret_value()
+        try:
+            await self._app.bot.set_webhook(url, secret_token=secret, allowed_updates=ALLOWED_UPDATES)
+        except TelegramError as error:
+            raise UsageError(f"WEBHOOK_URL: Telegram does not take {url}: {error.message}") from None
 
 
 class Polling:

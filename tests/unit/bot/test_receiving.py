@@ -1,10 +1,13 @@
 import asyncio
 from types import SimpleNamespace
+from unittest.mock import AsyncMock
 
 import pytest
-from telegram.error import Conflict, NetworkError
+from telegram.error import BadRequest, Conflict, NetworkError
 
-from bot.receiving import LOST, STANDING_BY, TAKING, Polling, Troubles
+from bot.cli.output import UsageError
+from bot.receiving import LOST, STANDING_BY, TAKING, Polling, Troubles, Webhook
+from bot.settings import Settings
 
 
 class Turns:
@@ -139,3 +142,25 @@ def test_a_network_that_is_down_is_one_line(watch, caplog):
     assert [record.getMessage() for record in caplog.records] == [
         "Telegram could not be reached for messages, this copy goes on trying: no route"
     ]
+
+
+@pytest.fixture
+def hook(monkeypatch):
+    """Settings with a webhook."""
+    monkeypatch.chdir("/")
+    return Settings(webhook_url="https://bot.example.org/telegram", webhook_secret="open-sesame", listen="[::1]:8080")
+
+
+@pytest.mark.parametrize(("turn", "looks"), [(True, 1), (False, 0)])
+async def test_with_a_webhook_one_copy_looks_for_what_was_left_behind(app, hook, turn, looks):
+    app.bot = AsyncMock()
+    webhook = Webhook(app, Turns(turn), hook)
+    await webhook.start()
+    assert app.bot.set_webhook.await_args.kwargs["secret_token"] == "open-sesame"
+    assert app.bot_data.pastes.looks == looks
+
+
+async def test_a_webhook_that_telegram_does_not_take_is_one_clear_line(app, hook):
+    app.bot = AsyncMock(set_webhook=AsyncMock(side_effect=BadRequest("bad webhook: an HTTPS URL must be provided")))
+    with pytest.raises(UsageError, match=r"WEBHOOK_URL: .* HTTPS URL"):
+        await Webhook(app, Turns(True), hook).start()
