@@ -36,6 +36,8 @@ TAKEN_AHEAD = 1.0
 """Seconds of messages that are taken together."""
 TAKE_OVER_EVERY = 15.0
 """Seconds between two looks, in a long run, for what copies left behind that stopped meanwhile."""
+SUPPOSED_COPIES = 2
+"""Copies of the bot, where there may be several, until we see in the ledger how many there are."""
 FEWEST_TAKEN, MOST_TAKEN = 10, 200
 PRIVATE_SPACING, GROUP_SPACING = 1.0, 3.0
 """Seconds between two messages to one chat: Telegram takes 1 a second, in groups 20 a minute."""
@@ -89,8 +91,10 @@ class Delivery:
             Flights(self._ledger, _within(self._budget.rate, FEWEST_IN_FLIGHT, MOST_IN_FLIGHT)) as flights,
         ):
             await self._take_over(alone=self._alone)
+            self._traffic.share(1 if self._alone else SUPPOSED_COPIES)
             while not self._stopping.is_set() and (batch := await self._next_batch(flights)):
                 await self._dispatch(batch, flights)
+                self._traffic.share(1 if self._alone else await self._ledger.copies())
             return flights.count
 
     async def stop(self) -> None:
@@ -113,7 +117,6 @@ class Delivery:
         while True:
             batch = await self._ledger.take_due(size, late_before(self._clock, self._started))
             if batch or not await flights.landing():
-                self._traffic.share(1 if self._alone else await self._ledger.copies())
                 return batch
 
     async def _dispatch(self, batch: Sequence[Owed], flights: Flights) -> None:

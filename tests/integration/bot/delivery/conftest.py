@@ -32,9 +32,11 @@ class Post:
         self.delivery = self.copy("one", alone=True)
 
     def copy(self, owner: str, *, alone: bool = False, rate: float = 1000, **options: Any) -> Delivery:
-        render, budget, traffic = options.pop("render", write), OwnBudget(rate), Traffic(rate)
+        render, traffic = options.pop("render", write), options.pop("traffic", None) or Traffic(rate)
         ledger, sender = self.ledger(owner), self.sender
-        return Delivery(ledger, self.clock, budget, traffic, sender, render, self.people, alone=alone, **options)
+        return Delivery(
+            ledger, self.clock, OwnBudget(rate), traffic, sender, render, self.people, alone=alone, **options
+        )
 
     def ledger(self, owner: str) -> Ledger:
         return Ledger(self.database, self.clock, DEFAULTS, owner, timedelta(minutes=1))

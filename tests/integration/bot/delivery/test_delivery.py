@@ -1,6 +1,7 @@
 import asyncio
 from datetime import timedelta
 
+from bot.delivery import Traffic
 from bot.views.message import Message
 from briefings.outbox.owed import Dropped
 
@@ -151,6 +152,35 @@ async def test_two_copies_share_the_work(post, telegram):
     counts = await asyncio.gather(post.copy("one").run(), post.copy("two").run())
     assert sum(counts) == 30
     assert all(len(reader.messages) == 1 for reader in readers)
+
+
+async def test_a_copy_leaves_room_for_those_that_send_beside_it(post, telegram):
+    telegram.person(101), telegram.person(102)
+    await post.owe(101, 102)
+    await post.ledger("other").take_due(1, post.clock.now())
+    traffic = SharedTraffic(1000)
+    await post.copy("one", traffic=traffic).run()
+    assert traffic.shares == [2, 2]
+
+
+async def test_a_copy_that_sends_alone_takes_all_the_room_after_a_moment(post, telegram):
+    telegram.person(101)
+    await post.owe(101)
+    traffic = SharedTraffic(1000)
+    await post.copy("one", traffic=traffic).run()
+    assert traffic.shares == [2, 1]
+
+
+class SharedTraffic(Traffic):
+    """Tells with how many it was shared."""
+
+    def __init__(self, rate):
+        super().__init__(rate)
+        self.shares = []
+
+    def share(self, copies):
+        self.shares.append(copies)
+        super().share(copies)
 
 
 async def test_what_a_dead_copy_held_is_taken_over(post, telegram):
