@@ -2,8 +2,9 @@
 
     python benchmarks/delivery_throughput.py [--messages 3000] [--rounds 3] [--database URL]
 
-The server is the local Telegram in a process of its own, its limits off. Bare means `Bot.send_message` and nothing
-remembered, eight at a time: with its own HTTP client it only becomes slower beyond.
+The server is the local Telegram in a process of its own, its limits off. What is delivered are reminders, written by
+the bot's own services as ever. Bare means `Bot.send_message` and nothing remembered, eight at a time: with its own HTTP
+client it only becomes slower beyond. With --database on an empty PostgreSQL database.
 """
 
 import argparse
@@ -13,36 +14,32 @@ import sys
 import tempfile
 import time
 from collections.abc import Awaitable, Callable
-from datetime import time as time_of_day
-from datetime import timedelta
-from uuid import uuid4
+from datetime import UTC, datetime, timedelta
 
 import sqlalchemy as sa
+from delivery_run import DEFAULTS, FIRST, gather
 from telegram import Bot
 from telegram.constants import ParseMode
 from telegram.request import BaseRequest, HTTPXRequest
 
+from bot.context import Services
 from bot.delivery import Delivery, OwnBudget, TelegramSender, Traffic
 from bot.delivery.delivery import MOST_IN_FLIGHT
 from bot.delivery.request import LeanRequest
+from bot.rendering import Renderer
+from bot.settings import Settings
 from bot.views.markup import escape
 from bot.views.message import Button, Message
-from briefings.clock import SystemClock
+from bot.wiring import make_services, open_desk
+from briefings.clock import RehearsalClock
 from briefings.outbox.ledger import Ledger
-from briefings.outbox.owed import Owed
-from briefings.outbox.owing import Slot, owe_readers
-from briefings.people import People
-from briefings.reader import Defaults
-from db.database import Database
-from db.migrate import migrate
-from db.tables import ReaderRow
+from db.tables import LedgerRow, ReaderRow
 
 TOKEN = "1:local"
-FIRST = 500_001
 UNLIMITED = 10_000.0
 FEW = 8
 BARE = f"bare python-telegram-bot, {FEW} at a time"
-DEFAULTS = Defaults("en", "UTC", time_of_day(9), ())
+ELECTION_MORNING = datetime(2019, 6, 9, 4, 0, 5, tzinfo=UTC)
 MESSAGE = Message(escape("🔔 A reminder about as long as reminders are. " * 8), ((Button("Stop", "stop:1"),),))
 
 
@@ -51,10 +48,6 @@ class NoTelegram:
 
     async def send(self, chat_id: int, message: Message) -> int:  # noqa: ARG002 - what every sender is given
         return 1
-
-
-async def write(_owed: Owed) -> Message:
-    return MESSAGE
 
 
 async def bare(root: str, request: BaseRequest, count: int, workers: int = MOST_IN_FLIGHT) -> float:
@@ -73,51 +66,46 @@ async def bare(root: str, request: BaseRequest, count: int, workers: int = MOST_
     return rate
 
 
-async def delivered(database: Database, sender: TelegramSender | NoTelegram, count: int) -> float:
-    """Owe everybody a message and deliver it; return messages a second."""
-    clock = SystemClock()
-    everybody = sa.select(ReaderRow.chat_id, sa.literal("all").label("key")).limit(count)
-    now = clock.now()
+async def delivered(services: Services, sender: TelegramSender | NoTelegram, count: int) -> float:
+    """Owe everybody the reminder once more, and deliver it; return messages a second."""
+    database, clock, traffic = services.database, services.clock, Traffic(UNLIMITED)
     async with database.writing() as session:
-        slot = Slot("all", "1", now, now + timedelta(hours=1))
-        await owe_readers(session, everybody, [slot], "correction", f"correction:{uuid4().hex[:20]}")
+        await session.execute(sa.update(LedgerRow).values(state="pending", message_id=None, sent_at=None))
         await session.execute(sa.update(ReaderRow).values(silent_until=None))
     ledger = Ledger(database, clock, DEFAULTS, "benchmark", timedelta(minutes=1))
-    people = People(database, clock, DEFAULTS)
-    budget, traffic = OwnBudget(UNLIMITED), Traffic(UNLIMITED)
-    delivery = Delivery(ledger, clock, budget, traffic, sender, write, people, alone=database.is_sqlite)
+    budget, write = OwnBudget(UNLIMITED), Renderer(services)
+    alone = database.is_sqlite
+    delivery = Delivery(ledger, clock, budget, traffic, sender, write, services.people, alone=alone)
     begun = time.perf_counter()
     assert await delivery.run() == count
     return count / (time.perf_counter() - begun)
 
 
 async def measure(options: argparse.Namespace, url: str, root: str) -> None:
-    database = Database(url)
-    await migrate(database)
-    now = SystemClock().now()
-    readers = [
-        {"chat_id": FIRST + one, "kind": "private", "reachable": True, "seen_at": now}
-        for one in range(options.messages)
-    ]
-    async with database.writing() as session:
-        await session.execute(sa.insert(ReaderRow), readers)
-    async with TelegramSender(TOKEN, root, Traffic(UNLIMITED)) as sender:
-        ways: dict[str, Callable[[], Awaitable[float]]] = {
-            BARE: lambda: bare(root, HTTPXRequest(FEW), options.messages, FEW),
-            f"the same, {MOST_IN_FLIGHT} at a time": lambda: bare(root, HTTPXRequest(MOST_IN_FLIGHT), options.messages),
-            "bare, over our lean request": lambda: bare(root, LeanRequest(MOST_IN_FLIGHT), options.messages),
-            "delivery": lambda: delivered(database, sender, options.messages),
-            "delivery to nobody (ledger and loop only)": lambda: delivered(database, NoTelegram(), options.messages),
-        }
-        rates: dict[str, list[float]] = {name: [] for name in ways}
-        for _ in range(options.rounds):
-            for name, way in ways.items():
-                rates[name].append(await way())
+    settings = Settings(database_url=url, reminder_leads="0d", default_timezone=DEFAULTS.zone)
+    async with open_desk(settings, RehearsalClock(ELECTION_MORNING, 1)) as desk:
+        await gather(desk.database, options.messages)
+        services = make_services(desk)
+        async with TelegramSender(TOKEN, root, Traffic(UNLIMITED)) as sender:
+            await compare(options, services, sender, root)
+
+
+async def compare(options: argparse.Namespace, services: Services, sender: TelegramSender, root: str) -> None:
+    ways: dict[str, Callable[[], Awaitable[float]]] = {
+        BARE: lambda: bare(root, HTTPXRequest(FEW), options.messages, FEW),
+        f"the same, {MOST_IN_FLIGHT} at a time": lambda: bare(root, HTTPXRequest(MOST_IN_FLIGHT), options.messages),
+        "bare, over our lean request": lambda: bare(root, LeanRequest(MOST_IN_FLIGHT), options.messages),
+        "delivery": lambda: delivered(services, sender, options.messages),
+        "delivery to nobody (ledger, writing, loop)": lambda: delivered(services, NoTelegram(), options.messages),
+    }
+    rates: dict[str, list[float]] = {name: [] for name in ways}
+    for _ in range(options.rounds):
+        for name, way in ways.items():
+            rates[name].append(await way())
     first = statistics.median(rates[BARE])
     for name, found in rates.items():
         middle = statistics.median(found)
         print(f"{name}: {middle:,.0f} a second, {100 * middle / first:.0f} % of bare; {1e6 / middle:,.0f} µs a message")
-    await database.close()
 
 
 async def main() -> None:

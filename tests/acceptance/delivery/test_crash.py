@@ -1,6 +1,11 @@
-"""Kill -9 at random moments of a long run, with a bad network and blocked readers among the followers."""
+"""Kill -9 at random moments of a long run, with a bad network and blocked readers among the followers.
+
+`CRASH_KILLS` kills more often than 20 times: `benchmarks/delivery_crash.py`.
+"""
 
 import asyncio
+import logging
+import os
 import random
 from collections import Counter
 from collections.abc import Sequence
@@ -12,11 +17,13 @@ import pytest
 from bot.delivery.delivery import MOST_IN_FLIGHT
 from bot.local.faults import Faults
 
+logger = logging.getLogger(__name__)
+
 FOLLOWERS = 1_000
-KILLS = 20
+KILLS = int(os.environ.get("CRASH_KILLS", "20"))
 BLOCKED = 30
-LONGEST_LIFE = 1.5
-"""Seconds between a life's first message and its end."""
+LONGEST_LIFE = 30 / KILLS
+"""Seconds between a life's first message and its end: all lives together do not get through."""
 MOST_LOOKS = 200
 TROUBLE = "drop_before=0.02,drop_after=0.02,server_error=0.02,flood=0.01,seed=7"
 ENVIRONMENT = {"CLOCK": "2019-06-09T09:00:05+05:00", "SEND_RATE": "40", "REMINDER_LEADS": "0d", "LOG_LEVEL": "WARNING"}
@@ -32,6 +39,7 @@ async def test_kill_minus_nine_loses_nothing_and_repeats_only_what_was_in_doubt(
         assert len(in_flight) <= MOST_IN_FLIGHT
         killed_in_flight.update(in_flight)
     await crash.finish()
+    crash.log(killed_in_flight)
 
     received, broken = crash.received(), crash.broken()
     rows = {row.chat_id: row for row in await crash.crowd.rows()}
@@ -76,6 +84,12 @@ class Crash:
     def received(self) -> Counter[int]:
         """Count the messages that Telegram took for each chat."""
         return Counter(call.chat_id for call in self.bot.telegram.calls.of("sendMessage").accepted)
+
+    def log(self, killed_in_flight: Counter[int]) -> None:
+        """Tell of the run in a line."""
+        repeated = sum(count - 1 for count in self.received().values())
+        told = (KILLS, killed_in_flight.total(), self.broken().total(), repeated)
+        logger.info("%s kills, %s messages in flight then; %s connections broken; %s messages came once more", *told)
 
     def broken(self) -> Counter[int]:
         """Count the calls of which the bot never heard how they ended."""
