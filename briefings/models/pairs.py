@@ -75,7 +75,8 @@ class StandardPairs:
         path = require(folder / "tokenizer.json")
         with complaining(path):
             self._tokenizer: Any = Tokenizer.from_file(str(path))
-        self._tokenizer.enable_truncation(QUESTION_PIECES + PASSAGE_PIECES, strategy="only_second")
+        # "only_second" would raise where the question alone is too long.
+        self._tokenizer.enable_truncation(QUESTION_PIECES + PASSAGE_PIECES, strategy="longest_first")
         self._tokenizer.enable_padding()
 
     def score(self, questions: Sequence[str], passages: Sequence[str]) -> list[Scores]:
