@@ -129,7 +129,7 @@ class Settings(BaseSettings):
     @classmethod
     def _folder_is_there(cls, folder: Path | None) -> Path | None:
         if folder is not None and not folder.is_dir():
-            raise ValueError(f"{folder} is not a folder; name one with models (docs/answers.md), or none")
+            raise ValueError(f"{folder} is not a folder with encoder.onnx, reader.onnx and tokenizer.json")
         return folder
 
     @field_validator("clock")
