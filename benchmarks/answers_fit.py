@@ -38,7 +38,7 @@ RIDGE = 3.0
 """How strongly a language's own weights are held to those of all."""
 
 SEARCH = (
-    "bias", "cosine", "nearby_cosine", "standing", "words", "nearby_words", "briefing_words", "covered",
+    "bias", "cosine", "nearby_cosine", "standing", "words", "nearby_words", "covered",
     "covered_nearby", "fits", "names_missing", "names_elsewhere", "names_nowhere", "period_missing", "other_place",
     "concepts_missing", "counted_missing",
 )  # fmt: skip

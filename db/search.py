@@ -17,6 +17,8 @@ AT_ONCE: Final = 500
 """Keys in one statement: SQLite and PostgreSQL both bound them."""
 
 VECTORS_AT_ONCE: Final = 1_000
+ROWS_AT_ONCE: Final = 2_000
+"""Rows made into objects before the event loop gets its turn: a few milliseconds."""
 
 LIVE: Final = ("planned", "moved", "cancelled")
 """Key dates that are shown: all but those that no briefing tells any longer."""
@@ -124,8 +126,13 @@ async def frequencies(session: AsyncSession, stems: Sequence[str]) -> dict[str, 
 
 async def postings(session: AsyncSession, stems: Sequence[str]) -> list[tuple[str, int, int]]:
     """Return (stem, passage, count) wherever one of the stems stands."""
-    query = select(PostingRow.stem, PostingRow.passage_id, PostingRow.count).where(PostingRow.stem.in_(stems))
-    return [(stem, passage, count) for stem, passage, count in await session.execute(query)]
+    query = (
+        select(PostingRow.stem, PostingRow.passage_id, PostingRow.count)
+        .where(PostingRow.stem.in_(stems))
+        .execution_options(yield_per=ROWS_AT_ONCE)
+    )
+    stream = await session.stream(query)
+    return [(stem, passage, count) async for part in stream.partitions() for stem, passage, count in part]
 
 
 async def passages_with_stem_between(session: AsyncSession, low: str, high: str, limit: int) -> list[int]:
@@ -139,7 +146,8 @@ async def stems_with_prefix(session: AsyncSession, prefix: str) -> list[str]:
     """Return all indexed stems that begin with `prefix`."""
     past = prefix[:-1] + chr(ord(prefix[-1]) + 1)
     between = and_(PostingRow.stem >= prefix, PostingRow.stem < past)
-    return list(await session.scalars(select(PostingRow.stem).where(between).distinct().order_by(PostingRow.stem)))
+    query = select(PostingRow.stem).where(between).distinct().order_by(PostingRow.stem)
+    return [stem async for stem in await session.stream_scalars(query.execution_options(yield_per=ROWS_AT_ONCE))]
 
 
 async def published_passages(session: AsyncSession, ids: Sequence[int]) -> list[StoredPassage]:

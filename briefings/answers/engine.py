@@ -1,5 +1,6 @@
 """One natural flow: question, passages, reading, findings, answer."""
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -41,7 +42,7 @@ class Answers:
     async def ask(self, question: str, *, zone: str) -> Answer:
         """Answer from what is published at this moment; `zone` (a name) says which day today is."""
         day = today(self._clock, zone)
-        asked = understand(question, day)
+        asked = await asyncio.to_thread(understand, question, day)  # the first one reads the table of concepts
         if asked.kind in {"happening", "new"}:
             return self._dated(asked, await self._happenings.find(asked, day), day)
         judgement = await self._judge.judge(asked)

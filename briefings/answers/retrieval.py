@@ -50,8 +50,6 @@ class Candidate:
     """BM25 of the sentence, as a share of what a sentence with every term once would get"""
     nearby_words: float
     """the same with the sentences around it"""
-    briefing_words: float
-    """what its briefing and the headline have of the question, on the same scale"""
     nearby_cosine: float
     """the best cosine of the sentences around it; its own where it stands alone"""
     standing: float
@@ -95,8 +93,7 @@ def rank(shelf: Shelf, question: Question, vector: Floats, matches: WordMatches)
     words = bm25(shelf, question, matches)
     around = nearby(shelf, words)
     by_meaning = _best(shelf, meaning)
-    whole = of_briefings(shelf, question, matches)
-    by_words = _best(shelf, words + NEIGHBOUR_WEIGHT * around + whole)
+    by_words = _best(shelf, words + NEIGHBOUR_WEIGHT * around + of_briefings(shelf, question, matches))
     ranks_m = {row: place for place, row in enumerate(by_meaning, start=1)}
     ranks_w = {row: place for place, row in enumerate(by_words, start=1)}
     around_meaning = nearby(shelf, meaning)
@@ -107,7 +104,7 @@ def rank(shelf: Shelf, question: Question, vector: Floats, matches: WordMatches)
     return [
         Candidate(
             int(shelf.ids[row]), int(shelf.briefings[row]), int(shelf.positions[row]), float(meaning[row]),
-            float(words[row]), float(around[row]), float(whole[row]), float(around_meaning[row]),
+            float(words[row]), float(around[row]), float(around_meaning[row]),
             (float(meaning[row]) - usual) / spread, ranks_w.get(row), ranks_m.get(row),
         )
         for row in order

@@ -64,7 +64,6 @@ def search_features(question: Question, around: Surroundings, weights: Mapping[s
         "standing": candidate.standing / 2,
         "words": min(1.5, candidate.words),
         "nearby_words": min(1.5, candidate.nearby_words),
-        "briefing_words": candidate.briefing_words,
         "covered": _covered(question.terms, around.own, weights),
         "covered_nearby": _covered(question.terms, around.nearby, weights),
         "fits": float(fits(question, around)),

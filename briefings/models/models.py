@@ -1,6 +1,7 @@
 """The models together: found in a folder, opened when first needed, and never in the way of the event loop."""
 
 import asyncio
+import gc
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -31,6 +32,9 @@ class Models:
 
     A folder may hold files of the same names as those shipped, or just another reader as Hugging Face exports it
     (`model.onnx` with its `tokenizer.json`); the encoder is then the one shipped.
+
+    Once they are open, what the process holds is frozen (`gc.freeze`): looking through all of it again and again would
+    stop every thread for 70 ms each time.
     """
 
     def __init__(self, folder: Path = SHIPPED) -> None:
@@ -63,6 +67,7 @@ class Models:
         with self._opening:
             if self._encoder is None:
                 self._encoder = self._open_encoder()
+                gc.freeze()
         return self._encoder.encode(texts, role)
 
     def read(self, questions: Sequence[str], passages: Sequence[str], parts: Parts) -> list[list[Reading | None]]:
@@ -70,6 +75,7 @@ class Models:
         with self._opening:
             if self._reader is None:
                 self._reader = Reader(self._open_pairs())
+                gc.freeze()
         found = self._reader.read(questions, passages, parts)
         return_memory()
         return found

@@ -23,7 +23,6 @@ def _candidate(briefing_id: int, position: int) -> Candidate:
         cosine=0.85,
         words=0.5,
         nearby_words=0.0,
-        briefing_words=0.0,
         nearby_cosine=0.8,
         standing=1.0,
         rank_by_words=1,
