@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 import sqlalchemy as sa
 
-from briefings.outbox.ledger import DUE, NEXT, Ended
+from briefings.outbox.ledger import DUE, IN_ORDER, NEXT, Ended
 from briefings.outbox.owed import Failed, Sent, Silenced, Unsent
 from briefings.outbox.owing import Debt, Slot, owe, owe_readers, take_back
 from db.tables import LedgerRow, ReaderRow
@@ -164,3 +164,20 @@ async def test_the_look_for_what_is_due_reads_an_index_of_what_is_pending(world,
             plan = [row[3] for row in await session.execute(sa.text(f"EXPLAIN QUERY PLAN {compiled}"))]
             assert any("ix_ledger_pending" in step for step in plan), plan
             assert not any(step.startswith("SCAN ledger") and "INDEX" not in step for step in plan), plan
+
+
+async def test_a_wave_that_the_statistics_do_not_know_is_not_sorted(world, clock, debts):
+    if world.database.is_sqlite:
+        return
+    given = {"bulk": False, "now": clock.now(), "real": clock.now(), "most": 10}
+    async with world.database.writing() as session:
+        await session.execute(sa.update(LedgerRow).values(state="sent"))
+        await session.execute(sa.text("ANALYZE ledger"))
+        wave = [Debt(ANNA, "correction", "correction:3", str(number), clock.now()) for number in range(2_000)]
+        await owe(session, wave)
+    async with world.database.reading() as session:
+        await session.execute(IN_ORDER)
+        look = DUE.params(given).compile(world.database.engine.sync_engine, compile_kwargs={"literal_binds": True})
+        plan = [row[0] for row in await session.execute(sa.text(f"EXPLAIN {look}"))]
+    assert any("ix_ledger_pending" in step for step in plan), plan
+    assert not any("Sort" in step for step in plan), plan
