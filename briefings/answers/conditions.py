@@ -28,6 +28,9 @@ OUTCOMES: Final = frozenset({"win", "lose"})
 STRICT: Final = frozenset({"parliamentary", "local", "referendum", "turnout", "resign", "kill", "injure", "born"})
 """Concepts that narrow what is asked: without them a sentence is about something else."""
 
+FOUNDERS: Final = frozenset({"found"})
+"""Narrows "who": whoever leads a thing has not founded it."""
+
 LONGEST_STRICT: Final = 31
 """Days: a question about a longer period is met, or not, by more than dates."""
 
@@ -59,7 +62,8 @@ def unmet(question: Question, around: Surroundings) -> tuple[str, ...]:
     missing = [" ".join(term.text for term in name) for name in absent]
     if not absent and _is_about_another(question, around):
         missing.append("about somebody else")
-    missing += [term.text for term in question.terms if term.concepts & STRICT and not _tells_strictly(term, around)]
+    strict = STRICT | FOUNDERS if question.kind == "who" else STRICT
+    missing += [term.text for term in question.terms if term.concepts & strict and not _tells_strictly(term, around)]
     missing += [term.text for term in question.terms if _is_contrasted(term, question, around)]
     if question.period and not _meets_period(question, around):
         missing.append(question.period.text)
