@@ -95,8 +95,7 @@ async def on_all_again(update: Update, context: Context) -> None:
         await alert(update, context, "button-gone")
         return
     await conversations.end(chat_id, user_of(update))
-    for following_id in stopped.data["stopped"]:
-        await context.services.following.refollow(chat_id, int(following_id))
+    await context.services.following.restore(chat_id, [int(one) for one in stopped.data["stopped"]])
     moment = await moment_of(update, context)
     listed = views.overview(await overview_of(update, context, moment), 0, moment)
     await show(update, context, listed, moment.t("toast-on"))

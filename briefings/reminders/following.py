@@ -80,10 +80,24 @@ class Following:
 
     async def refollow(self, chat_id: int, following_id: int) -> Followed:
         """Take an unfollowing back; raise `Gone` when it was not this chat's."""
+        restored = await self.restore(chat_id, [following_id])
+        if not restored:
+            raise Gone
+        return restored[0]
+
+    async def restore(self, chat_id: int, following_ids: Collection[int]) -> tuple[Followed, ...]:
+        """Take unfollowings back all at once, as they were: own leads, and what was left out of a topic stays out.
+
+        What is not this chat's, or not there any longer, is passed over.
+        """
         async with self._database.writing() as session:
             reader = await self._reader(session, chat_id)
-            row = await _own_row(session, chat_id, following_id)
-            return await self._follow(session, reader, row, None, _scope(row))
+            own = sa.and_(FollowingRow.chat_id == chat_id, FollowingRow.id.in_(following_ids))
+            rows = (await session.scalars(sa.select(FollowingRow).where(own).order_by(FollowingRow.id))).all()
+            for row in rows:
+                row.stopped = False
+            await self._replan(session, chat_id, _scope_of(rows))
+            return tuple(_followed(row, reader) for row in rows)
 
     async def set_leads(self, chat_id: int, following_id: int, leads: Leads | None) -> Followed:
         """Give a subscription leads of its own, or with None the reader's again; raise `Gone` as above."""
@@ -114,7 +128,7 @@ class Following:
             return await self._stop(session, reader, row)
 
     async def unfollow_all(self, chat_id: int) -> tuple[Followed, ...]:
-        """End all subscriptions; `refollow` takes back each."""
+        """End all subscriptions; `restore` takes it back."""
         async with self._database.writing() as session:
             reader = await self._reader(session, chat_id)
             rows = await _live_rows(session, chat_id)
@@ -225,7 +239,13 @@ async def _live_rows(session: AsyncSession, chat_id: int) -> Sequence[FollowingR
 
 
 def _scope(row: FollowingRow) -> list[int] | None:
-    return None if row.key_date_id is None else [row.key_date_id]
+    return _scope_of([row])
+
+
+def _scope_of(rows: Sequence[FollowingRow]) -> list[int] | None:
+    """Return the key dates that subscriptions are about; None where a topic is among them."""
+    dates = [row.key_date_id for row in rows if row.key_date_id is not None]
+    return dates if len(dates) == len(rows) else None
 
 
 def _followed(row: FollowingRow, reader: ReaderSettings) -> Followed:

@@ -91,6 +91,11 @@ class World:
         rows = await self.rows(LedgerRow.chat_id == chat_id, LedgerRow.state == "pending")
         return [(row.kind, row.occurrence, local(row.due_at, zone)) for row in rows]
 
+    async def subjects(self, chat_id: int) -> list[str]:
+        """Tell what a chat is owed messages about, in the order in which they fall due."""
+        rows = await self.rows(LedgerRow.chat_id == chat_id, LedgerRow.state == "pending")
+        return [row.subject for row in rows]
+
 
 def local(instant: datetime, zone: str) -> str:
     """Write an instant as clocks in a zone show it."""

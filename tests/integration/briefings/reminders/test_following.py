@@ -111,6 +111,42 @@ async def test_stopping_everything_at_once(world, election):
     assert await world.owed(ANNA) == []
 
 
+async def test_taking_back_that_everything_was_stopped_brings_back_what_was_there(world, election):
+    vote, count, rally = [await world.load(name, election) for name in ("presidential election", "count", "rally")]
+    await world.following.follow_topic(ANNA, "*")
+    await world.following.follow_date(ANNA, vote, leads=(timedelta(days=3),))
+    await world.following.unfollow_date(ANNA, rally)
+    await world.following.follow_date(GROUP, rally)
+    subscriptions, owed = await world.following.followings(ANNA), await world.subjects(ANNA)
+    assert owed == [f"date:{count}", f"date:{vote}", f"date:{count}", f"date:{count}"]
+
+    stopped = await world.following.unfollow_all(ANNA)
+    assert await world.owed(ANNA) == []
+    await world.following.restore(ANNA, [one.id for one in stopped])
+    assert await world.following.followings(ANNA) == subscriptions
+    assert await world.subjects(ANNA) == owed
+    assert await world.following.following(ANNA, rally) is None
+
+
+async def test_following_a_topic_again_leaves_out_what_was_left_out(world, election):
+    rally = await world.load("election rally", election)
+    topic = await world.following.follow_topic(ANNA, "election")
+    await world.following.unfollow_date(ANNA, rally)
+    await world.following.unfollow(ANNA, topic.id)
+    await world.following.refollow(ANNA, topic.id)
+    assert await world.owed(ANNA) == []
+
+
+async def test_subscriptions_of_others_are_not_restored(world, election):
+    key_date = await world.load("presidential election", election)
+    theirs = await world.following.follow_date(GROUP, key_date)
+    await world.following.unfollow(GROUP, theirs.id)
+    assert await world.following.restore(ANNA, [theirs.id, 4711]) == ()
+    assert await world.owed(GROUP) == []
+    with pytest.raises(Gone):
+        await world.following.refollow(ANNA, theirs.id)
+
+
 async def test_a_month_gets_one_reminder_on_its_first_day(world, clock):
     june = When(
         "2019-06", clock.now().date().replace(month=6, day=1), clock.now().date().replace(month=6, day=30), "month"
