@@ -11,6 +11,7 @@ from bot.cli.output import UsageError
 from bot.context import Services
 from bot.settings import Settings
 from briefings.answers import Answers, AnswerSettings
+from briefings.answers.index import renew
 from briefings.answers.scoring import Pair
 from briefings.broadcasts import Broadcasts
 from briefings.clock import Clock, RehearsalClock, SystemClock
@@ -102,9 +103,11 @@ async def _migrate(database: Database) -> None:
 
 @asynccontextmanager
 async def open_desk(settings: Settings, clock: Clock | None = None) -> AsyncIterator[Desk]:
-    """Open everything that works on briefings."""
+    """Open everything that works on briefings, the search index as this version makes it."""
     async with migrated(settings) as database:
-        yield make_desk(settings, clock or make_clock(settings), database)
+        desk = make_desk(settings, clock or make_clock(settings), database)
+        await renew(database, desk.models)
+        yield desk
 
 
 def make_desk(settings: Settings, clock: Clock, database: Database) -> Desk:

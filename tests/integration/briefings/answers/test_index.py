@@ -5,6 +5,7 @@ from sqlalchemy import delete, func, select, update
 
 from briefings.answers import index
 from briefings.answers.shelf import ShelfKeeper
+from briefings.facts import remember
 from db.tables import PassageRow, PostingRow
 
 TEXT = "The bridge in Atyrau opened on April 28. It cost 14 billion tenge."
@@ -60,6 +61,21 @@ async def test_rebuilding_brings_back_what_was_lost(publish, database, models, a
     assert await index.rebuild(database, models) == 1
     assert await counts(database) == before
     assert (await ask("How much did the bridge cost?")).findings
+
+
+async def test_an_index_of_an_earlier_version_is_renewed_once(publish, database, models, ask) -> None:
+    await publish(TEXT)
+    before = await counts(database)
+    await remember(database, index.FACT, "1")
+    async with database.writing() as session:
+        await session.execute(delete(PostingRow))
+    await index.renew(database, models)
+    assert await counts(database) == before
+
+    async with database.writing() as session:
+        await session.execute(delete(PostingRow))
+    await index.renew(database, models)
+    assert await counts(database) != before
 
 
 async def test_a_text_without_sentences_is_indexed_as_nothing(models) -> None:
