@@ -95,13 +95,25 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _newest_first(question: Question, found: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Let the newest briefing answer; what older ones tell otherwise is told with it."""
-    if question.kind not in SINGLE or not found:
+    """Of each event let the newest briefing answer; what older ones tell otherwise is told with it."""
+    if question.kind not in SINGLE:
         return tuple(sorted(found, key=_age) if question.wants_newest else found)
-    newest, *others = sorted(found, key=_age)
-    older = [one for one in others if one.briefing.id != newest.briefing.id]
+    events: dict[int | None, list[Finding]] = {}
+    for one in found:
+        events.setdefault(one.event_id if question.kind in DAYS else None, []).append(one)
+    return tuple(finding for event in events.values() for finding in _newest_of(event))
+
+
+def _newest_of(event: Sequence[Finding]) -> tuple[Finding, ...]:
+    newest, *others = sorted(event, key=_age)
+    older = [one for one in others if one.briefing.id != newest.briefing.id and not _tell_one_day(one, newest)]
     same = [one for one in others if one.briefing.id == newest.briefing.id]
     return (replace(newest, older=tuple(Superseded(one.quote, one.date, one.briefing) for one in older)), *same)
+
+
+def _tell_one_day(one: Finding, other: Finding) -> bool:
+    days = {(told.first, told.last) for told in (one.date, other.date) if told}
+    return one.date is not None and other.date is not None and len(days) == 1
 
 
 def _age(finding: Finding) -> tuple[int, float]:
@@ -136,6 +148,7 @@ def finding_of(
         score=score,
         briefing=reference(briefing),
         key_date_id=key_date.key_date_id if key_date and key_date.is_settled else None,
+        event_id=key_date.key_date_id if key_date else None,
     )
 
 

@@ -47,6 +47,8 @@ class Finding:
     briefing: BriefingRef
     key_date_id: int | None = None
     """the key date behind it, so that it can be followed"""
+    event_id: int | None = None
+    """the same; also where briefings tell different dates of it and no editor has settled which holds"""
     older: tuple[Superseded, ...] = ()
     """what older briefings say otherwise, newest first"""
 

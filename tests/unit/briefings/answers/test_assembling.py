@@ -19,6 +19,24 @@ def judged(around, score: float = 0.8, stretch: str | None = None, unmet: tuple[
     return Judged(around, {"covered": 0.5, "fits": 1.0}, mark, unmet, score, "en")
 
 
+def key_date(number: int, briefing_id: int, sentence: str, day: date, *, is_settled: bool = True) -> StoredKeyDate:
+    return StoredKeyDate(
+        key_date_id=number,
+        briefing_id=briefing_id,
+        language="en",
+        name="Vote",
+        place=None,
+        quotes=(sentence,),
+        value=day.isoformat(),
+        first=day,
+        last=day,
+        precision="day",
+        instant=None,
+        zone=None,
+        is_settled=is_settled,
+    )
+
+
 def give(question: str, rows, told=(), threshold: float = 0.3):
     return assemble(understand(question, TODAY), rows, {"en": threshold}, told)
 
@@ -67,21 +85,7 @@ def test_where_no_stretch_is_sure_nothing_is_marked(look):
 def test_a_key_date_stands_behind_its_sentence(look):
     (around,) = look("The vote is on June 9.")
     day = date(2019, 6, 9)
-    told = StoredKeyDate(
-        key_date_id=5,
-        briefing_id=1,
-        language="en",
-        name="Vote",
-        place=None,
-        quotes=("The vote is on June 9.",),
-        value="2019-06-09",
-        first=day,
-        last=day,
-        precision="day",
-        instant=None,
-        zone=None,
-        is_settled=True,
-    )
+    told = key_date(5, 1, "The vote is on June 9.", day)
     (finding,) = give("When is the vote?", [judged(around, 0.9)], (told,)).findings
     assert finding.key_date_id == 5
     (other,) = give("When is the vote?", [judged(around, 0.9)], (replace(told, first=date(2019, 6, 10)),)).findings
@@ -93,6 +97,37 @@ def test_the_newest_answers_and_the_older_is_told_with_it(look):
     (new,) = look("The vote is on June 9.", briefing_id=2, published=date(2019, 5, 1))
     (finding,) = give("When is the vote?", [judged(old, 0.9, "June 2"), judged(new, 0.8, "June 9")]).findings
     assert finding.briefing.id == 2
+    assert [one.quote for one in finding.older] == ["The vote is on June 2."]
+
+
+def test_briefings_that_tell_one_day_do_not_disagree(look):
+    (old,) = look("The vote will be on June 9.", briefing_id=1, published=date(2019, 4, 1))
+    (new,) = look("People vote on Sunday, June 9.", briefing_id=2, published=date(2019, 5, 1))
+    (finding,) = give("When is the vote?", [judged(old, 0.9, "June 9"), judged(new, 0.8, "Sunday, June 9")]).findings
+    assert finding.older == ()
+
+
+def test_two_events_are_two_findings_and_no_disagreement(look):
+    (old,) = look("The council vote is on June 2.", briefing_id=1, published=date(2019, 4, 1))
+    (new,) = look("The mayoral vote is on June 9.", briefing_id=2, published=date(2019, 5, 1))
+    told = (
+        key_date(5, 1, "The council vote is on June 2.", date(2019, 6, 2)),
+        key_date(6, 2, "The mayoral vote is on June 9.", date(2019, 6, 9)),
+    )
+    rows = [judged(old, 0.9, "June 2"), judged(new, 0.8, "June 9")]
+    findings = give("When is the vote?", rows, told).findings
+    assert [(one.key_date_id, one.older) for one in findings] == [(5, ()), (6, ())]
+
+
+def test_an_unsettled_conflict_is_one_event_and_the_newest_day(look):
+    (old,) = look("The vote is on June 2.", briefing_id=1, published=date(2019, 4, 1))
+    (new,) = look("The vote is put off to June 9.", briefing_id=2, published=date(2019, 5, 1))
+    told = (
+        key_date(5, 1, "The vote is on June 2.", date(2019, 6, 2)),
+        key_date(5, 2, "The vote is put off to June 9.", date(2019, 6, 9), is_settled=False),
+    )
+    (finding,) = give("When is the vote?", [judged(old, 0.9, "June 2"), judged(new, 0.8, "June 9")], told).findings
+    assert (finding.event_id, finding.key_date_id) == (5, None)
     assert [one.quote for one in finding.older] == ["The vote is on June 2."]
 
 
