@@ -1,10 +1,10 @@
 """Taking what is due, and recording how it ended."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -15,6 +15,7 @@ from briefings.digests import plan_digests
 from briefings.outbox.owed import Doubtful, Dropped, Failed, Kind, Outcome, Owed, Sent, Silenced, Unsent
 from briefings.outbox.owing import PENDING, SENDING, take_back
 from briefings.reader import Defaults, settings_of
+from briefings.reminders.due import TOGETHER
 from db.database import Database
 from db.tables import LedgerRow, ReaderRow
 
@@ -24,7 +25,12 @@ MOST_DOUBTS = 6
 AFTER_DEATH = 5.0
 """Real seconds before what a dead copy was sending is sent again, doubled for each doubt: it may be what killed it."""
 DIED = "the bot stopped while sending"
-OVER = "the date was over"
+OVER = "too late"
+OVERTAKEN = "a nearer reminder took its place"
+MOST_LOOKED_AT = 500
+"""Rows to look at together, where nothing of what is due is to be sent any more."""
+OPEN = (sa.literal_column("'pending'"), sa.literal_column("'sending'"))
+"""Written out, as the index over what is open has it."""
 FREE: Mapping[str, Any] = {"owner": None, "leased_until": None}
 """What a row looks like that nobody holds."""
 
@@ -58,20 +64,16 @@ class Ledger:
     async def take_due(self, limit: int, late_before: datetime) -> tuple[Owed, ...]:
         """Lease up to `limit` messages that are due, oldest first, one for each chat, bulk last.
 
-        Messages that fell due before `late_before` are late. Those useless by now are dropped instead. Other copies of
-        the bot never get what this one took, unless its lease runs out.
+        Messages that fell due before `late_before` are late. Those useless by now are dropped instead, and so are
+        reminders where a nearer one of the same key date is due as well; a late one also where the nearer one is about
+        to fall due. Other copies of the bot never get what this one took, unless its lease runs out.
         """
-        now, real = self._clock.now(), real_now()
-        async with self._database.writing() as session:
-            found = await _find_due(session, now, real, limit)
-            useless = [row.id for row, _ in found if row.useless_after and row.useless_after <= now]
-            taken = [(row, reader) for row, reader in found if row.id not in useless]
-            if useless:
-                await take_back(session, now, OVER, LedgerRow.id.in_(useless))
-            if taken:
-                given = {"ids": [row.id for row, _ in taken], "by": self._owner, "until": real + self._lease}
-                await session.execute(_LEASE, given)
-        return tuple(self._owed(row, reader, late_before) for row, reader in taken)
+        looked_at = limit
+        while True:
+            found, taken = await self._take(looked_at, limit, late_before)
+            if taken or not found:
+                return tuple(self._owed(due.row, due.reader, late_before) for due in taken)
+            looked_at = min(2 * looked_at, MOST_LOOKED_AT)
 
     async def copies(self) -> int:
         """Count the copies of the bot that have messages in hand, this one included."""
@@ -85,14 +87,17 @@ class Ledger:
     async def begin(self, batch: Sequence[Owed]) -> frozenset[int]:
         """Say that these go out this moment; return the ids of those that still may.
 
-        Missing are those whose date moved or passed meanwhile, that are followed no longer, or whose lease ran out.
+        Missing are those whose date moved or passed meanwhile, that are followed no longer, that a nearer reminder
+        overtook, or whose lease ran out.
         """
         now, real = self._clock.now(), real_now()
         given = {"ids": [owed.id for owed in batch], "by": self._owner, "now": now}
         async with self._database.writing() as session:
             begun = frozenset(await session.scalars(_BEGIN, given | {"real": real, "until": real + self._lease}))
             if len(begun) < len(batch):
-                await take_back(session, now, OVER, *_unbegun(batch, self._owner), LedgerRow.useless_after <= now)
+                unbegun = _unbegun(batch, self._owner)
+                await take_back(session, now, OVER, *unbegun, LedgerRow.useless_after <= now)
+                await take_back(session, now, OVERTAKEN, *unbegun, _overtaken(lambda due_at: due_at <= now))
         return begun
 
     async def record(self, ends: Sequence[Ended]) -> None:
@@ -130,6 +135,22 @@ class Ledger:
                 await session.execute(sa.update(LedgerRow).where(LedgerRow.id == row_id).values(**FREE, **died))
                 count += 1
             return count
+
+    async def _take(self, looked_at: int, limit: int, late_before: datetime) -> tuple[list["_Due"], list["_Due"]]:
+        """Drop what is not to be sent of what is due, lease the rest; return what was found, and what was leased."""
+        now, real = self._clock.now(), real_now()
+        async with self._database.writing() as session:
+            found = await _find_due(session, now, real, late_before, looked_at)
+            over = {due.row.id for due in found if due.row.useless_after and due.row.useless_after <= now}
+            overtaken = {due.row.id for due in found if due.overtaken} - over
+            for reason, ids in ((OVER, over), (OVERTAKEN, overtaken)):
+                if ids:
+                    await take_back(session, now, reason, LedgerRow.id.in_(ids))
+            taken = [due for due in found if due.row.id not in over | overtaken][:limit]
+            if taken:
+                given = {"ids": [due.row.id for due in taken], "by": self._owner, "until": real + self._lease}
+                await session.execute(_LEASE, given)
+        return found, taken
 
     def _owed(self, row: LedgerRow, reader: ReaderRow, late_before: datetime) -> Owed:
         return Owed(
@@ -235,25 +256,35 @@ async def _read_in_order(session: AsyncSession) -> None:
         await session.execute(IN_ORDER)
 
 
+class _Due(NamedTuple):
+    row: LedgerRow
+    reader: ReaderRow
+    overtaken: bool
+
+
 async def _find_due(
-    session: AsyncSession, now: datetime, real: datetime, limit: int
-) -> list[tuple[LedgerRow, ReaderRow]]:
+    session: AsyncSession, now: datetime, real: datetime, late_before: datetime, limit: int
+) -> list[_Due]:
     """Look among what is not bulk first, then among bulk; lock the rows found where the database can."""
-    found: list[tuple[LedgerRow, ReaderRow]] = []
+    found: list[_Due] = []
+    given = {"now": now, "soon": now + TOGETHER, "real": real, "late_before": late_before}
     await _read_in_order(session)
     for bulk in (False, True):
         if len(found) < limit:
-            given = {"bulk": bulk, "now": now, "real": real, "most": limit - len(found)}
-            found += [(row, reader) for row, reader in await session.execute(DUE, given)]
+            rows = await session.execute(DUE, {**given, "bulk": bulk, "most": limit - len(found)})
+            found += [_Due(*row) for row in rows]
     return found
 
 
-def _due() -> sa.Select[LedgerRow, ReaderRow]:
+def _due() -> sa.Select[LedgerRow, ReaderRow, bool]:
     """Find due messages, one for each chat: never a second one while the chat's first is pending or on its way."""
     now: sa.BindParameter[Any] = sa.bindparam("now")
     real: sa.BindParameter[Any] = sa.bindparam("real")
+    is_late = LedgerRow.due_at < sa.bindparam("late_before")
+    soon: sa.BindParameter[Any] = sa.bindparam("soon")
+    overtaken = _overtaken(lambda due_at: sa.and_(due_at <= soon, sa.or_(due_at <= now, is_late)))
     return (
-        sa.select(LedgerRow, ReaderRow)
+        sa.select(LedgerRow, ReaderRow, overtaken.label("overtaken"))
         .join(ReaderRow, ReaderRow.chat_id == LedgerRow.chat_id)
         .where(PENDING, LedgerRow.bulk == sa.bindparam("bulk"), LedgerRow.due_at <= now, ~_busy(now))
         .where(sa.or_(LedgerRow.not_before.is_(None), LedgerRow.not_before <= real))
@@ -272,9 +303,26 @@ def _busy(now: sa.BindParameter[Any]) -> sa.Exists:
     )
     return sa.exists().where(
         other.chat_id == LedgerRow.chat_id,
-        other.state.in_([sa.literal_column("'pending'"), sa.literal_column("'sending'")]),
+        other.state.in_(OPEN),
         sa.or_(other.state == sa.literal_column("'sending'"), goes_first),
         other.due_at <= now,
+    )
+
+
+def _overtaken(by: Callable[[Any], sa.ColumnElement[bool]]) -> sa.ColumnElement[bool]:
+    """Say whether a reminder adds nothing, as the chat has a nearer one of its key date that falls due `by` then."""
+    nearer = aliased(LedgerRow)
+    return sa.and_(
+        LedgerRow.kind == "reminder",
+        sa.exists().where(
+            nearer.chat_id == LedgerRow.chat_id,
+            nearer.kind == "reminder",
+            nearer.subject == LedgerRow.subject,
+            nearer.state.in_(OPEN),
+            nearer.due_at >= LedgerRow.due_at,
+            sa.tuple_(nearer.due_at, nearer.id) > sa.tuple_(LedgerRow.due_at, LedgerRow.id),
+            by(nearer.due_at),
+        ),
     )
 
 
@@ -305,6 +353,7 @@ _BEGIN = (
     .where(LedgerRow.id.in_(_IDS), SENDING, LedgerRow.owner == sa.bindparam("by"), LedgerRow.begun_at.is_(None))
     .where(LedgerRow.leased_until > sa.bindparam("real"))
     .where(sa.or_(LedgerRow.useless_after.is_(None), LedgerRow.useless_after > sa.bindparam("now")))
+    .where(~_overtaken(lambda due_at: due_at <= sa.bindparam("now")))
     .values(begun_at=sa.bindparam("real"), leased_until=_UNTIL, attempts=LedgerRow.attempts + 1)
     .returning(LedgerRow.id)
     .execution_options(synchronize_session=False)

@@ -32,6 +32,10 @@ def told(batch):
     return [(owed.chat_id, owed.subject) for owed in batch]
 
 
+def a_look(now):
+    return {"bulk": False, "now": now, "soon": now, "real": now, "late_before": now, "most": 10}
+
+
 async def take(world, limit=10):
     return await world.ledger.take_due(limit, world.clock.now() - LATER)
 
@@ -155,7 +159,7 @@ async def test_the_look_for_what_is_due_reads_an_index_of_what_is_pending(world,
     """Whatever the ledger's size: a scan of the table would be slow with a million rows."""
     if not world.database.is_sqlite:
         return
-    given = {"bulk": False, "now": clock.now(), "real": clock.now(), "most": 10}
+    given = a_look(clock.now())
     async with world.database.reading() as session:
         for query in (NEXT, DUE):
             compiled = query.params(given).compile(
@@ -164,12 +168,14 @@ async def test_the_look_for_what_is_due_reads_an_index_of_what_is_pending(world,
             plan = [row[3] for row in await session.execute(sa.text(f"EXPLAIN QUERY PLAN {compiled}"))]
             assert any("ix_ledger_pending" in step for step in plan), plan
             assert not any(step.startswith("SCAN ledger") and "INDEX" not in step for step in plan), plan
+            of_the_chat = [step for step in plan if step.startswith("SEARCH ledger_")]
+            assert all("ix_ledger_open (chat_id=? AND due_at" in step for step in of_the_chat), plan
 
 
 async def test_a_wave_that_the_statistics_do_not_know_is_not_sorted(world, clock, debts):
     if world.database.is_sqlite:
         return
-    given = {"bulk": False, "now": clock.now(), "real": clock.now(), "most": 10}
+    given = a_look(clock.now())
     async with world.database.writing() as session:
         await session.execute(sa.update(LedgerRow).values(state="sent"))
         await session.execute(sa.text("ANALYZE ledger"))
