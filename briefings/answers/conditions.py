@@ -4,12 +4,12 @@ import re
 from typing import Final
 
 from briefings.answers.findings import Kind
-from briefings.answers.names import name_keys
 from briefings.answers.places import places_in
 from briefings.answers.question import Question
 from briefings.answers.reading import Read
 from briefings.answers.surroundings import Surroundings
-from briefings.answers.terms import CONCEPT_MARK, NAME_MARK, Name, Term
+from briefings.language.names import name_keys
+from briefings.language.terms import CONCEPT_MARK, NAME_MARK, Name, Term
 
 CONTRASTS: Final = (
     frozenset({"presidential", "parliamentary", "local", "referendum"}),

@@ -6,8 +6,8 @@ from typing import Final
 from briefings.answers.findings import Kind
 from briefings.answers.question import Question
 from briefings.answers.surroundings import Surroundings
-from briefings.answers.terms import CONCEPT_MARK
 from briefings.language import tokens
+from briefings.language.terms import CONCEPT_MARK
 
 _NUMBER: Final = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|"

@@ -11,8 +11,8 @@ from briefings.answers.assembling import finding_of
 from briefings.answers.findings import MOST_FINDINGS, Finding
 from briefings.answers.period import Period
 from briefings.answers.question import Question
-from briefings.answers.terms import DAY_MARK, Term, index_stems
 from briefings.language import Language
+from briefings.language.terms import DAY_MARK, Term, index_stems
 from db.database import Database
 from db.search import (
     StoredBriefing,

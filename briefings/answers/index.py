@@ -12,11 +12,11 @@ import numpy as np
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from briefings.answers.terms import MARKS, day_stems, index_stems, title_stems
 from briefings.answers.vectors import pack
 from briefings.dates import DateMention, find_dates
 from briefings.facts import recall, remember
 from briefings.language import Language, Span, split_sentences
+from briefings.language.terms import MARKS, day_stems, index_stems, title_stems
 from briefings.models import Models
 from briefings.models.encoder import DIMENSIONS, Vectors
 from db.database import Database

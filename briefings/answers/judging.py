@@ -21,8 +21,8 @@ from briefings.answers.scoring import Calibration, Features, Pair, pair_of, read
 from briefings.answers.shelf import Shelf, ShelfKeeper
 from briefings.answers.spelling import corrections
 from briefings.answers.surroundings import REACH, Surroundings, surround
-from briefings.answers.terms import index_stems
 from briefings.language import Language
+from briefings.language.terms import index_stems
 from briefings.models import Models
 from db.database import Database
 from db.search import (

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from briefings.answers.names import name_keys
 from briefings.language import Language
+from briefings.language.names import name_keys
 
 _NAME: Final = r"(?P<name>[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w’'-]+)"
 _IN: Final[dict[Language, re.Pattern[str]]] = {

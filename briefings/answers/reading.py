@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from briefings.answers.concepts import concept_words
 from briefings.answers.findings import MANY
 from briefings.answers.question import Question
 from briefings.answers.surroundings import REACH, Surroundings
+from briefings.language.concepts import concept_words
 from briefings.models import Models, Reading
 from db.search import StoredPassage
 

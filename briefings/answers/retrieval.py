@@ -10,8 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from briefings.answers.question import Question
 from briefings.answers.shelf import Shelf
-from briefings.answers.terms import TITLE_MARK
 from briefings.answers.vectors import Floats, cosines
+from briefings.language.terms import TITLE_MARK
 from db.search import frequencies, postings
 
 K1: Final = 1.2

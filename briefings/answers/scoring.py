@@ -13,8 +13,8 @@ from briefings.answers.expected import fits
 from briefings.answers.question import Question
 from briefings.answers.reading import Read
 from briefings.answers.surroundings import Surroundings
-from briefings.answers.terms import Term
 from briefings.language import Language
+from briefings.language.terms import Term
 
 CALIBRATION: Final = Path(__file__).with_name("calibration.json")
 SUREST_MARGIN: Final = 12.0

@@ -6,7 +6,7 @@ from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from briefings.answers.terms import Term
+from briefings.language.terms import Term
 from db.search import frequencies, stems_with_prefix
 
 SHORTEST: Final = 5

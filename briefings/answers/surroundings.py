@@ -6,8 +6,8 @@ from datetime import date
 from typing import Final, cast
 
 from briefings.answers.retrieval import Candidate, Place
-from briefings.answers.terms import NAME_MARK, Name, Term, index_stems
 from briefings.language import Language
+from briefings.language.terms import NAME_MARK, Name, Term, index_stems
 from db.search import StoredBriefing, StoredDate, StoredPassage
 
 REACH: Final = 2

@@ -1,6 +1,6 @@
-"""Languages of texts and questions: detection, sentences, word stems, and dates said aloud.
+"""Languages of texts and questions: detection, sentences, word stems, terms across languages, dates said aloud.
 
-Everything here is pure: text in, values out, no files and no clock.
+Everything here is pure: text in, values out, no clock, and no files but the table of concepts beside it.
 """
 
 from briefings.language.detection import LANGUAGES, Language, detect

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from briefings.answers.concepts import Hit, concepts_in
-from briefings.answers.names import name_keys
 from briefings.language import Language, Token, is_stopword, stem, tokens
+from briefings.language.concepts import Hit, concepts_in
+from briefings.language.names import name_keys
 
 LONGEST: Final = 64
 NAME_MARK: Final = "="

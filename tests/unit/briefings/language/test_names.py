@@ -1,6 +1,6 @@
 import pytest
 
-from briefings.answers.names import name_keys
+from briefings.language.names import name_keys
 
 
 @pytest.mark.parametrize(

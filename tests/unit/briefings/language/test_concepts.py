@@ -1,7 +1,7 @@
 import pytest
 
-from briefings.answers.concepts import Hit, concepts_in
 from briefings.language import Language, stems
+from briefings.language.concepts import Hit, concepts_in
 
 
 def found(text: str, language: Language) -> set[str]:

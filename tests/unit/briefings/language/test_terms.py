@@ -1,6 +1,6 @@
 from datetime import date
 
-from briefings.answers.terms import beginnings, day_stems, index_stems, terms_of, title_stems
+from briefings.language.terms import beginnings, day_stems, index_stems, terms_of, title_stems
 
 
 def test_terms_leave_out_what_only_carries_grammar():
