@@ -23,7 +23,7 @@ from briefings.briefing import When
 from briefings.outbox.ledger import Ended
 from briefings.outbox.owed import Sent
 from briefings.reader import Habits
-from briefings.reminders.due import over_at, reminders
+from briefings.reminders.due import TOGETHER, over_at, reminders
 from db.database import Database
 from db.tables import Base, LedgerRow
 
@@ -60,6 +60,7 @@ class Promises(RuleBasedStateMachine):
         super().__init__()
         self.runner = asyncio.Runner()
         self.clock = Clock()
+        self.started = START
         self.world = self.runner.run(open_world(self.clock))
         self.readers = {chat: Habits(ZONES[0], self.world.defaults.reminder_time, LEADS) for chat in CHATS}
         self.away: set[int] = set()
@@ -162,12 +163,18 @@ class Promises(RuleBasedStateMachine):
             self.deliver()
         self.clock.instant = until
 
+    @rule(span=spans, early=st.sampled_from((timedelta(0), timedelta(minutes=5))))
+    def the_bot_is_down(self, span: timedelta, early: timedelta) -> None:
+        """Time passes and nobody delivers; what is due is late then."""
+        self.clock.instant += span - early
+        self.started = self.clock.now()
+
     @precondition(lambda self: self.promised)
     @rule(arrives=st.booleans())
     def crash_while_sending(self, arrives: bool) -> None:
         """The bot dies with the next messages in the air; another life takes over."""
         self.clock.instant = max(self.clock.now(), min(self.promised.values()))
-        batch = self.run(self.world.ledger.take_due(10, START))
+        batch = self.run(self.world.ledger.take_due(10, self.started))
         begun = self.run(self.world.ledger.begin(batch[:1]))
         for owed in batch[:1]:
             assert owed.id in begun
@@ -182,17 +189,17 @@ class Promises(RuleBasedStateMachine):
     def move_during_a_run(self, key_date: int, day: date) -> None:
         """The date moves after its reminders were taken, before they are sent."""
         self.clock.instant = max(self.clock.now(), min(self.promised.values()))
-        batch = self.run(self.world.ledger.take_due(10, START))
+        batch = self.run(self.world.ledger.take_due(10, self.started))
         self.change(key_date, "moved", When(day.isoformat(), day, day, "day"))
         self.send(batch)
 
     @invariant()
     def what_is_due_arrives_and_the_rest_is_owed(self) -> None:
         self.deliver()
-        for promise, due in list(self.promised.items()):
-            if due <= self.clock.now():
-                self.expected[promise] += 1
-                del self.promised[promise]
+        self.ids = {self.named(row): row.id for row in self.run(self.world.rows())}
+        due = {promise: at for promise, at in self.promised.items() if at <= self.clock.now()}
+        self.expected.update(promise for promise in due if not self.is_over(promise) and not self.overtaken(promise))
+        self.promised = {promise: at for promise, at in self.promised.items() if promise not in due}
         surplus = self.received - self.expected
         assert not self.expected - self.received, "lost"
         assert not surplus - self.doubtful, "repeated without a doubt"
@@ -245,8 +252,21 @@ class Promises(RuleBasedStateMachine):
     def over(self, chat: int, key_date: int) -> datetime:
         return over_at(self.days[key_date], self.readers[chat].zone)
 
+    def is_over(self, promise: Promise) -> bool:
+        chat, kind, subject, _ = promise
+        return kind == "reminder" and self.over(chat, int(subject.removeprefix("date:"))) <= self.clock.now()
+
+    def overtaken(self, promise: Promise) -> bool:
+        """Of reminders of one date that are due together the nearest comes; a late one waits a little for it."""
+        at = self.promised[promise]
+        until = self.clock.now() + (TOGETHER if at < self.started else timedelta(0))
+        return promise[1] == "reminder" and any(
+            other[:3] == promise[:3] and (at, self.ids[promise]) < (due, self.ids[other]) and due <= until
+            for other, due in self.promised.items()
+        )
+
     def deliver(self) -> None:
-        while batch := self.run(self.world.ledger.take_due(10, START)):
+        while batch := self.run(self.world.ledger.take_due(10, self.started)):
             self.send(batch)
 
     def send(self, batch: Any) -> None:
