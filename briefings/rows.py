@@ -5,7 +5,7 @@ from typing import cast
 
 from briefings.briefing import Briefing, BriefingRef, Status, ToldDate, ToldState, When
 from briefings.language import Language
-from db.tables import BriefingRow, KeyDateRow, ToldDateRow
+from db.tables import BriefingRow, KeyDateChangeRow, KeyDateRow, ToldDateRow
 
 
 def briefing_of(row: BriefingRow) -> Briefing:
@@ -35,6 +35,13 @@ def ref_of(row: BriefingRow) -> BriefingRef:
 def when_of_row(row: KeyDateRow | ToldDateRow) -> When:
     """Gather the columns that say when."""
     return When(row.value, row.first, row.last, row.precision, row.instant, row.zone)
+
+
+def when_before(change: KeyDateChangeRow) -> When:
+    """Gather the columns that say when it was to happen before a change."""
+    return When(
+        change.old_value, change.old_first, change.old_last, change.old_precision, change.old_instant, change.old_zone
+    )
 
 
 def set_when(row: KeyDateRow | ToldDateRow, when: When) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from bot.cli.output import UsageError, say, say_json
 from bot.settings import Settings
 from bot.wiring import migrated
-from briefings.outbox.report import DeliveryLine, DeliveryTotals, delivery_report, delivery_totals
+from briefings.outbox.report import DeliveryLine, DeliveryTotals, RevisionReport, delivery_report, delivery_totals
 from db.database import Database
 
 
@@ -26,10 +26,14 @@ async def _totals(database: Database) -> list[tuple[str, Mapping[str, Any]]]:
 
 
 async def _details(database: Database, key_date_id: int) -> list[tuple[str, Mapping[str, Any]]]:
-    lines = await delivery_report(database, key_date_id)
-    if not lines:
+    reports = await delivery_report(database, key_date_id)
+    if not reports:
         raise UsageError(f"nothing was ever owed about key date {key_date_id}; without a number, report lists them")
-    return [(_detail(line), asdict(line)) for line in lines]
+    return [
+        (_detail(report, line), {"revision": report.revision, "value": report.when.value, **asdict(line)})
+        for report in reports
+        for line in report.lines
+    ]
 
 
 def _total(totals: DeliveryTotals) -> str:
@@ -38,8 +42,8 @@ def _total(totals: DeliveryTotals) -> str:
     return f"{totals.key_date_id}\t{totals.value}\t{name}\t{states}"
 
 
-def _detail(line: DeliveryLine) -> str:
+def _detail(report: RevisionReport, line: DeliveryLine) -> str:
     late = f"{line.late} late" if line.late else ""
     doubtful = f"{line.doubtful} may have come twice" if line.doubtful else ""
     notes = "; ".join(note for note in (late, doubtful, line.reason) if note)
-    return "\t".join([line.kind, line.occurrence, line.state, str(line.count), notes]).rstrip()
+    return "\t".join([line.kind, line.occurrence, report.when.value, line.state, str(line.count), notes]).rstrip()

@@ -159,11 +159,10 @@ async def on_undo(update: Update, context: Context) -> None:
 @unless_date_gone
 async def on_delivery(update: Update, context: Context) -> None:
     """Show how the messages about a key date stand."""
-    key_date, t = await context.services.key_dates.get(pressed_id(update)), await context.texts(update)
+    key_date = await context.services.key_dates.get(pressed_id(update))
+    reports = await delivery_report(context.services.database, key_date.id)
     await toast(update, "")
-    await say(
-        update, context, delivery_message(key_date, await delivery_report(context.services.database, key_date.id), t)
-    )
+    await say(update, context, delivery_message(key_date, reports, await moment_of(update, context)))
 
 
 async def _ask_new_date(update: Update, context: Context, key_date: KeyDate) -> None:

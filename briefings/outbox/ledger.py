@@ -29,7 +29,7 @@ OVER = "too late"
 OVERTAKEN = "a nearer reminder took its place"
 MOST_LOOKED_AT = 500
 """Rows to look at together, where nothing of what is due is to be sent any more."""
-OPEN = (sa.literal_column("'pending'"), sa.literal_column("'sending'"))
+OPEN: Sequence[sa.ColumnElement[str]] = (sa.literal_column("'pending'"), sa.literal_column("'sending'"))
 """Written out, as the index over what is open has it."""
 FREE: Mapping[str, Any] = {"owner": None, "leased_until": None}
 """What a row looks like that nobody holds."""

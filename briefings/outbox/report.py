@@ -4,12 +4,16 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncSession
 
-from briefings.outbox.owed import DATE_SUBJECT, date_subject, key_date_of
+from briefings.briefing import When
+from briefings.outbox.owed import DATE_SUBJECT, Kind, date_subject, key_date_of
+from briefings.rows import when_before, when_of_row
 from db.database import Database
-from db.tables import KeyDateRow, LedgerRow
+from db.tables import KeyDateChangeRow, KeyDateRow, LedgerRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +33,44 @@ class DeliveryLine:
     first_due: datetime
     last_sent: datetime | None
 
+    @property
+    def revision(self) -> int:
+        """The key date's revision that they tell of."""
+        return int(self.occurrence.partition(":")[0])
 
-async def delivery_report(database: Database, key_date_id: int) -> tuple[DeliveryLine, ...]:
-    """Return how all messages about a key date stand, in the order in which they fell due; none for an unknown one."""
+
+@dataclass(frozen=True, slots=True)
+class RevisionReport:
+    """All messages about one revision of a key date."""
+
+    revision: int
+    change: str | None
+    """what made this revision: moved, cancelled or restored; None for the first"""
+    when: When
+    """when it was to happen, by this revision"""
+    lines: tuple[DeliveryLine, ...]
+    """in the order in which they fell due"""
+
+
+async def delivery_report(database: Database, key_date_id: int) -> tuple[RevisionReport, ...]:
+    """Return how all messages about a key date stand, by its revisions, oldest first; none for an unknown one."""
+    async with database.reading() as session:
+        row = await session.get(KeyDateRow, key_date_id)
+        lines = [DeliveryLine(*found) for found in await session.execute(_lines(key_date_id))]
+        if row is None:
+            return ()
+        history = await _history(session, row)
+    return tuple(
+        RevisionReport(revision, change, when, told)
+        for revision, (change, when) in sorted(history.items())
+        if (told := tuple(line for line in lines if line.revision == revision))
+    )
+
+
+def _lines(key_date_id: int) -> sa.Select[*tuple[Any, ...]]:
     alike = (LedgerRow.kind, LedgerRow.occurrence, LedgerRow.state, sa.func.coalesce(LedgerRow.reason, ""))
     first_due = sa.func.min(LedgerRow.due_at)
-    lines = (
+    return (
         sa.select(
             *alike,
             sa.func.count(),
@@ -47,8 +83,23 @@ async def delivery_report(database: Database, key_date_id: int) -> tuple[Deliver
         .group_by(*alike)
         .order_by(first_due, *alike)
     )
+
+
+async def _history(session: AsyncSession, row: KeyDateRow) -> Mapping[int, tuple[str | None, When]]:
+    """Return what made each revision, and when the key date was to happen by it: a change tells what was before."""
+    found = sa.select(KeyDateChangeRow).where(KeyDateChangeRow.key_date_id == row.id)
+    changes = (await session.scalars(found)).all()
+    made = {change.revision: change.change for change in changes}
+    days = {change.revision - 1: when_before(change) for change in changes} | {row.revision: when_of_row(row)}
+    return {revision: (made.get(revision), when) for revision, when in days.items()}
+
+
+async def notice_count(database: Database, key_date_id: int, kind: Kind, revision: int) -> int:
+    """Return to how many chats this change of a key date was told, or will be."""
+    notices = (LedgerRow.subject == date_subject(key_date_id), LedgerRow.kind == kind)
+    told = (LedgerRow.occurrence == str(revision), LedgerRow.state != "dropped")
     async with database.reading() as session:
-        return tuple(DeliveryLine(*row) for row in await session.execute(lines))
+        return await session.scalar(sa.select(sa.func.count()).select_from(LedgerRow).where(*notices, *told)) or 0
 
 
 @dataclass(frozen=True, slots=True)

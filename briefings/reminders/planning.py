@@ -18,7 +18,7 @@ from briefings.reminders.due import after_quiet, over_at, reminders
 from briefings.reminders.followers import Profile, followers, matching_topics, profiles
 from briefings.reminders.locking import lock_dates
 from briefings.reminders.replanning import AHEAD
-from briefings.rows import when_of_row
+from briefings.rows import when_before, when_of_row
 from db.tables import KeyDateChangeRow, KeyDateRow, LedgerRow
 
 ANEW = "planned anew"
@@ -93,8 +93,7 @@ class ReminderPlanner:
         change = await session.scalar(latest.order_by(KeyDateChangeRow.revision.desc()).limit(1))
         if change is None:
             return
-        old = When(change.old_value, change.old_first, change.old_last, change.old_precision, change.old_instant)
-        dates = (old, when_of_row(row))
+        dates = (when_before(change), when_of_row(row))
         found = await profiles(session, readers, self._defaults)
         slots = _notices(found, dates, row.revision, self._clock.now())
         await owe_readers(session, readers, slots, cast("Kind", change.change), date_subject(row.id))

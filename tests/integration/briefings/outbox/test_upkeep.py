@@ -1,7 +1,8 @@
 import asyncio
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 
+from briefings.briefing import When
 from briefings.clock import real_now
 from briefings.conversations import PATIENCE, Conversations
 from briefings.outbox.owing import Debt, owe, take_back
@@ -21,7 +22,8 @@ async def test_a_report_counts_what_became_of_each_reminder(world, clock, electi
     await world.following.unfollow_date(BORIS, key_date)
     lines = [
         (line.occurrence, line.state, line.count, line.reason)
-        for line in await delivery_report(world.database, key_date)
+        for report in await delivery_report(world.database, key_date)
+        for line in report.lines
     ]
     assert lines == [
         ("1:7d", "dropped", 1, "not followed"),
@@ -30,6 +32,23 @@ async def test_a_report_counts_what_became_of_each_reminder(world, clock, electi
         ("1:1d", "pending", 1, ""),
         ("1:0d", "dropped", 1, "not followed"),
         ("1:0d", "pending", 1, ""),
+    ]
+
+
+async def test_a_report_tells_for_which_day_messages_were(world, clock, election):
+    key_date = await world.load("presidential election", election)
+    await world.following.follow_date(ANNA, key_date)
+    june_16 = When("2019-06-16", date(2019, 6, 16), date(2019, 6, 16), "day")
+    await world.key_dates.move(key_date, june_16, by=1)
+    await world.key_dates.cancel(key_date, by=1)
+    told = [
+        (report.revision, report.change, report.when.value, [(line.kind, line.state) for line in report.lines])
+        for report in await delivery_report(world.database, key_date)
+    ]
+    assert told == [
+        (1, None, "2019-06-09", [("reminder", "dropped")] * 3),
+        (2, "moved", "2019-06-16", [("moved", "pending"), *[("reminder", "dropped")] * 3]),
+        (3, "cancelled", "2019-06-16", [("cancelled", "pending")]),
     ]
 
 
