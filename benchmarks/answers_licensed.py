@@ -1,7 +1,7 @@
 """Briefings and questions to fit the answers' scores on, from what we may train on: no evaluation set is touched.
 
 Public question sets of clear or share-alike licence (`../shared/reader/DATA.md`), and passages that we wrote ourselves
-with their questions: in English and Russian those that the reader was trained on, in Kazakh those kept from it.
+with their questions: in English and Russian some that the reader was trained on, in Kazakh those kept from it.
 
 usage: python -m benchmarks.answers_licensed TRAIN.jsonl.gz FOLDER
        writes en, ru, kk and cross: LANGUAGE-briefings.jsonl and LANGUAGE-questions.jsonl
@@ -16,7 +16,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from benchmarks.reader_training.written_rows import Passage, passages, read_passages
+from benchmarks.reader_training.written_rows import HERE as WRITTEN
+from benchmarks.reader_training.written_rows import Passage, read_passages
 from briefings.language import detect
 
 SOURCES = {"en": ("squad11_train_44articles", "squadshifts-wiki"), "ru": ("koziev_pqa_ru_composed",)}
@@ -68,7 +69,7 @@ def _written(language: str) -> tuple[list[Record], list[Record]]:
 
 def _our_own(language: str) -> list[Passage]:
     kept = KEPT / f"{language}.txt"
-    return read_passages(kept) if kept.exists() else passages(language)
+    return read_passages(kept if kept.exists() else WRITTEN / f"{language}.txt")
 
 
 def _briefing(text: str, language: str, number: int) -> Record:
