@@ -10,7 +10,7 @@ from bot.views.moment import Moment
 from briefings.errors import Gone
 from briefings.key_dates.key_date import KeyDate
 from briefings.reminders import Followed
-from briefings.reminders.topics import EVERYTHING
+from briefings.reminders.topics import EVERYTHING, belongs_to
 
 TOPIC_DATES = 5
 """how many of a topic's dates are shown"""
@@ -46,7 +46,9 @@ async def topic_dates(context: Context, way: Followed, moment: Moment) -> tuple[
     if way.topic == EVERYTHING:
         found = (await key_dates.ahead(moment.today, limit=TOPIC_DATES)).dates
     else:
-        found = await key_dates.find(way.topic, moment.today)
+        every = (await key_dates.find(way.topic, moment.today)).every
+        held = (one for one in every if belongs_to(one, way.topic))
+        found = tuple(sorted(held, key=lambda one: (one.when.first, one.id)))
     return tuple(one for one in found if is_followable(one, moment))[:TOPIC_DATES]
 
 

@@ -1,5 +1,8 @@
 """/follow, "remind me …", and the buttons that switch reminders on, off and on again."""
 
+from dataclasses import replace
+from datetime import datetime, timedelta
+
 from telegram import Update
 from telegram.constants import ChatType
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
@@ -14,7 +17,7 @@ from bot.views.key_dates import is_followable
 from bot.views.message import Message
 from bot.wishes import Wish, part_wish, said_wish
 from briefings.errors import Gone
-from briefings.key_dates.key_date import KeyDate
+from briefings.key_dates.finding import Found
 from briefings.leads import Leads, parse_leads, write_leads
 from briefings.reminders import EmptyTopic, Followed, Over
 from briefings.reminders.topics import EVERYTHING
@@ -25,6 +28,7 @@ LONGEST_TOPIC = 100
 """characters"""
 OFFERED = 5
 """key dates offered when no words were given"""
+PRESSED_TWICE = timedelta(seconds=5)
 
 
 def handlers() -> list[BaseHandler[Update, Context, None]]:
@@ -152,38 +156,47 @@ async def followed_message(
 
 async def _follow_wish(update: Update, context: Context, wish: Wish) -> None:
     """Follow what is wished for: one date at once, several to choose from, none as a topic."""
-    words, moment = wish.words[:LONGEST_TOPIC], await moment_of(update, context)
-    if not words:
+    moment = await moment_of(update, context)
+    if not wish.words:
         ahead = await context.services.key_dates.ahead(moment.today, limit=OFFERED)
         dates = [one for one in ahead.dates if is_followable(one, moment)]
-        await say(update, context, views.ask_what(dates, moment, wish.leads))
-    elif words.casefold() in moment.t("everything-words").split(", "):
+        await say(update, context, views.ask_what(dates, wish, moment, has_more=ahead.total > OFFERED))
+    elif wish.words == EVERYTHING:
         await _follow_topic(update, context, EVERYTHING, wish.leads)
     else:
-        found = await context.services.key_dates.find(words, moment.today)
-        followable = [one for one in found if is_followable(one, moment)]
-        await _follow_found(update, context, Wish(words, wish.leads), followable)
+        meant = replace(wish, words=wish.words[:LONGEST_TOPIC])
+        await _follow_found(update, context, meant, await context.services.key_dates.find(meant.words, moment.today))
 
 
-async def _follow_found(update: Update, context: Context, wish: Wish, found: list[KeyDate]) -> None:
-    if len(found) == 1:
-        await _follow_date(update, context, found[0].id, wish.leads)
+async def _follow_found(update: Update, context: Context, wish: Wish, found: Found) -> None:
+    """Follow the one date that is called so; a date that only mentions the words is asked about."""
+    moment = await moment_of(update, context)
+    named = [one for one in found.named if is_followable(one, moment)]
+    if len(named) == 1:
+        await _follow_date(update, context, named[0].id, views.leads_of(wish, named[0], moment))
         return
     leads = write_leads(wish.leads) if wish.leads else ""
     await context.services.conversations.begin(
         chat_of(update), user_of(update), TOPIC_STEP, words=wish.words, leads=leads
     )
-    moment = await moment_of(update, context)
-    choice = views.choose_date(wish.words, found, moment, wish.leads)
-    await say(update, context, choice if found else views.offer_topic(wish.words, moment))
+    told = [one for one in found.told if is_followable(one, moment)]
+    if named or told:
+        await say(update, context, views.choose_date(wish, named or told, moment))
+    elif found.named:
+        await say(update, context, views.not_ahead(wish.words, found.named[0], moment))
+    else:
+        await say(update, context, views.offer_topic(wish.words, moment))
 
 
 async def _follow_date(update: Update, context: Context, key_date_id: int, leads: Leads | None) -> None:
     following = context.services.following
     try:
-        was_followed = await following.following(chat_of(update), key_date_id) is not None
+        before = await following.following(chat_of(update), key_date_id)
         way = await following.follow_date(chat_of(update), key_date_id, leads)
-        message = await followed_message(update, context, way, is_new=not was_followed)
+        if _is_pressed_twice(update, before, way, context.services.clock.now()):
+            await toast(update, (await context.texts(update))("toast-on"))
+            return
+        message = await followed_message(update, context, way, is_new=before is None)
     except Gone:
         await alert(update, context, "date-gone")
     except Over:
@@ -191,6 +204,11 @@ async def _follow_date(update: Update, context: Context, key_date_id: int, leads
         await alert(update, context, "follow-cancelled" if key_date.status == "cancelled" else "too-late")
     else:
         await _say_below(update, context, message, "toast-on")
+
+
+def _is_pressed_twice(update: Update, before: Followed | None, now: Followed, moment: datetime) -> bool:
+    """Whether a button was pressed again before its message can have been read."""
+    return update.callback_query is not None and before == now and moment - now.since < PRESSED_TWICE
 
 
 async def _follow_topic(update: Update, context: Context, topic: str, leads: Leads | None = None) -> None:

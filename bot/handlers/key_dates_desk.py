@@ -177,9 +177,9 @@ async def _choose(update: Update, context: Context, verb: str) -> KeyDate | None
         await say(update, context, await _page(update, context, verb, 0))
         return None
     found = await context.services.key_dates.find(words, moment.today)
-    if len(found) == 1:
-        return found[0]
-    await say(update, context, views.found_dates(found, words, verb, moment.t))
+    if found.sure:
+        return found.sure
+    await say(update, context, views.found_dates(found.every, words, verb, moment.t))
     return None
 
 

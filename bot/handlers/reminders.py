@@ -1,6 +1,7 @@
 """/reminders and /unfollow: what is followed and when reminders come; stopping by words, stopping everything."""
 
 from telegram import Update
+from telegram.constants import ChatType
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
 from bot.context import Context
@@ -13,8 +14,11 @@ from bot.views import following as views
 from bot.views.following import Overview
 from bot.views.message import Message
 from bot.views.moment import Moment
+from bot.wishes import named, said_stop
 from briefings.errors import Gone
+from briefings.key_dates.finding import find, mentions
 from briefings.reminders import Followed
+from briefings.reminders.topics import EVERYTHING
 
 STOPPED_STEP = "stopped-all"
 """what was stopped last, to be taken back"""
@@ -43,13 +47,28 @@ async def on_list(update: Update, context: Context) -> None:
 
 @administrators_only
 async def on_unfollow_words(update: Update, context: Context) -> None:
+    """Stop what the words after the command name."""
+    await _stop_named(update, context, named(words_of(context)))
+
+
+async def offer_to_stop(update: Update, context: Context) -> bool:
+    """Take a message in a private chat that asks to be reminded no longer; return whether this was one."""
+    chat, message = update.effective_chat, update.effective_message
+    is_private = chat is not None and chat.type == ChatType.PRIVATE
+    words = said_stop(message.text or "") if is_private and message else None
+    if words is not None:
+        await _stop_named(update, context, words)
+    return words is not None
+
+
+async def _stop_named(update: Update, context: Context, words: str) -> None:
     """Stop what the words name; without words, or where several are meant, ask."""
-    moment, words = await moment_of(update, context), words_of(context)
-    if words.casefold() in moment.t("everything-words").split(", "):
+    moment = await moment_of(update, context)
+    if words == EVERYTHING:
         await say(update, context, views.ask_stop_all(moment))
         return
     listed = await overview_of(update, context, moment)
-    fitting = await _fitting(context, listed, words, moment) if words else listed
+    fitting = _fitting(listed, words, moment) if words else listed
     if words and not fitting.total:
         await say(update, context, Message(moment.t("unfollow-none", words=words)))
     elif words and fitting.total == 1:
@@ -121,11 +140,12 @@ async def _open(update: Update, context: Context, way: Followed | None, key_date
     await say(update, context, message)
 
 
-async def _fitting(context: Context, listed: Overview, words: str, moment: Moment) -> Overview:
+def _fitting(listed: Overview, words: str, moment: Moment) -> Overview:
     """Return what of the list the words name."""
-    named = {key_date.id for key_date in await context.services.key_dates.find(words, moment.today)}
-    dates = tuple(one for one in listed.dates if one.key_date.id in named)
-    topics = tuple(way for way in listed.topics if words.casefold() in way.topic.casefold())
+    found = find(words, [one.key_date for one in listed.dates], moment.today)
+    meant = {one.id for one in found.named or found.told}
+    dates = tuple(one for one in listed.dates if one.key_date.id in meant)
+    topics = tuple(way for way in listed.topics if mentions(way.topic, words))
     return Overview(dates, topics, listed.is_group)
 
 

@@ -2,19 +2,21 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import time
 
 from bot.views import when as say
 from bot.views.buttons import button, named, pager, pages_of
 from bot.views.key_dates import entry
-from bot.views.leads import lead_rows
+from bot.views.leads import lead_rows, say_leads
 from bot.views.markup import Html, bold, escape, join, plain
 from bot.views.message import Button, Keyboard, Message
 from bot.views.moment import Moment
+from bot.wishes import Wish
 from briefings.key_dates.key_date import KeyDate
 from briefings.language.spoken import say_lead
-from briefings.leads import Leads, parse_leads, write_leads
+from briefings.leads import Leads, parse_leads, write_lead, write_leads
 from briefings.outbox.owed import SNOOZE
-from briefings.reminders.due import FIRST_DAY, ROUGH
+from briefings.reminders.due import FIRST_DAY, ROUGH, at, first_day, true_lead
 from briefings.reminders.following import Followed, Upcoming
 from briefings.reminders.topics import EVERYTHING
 
@@ -55,7 +57,7 @@ def following_date(followed: FollowedDate, moment: Moment, *, is_new: bool = Fal
         name=key_date.name,
         day=say.day(key_date.when, moment),
     )
-    lines = [_upcoming(one, moment) for one in followed.upcoming]
+    lines = [_upcoming(one, key_date, moment) for one in followed.upcoming]
     text = join([join([told, *lines]), _remark(followed, moment)], GAP)
     stop = button(moment.t, "button-undo" if is_new else "button-stop", f"unfollow:{key_date.id}")
     return Message(text, (*_lead_keyboard(followed, moment), (stop,)))
@@ -82,29 +84,42 @@ def unfollowed_topic(way: Followed, moment: Moment) -> Message:
     return Message(moment.t(name, topic=way.topic), _undo(way, moment))
 
 
-def ask_what(ahead: Iterable[KeyDate], moment: Moment, leads: Leads | None = None) -> Message:
-    """Ask what to be reminded of, the nearest key dates as buttons; `leads` that were named come with each."""
-    rows = tuple((_remind(one, leads),) for one in ahead)
-    return Message(moment.t("follow-how"), (*rows, (_everything(moment),)))
+def ask_what(ahead: Iterable[KeyDate], wish: Wish, moment: Moment, *, has_more: bool) -> Message:
+    """Ask what to be reminded of, the nearest key dates as buttons; the time that was wished for comes with each."""
+    rows = tuple((_remind(one, wish, moment),) for one in ahead)
+    more = (_ahead(moment),) if has_more else ()
+    return Message(moment.t("follow-how"), (*rows, (*more, _everything(moment))))
 
 
-def choose_date(words: str, found: Iterable[KeyDate], moment: Moment, leads: Leads | None = None) -> Message:
-    """Ask which of several key dates is meant; `leads` that were named come with each."""
+def choose_date(wish: Wish, found: Iterable[KeyDate], moment: Moment) -> Message:
+    """Ask which of several key dates is meant; the time that was wished for comes with each."""
     dates = tuple(found)
-    rows = tuple((_remind(one, leads),) for one in dates)
-    asking = moment.t("follow-choose", words=words)
-    return Message(join([asking, *(entry(one, moment) for one in dates)], GAP), (*rows, _topic_row(words, moment)))
+    rows = tuple((_remind(one, wish, moment),) for one in dates)
+    asking = moment.t("follow-choose", words=wish.words)
+    entries = (entry(one, moment) for one in dates)
+    return Message(join([asking, *entries], GAP), (*rows, _topic_row(wish.words, moment)))
 
 
 def offer_topic(words: str, moment: Moment) -> Message:
     """Offer to follow a topic that no key date ahead belongs to."""
-    return Message(moment.t("follow-none", words=words), (_topic_row(words, moment),))
+    return Message(moment.t("follow-none", words=words), (_topic_row(words, moment), (_ahead(moment),)))
+
+
+def not_ahead(words: str, key_date: KeyDate, moment: Moment) -> Message:
+    """Say that what is meant is cancelled or over; offer to follow what is still to come of it."""
+    why = moment.t("follow-cancelled" if key_date.status == "cancelled" else "too-late")
+    return Message(join([entry(key_date, moment), why], GAP), (_topic_row(words, moment), (_ahead(moment),)))
+
+
+def leads_of(wish: Wish, key_date: KeyDate, moment: Moment) -> Leads | None:
+    """Return how long before a key date a reminder was wished for; None for the usual times."""
+    return wish.leads_for(first_day(key_date.when, moment.zone), moment.today)
 
 
 def overview(listed: Overview, number: int, moment: Moment) -> Message:
     """List what is followed, each with its next reminder and a button to change it; pages count from 0."""
     if not listed.total:
-        doors = (button(moment.t, "button-dates", "dates:ahead:0"), _everything(moment))
+        doors = (_ahead(moment), _everything(moment))
         return Message(moment.t("reminders-none"), (doors,))
     pages = pages_of(listed.total, PAGE_SIZE)
     number = min(number, pages - 1)
@@ -153,32 +168,46 @@ def is_rough(key_date: KeyDate) -> bool:
     return key_date.when.instant is None and key_date.when.precision in ROUGH
 
 
-def _upcoming(upcoming: Upcoming, moment: Moment) -> Html:
+def _upcoming(upcoming: Upcoming, key_date: KeyDate, moment: Moment) -> Html:
     at = say.instant(upcoming.due_at, moment)
-    return join(["• ", at, " — ", _lead(upcoming.lead, moment)], "")
+    return join(["• ", at, " — ", _lead(upcoming, key_date, moment)], "")
 
 
-def _lead(lead: str, moment: Moment) -> Html:
-    if lead == FIRST_DAY:
+def _lead(upcoming: Upcoming, key_date: KeyDate, moment: Moment) -> Html:
+    if upcoming.lead == FIRST_DAY:
         return moment.t("lead-first")
-    if lead.startswith(SNOOZE):
+    if is_snooze(upcoming):
         return moment.t("lead-snoozed")
-    return escape(say_lead(parse_leads(lead)[0], moment.language))
+    (lead,) = parse_leads(upcoming.lead)
+    return escape(say_lead(true_lead(key_date.when, lead, upcoming.due_at, moment.zone), moment.language))
 
 
 def _remark(followed: FollowedDate, moment: Moment) -> Html:
     """Say why nothing will come, or how to change what will."""
-    if followed.upcoming:
-        return Html("") if is_rough(followed.key_date) else moment.t("leads-when")
-    return moment.t("following-soon" if followed.way.leads else "following-silent")
+    if not followed.upcoming:
+        return moment.t("following-soon" if followed.way.leads else "following-silent")
+    if is_rough(followed.key_date):
+        return Html("")
+    past = _past_leads(followed, moment)
+    said = moment.t("leads-past", leads=say_leads(past, moment.language)) if past else ""
+    return join([said, moment.t("leads-when")])
+
+
+def _past_leads(followed: FollowedDate, moment: Moment) -> Leads:
+    """Return what is ticked though its time has come and gone."""
+    to_come = {one.lead for one in followed.upcoming}
+    begins = at(first_day(followed.key_date.when, moment.zone), time(), moment.zone)
+    waiting = (lead for lead in followed.way.leads if write_lead(lead) not in to_come)
+    return tuple(lead for lead in waiting if begins - lead <= moment.now)
 
 
 def _undo(way: Followed, moment: Moment) -> Keyboard:
     return ((button(moment.t, "button-follow-again", f"refollow:{way.id}"),),)
 
 
-def _remind(key_date: KeyDate, leads: Leads | None) -> Button:
+def _remind(key_date: KeyDate, wish: Wish, moment: Moment) -> Button:
     """Return the button that follows a key date, with leads as far as a button can carry them."""
+    leads = leads_of(wish, key_date, moment)
     written = f":{write_leads(leads)}" if leads else ""
     return named(key_date.name, f"remind:{key_date.id}{written if len(written) <= MOST_CARRIED else ''}", "🔔")
 
@@ -187,16 +216,35 @@ def _topic_row(words: str, moment: Moment) -> tuple[Button, ...]:
     return (button(moment.t, "button-follow-topic", "follow-topic", topic=words),)
 
 
+def _ahead(moment: Moment) -> Button:
+    return button(moment.t, "button-dates", "dates:ahead:0")
+
+
 def _everything(moment: Moment) -> Button:
     return button(moment.t, "button-follow-everything", "follow-everything")
 
 
 def _date_row(followed: FollowedDate, moment: Moment) -> tuple[Html, tuple[Button, ...]]:
-    key_date, upcoming = followed.key_date, followed.upcoming
-    at = moment.t("reminders-next", at=say.instant(upcoming[0].due_at, moment)) if upcoming else ""
-    text = join([entry(key_date, moment), at or moment.t("reminders-no-next")])
+    key_date = followed.key_date
+    text = join([entry(key_date, moment), *_next(followed.upcoming, moment)])
     change = named(key_date.name, f"following:{key_date.id}", "⏰")
     return text, (change, button(moment.t, "button-stop", f"unfollow:{key_date.id}"))
+
+
+def _next(upcoming: tuple[Upcoming, ...], moment: Moment) -> Iterable[Html]:
+    """Say when the next reminder comes, and until when it was put off."""
+    for one in upcoming[:1]:
+        if not is_snooze(one):
+            yield moment.t("reminders-next", at=say.instant(one.due_at, moment))
+    for one in filter(is_snooze, upcoming):
+        yield moment.t("reminders-snoozed", at=say.instant(one.due_at, moment))
+    if not upcoming:
+        yield moment.t("reminders-no-next")
+
+
+def is_snooze(upcoming: Upcoming) -> bool:
+    """Whether a reader asked for this one by putting another off."""
+    return upcoming.lead.startswith(SNOOZE)
 
 
 def _topic_entry(way: Followed, moment: Moment) -> tuple[Html, tuple[Button, ...]]:

@@ -1,5 +1,6 @@
 """The register of key dates: what lies ahead, what has passed, and how editors move, cancel and settle."""
 
+from asyncio import to_thread
 from collections.abc import Sequence
 from datetime import date
 from typing import Literal, cast
@@ -11,16 +12,15 @@ from briefings.audit import record
 from briefings.briefing import When
 from briefings.clock import Clock
 from briefings.errors import Gone
+from briefings.key_dates.finding import Found, find
 from briefings.key_dates.gathering import gather
 from briefings.key_dates.key_date import Change, Conflict, KeyDate, KeyDatePage
 from briefings.key_dates.planner import Planner
-from briefings.language import detect, is_stopword, stems
 from briefings.rows import ref_of, set_when, told_of, when_of_row
 from db.database import Database
 from db.tables import BriefingRow, KeyDateChangeRow, KeyDateRow, ToldDateRow
 
 SHOWN = ("planned", "moved", "cancelled")
-MOST_FOUND = 20
 ChangeKind = Literal["moved", "cancelled", "restored"]
 
 
@@ -62,16 +62,10 @@ class KeyDates:
         rows = select(KeyDateRow).where(KeyDateRow.id.in_(told), KeyDateRow.status.in_(SHOWN))
         return await self._all(rows.order_by(KeyDateRow.first, KeyDateRow.id))
 
-    async def find(self, words: str, today: date) -> tuple[KeyDate, ...]:
-        """Find key dates by the stems of their name and quotes: what lies ahead first, at most twenty."""
-        language = detect(words)
-        wanted = {stem for stem in stems(words, language) if not is_stopword(stem, language)}
-        if not wanted:
-            return ()
-        everything = await self._all(select(KeyDateRow).where(KeyDateRow.status.in_(SHOWN)).order_by(KeyDateRow.first))
-        found = [key_date for key_date in everything if wanted <= stems_of(key_date)]
-        named = [key_date for key_date in found if wanted <= set(stems(key_date.name, key_date.language))] or found
-        return tuple(sorted(named, key=lambda one: _nearness(one.when, today))[:MOST_FOUND])
+    async def find(self, words: str, today: date) -> Found:
+        """Find key dates by what they are called, or else by what is told of them, in any language."""
+        everything = await self._all(select(KeyDateRow).where(KeyDateRow.status.in_(SHOWN)))
+        return await to_thread(find, words, everything, today)
 
     async def conflicts(self, briefing_id: int | None = None) -> tuple[Conflict, ...]:
         """Return what editors have to settle, in one briefing or in all, oldest first."""
@@ -181,18 +175,6 @@ class KeyDates:
     async def _all(self, rows: Select[KeyDateRow]) -> tuple[KeyDate, ...]:
         async with self._database.reading() as session:
             return await gather(session, (await session.scalars(rows)).all())
-
-
-def stems_of(key_date: KeyDate) -> set[str]:
-    """Return the stems that a key date can be found by: those of its name, place and quotes."""
-    texts = [key_date.name, key_date.place or "", *(evidence.quote for evidence in key_date.evidence)]
-    return {stem for text in texts for stem in stems(text, key_date.language)}
-
-
-def _nearness(when: When, today: date) -> tuple[bool, int]:
-    """Order what lies ahead before what has passed, the nearest first."""
-    over = when.last < today
-    return over, (today - when.last).days if over else (when.first - today).days
 
 
 def _conflict(told: ToldDateRow, briefing: BriefingRow, key_date: KeyDate) -> Conflict:

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from briefings.key_dates.key_date import KeyDate
 from briefings.reader import Defaults, Habits, quiet_of, read_leads
-from briefings.reminders.topics import EVERYTHING, belongs_to
+from briefings.reminders.topics import EVERYTHING, topics_of
 from db.tables import FollowingRow, ReaderRow
 
 NOTHING = "-"
@@ -27,7 +27,7 @@ class Profile:
 async def matching_topics(session: AsyncSession, key_date: KeyDate) -> list[str]:
     """Return all topics anybody follows that this key date belongs to."""
     topics = await session.scalars(sa.select(FollowingRow.topic).where(FollowingRow.key_date_id.is_(None)).distinct())
-    return [topic for topic in topics if belongs_to(key_date, topic)]
+    return topics_of(key_date, topics)
 
 
 def followers(key_date_id: int, topics: Sequence[str]) -> sa.Select[Any]:

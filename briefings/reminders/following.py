@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from briefings.clock import Clock
 from briefings.errors import Gone
-from briefings.language import detect
+from briefings.key_dates.finding import names_something
 from briefings.leads import Leads, write_leads
 from briefings.outbox.owed import date_subject, key_date_of
 from briefings.reader import Defaults, ReaderSettings, new_reader, read_leads, settings_of
@@ -17,7 +17,7 @@ from briefings.reminders.due import over_at
 from briefings.reminders.errors import EmptyTopic, Over
 from briefings.reminders.locking import lock_reader
 from briefings.reminders.replanning import AHEAD, followed, replan
-from briefings.reminders.topics import EVERYTHING, belongs_to, named_by
+from briefings.reminders.topics import EVERYTHING, belongs_to
 from briefings.rows import when_of_row
 from db.database import Database
 from db.tables import FollowingRow, KeyDateRow, LedgerRow, ReaderRow
@@ -69,7 +69,7 @@ class Following:
         Raise `EmptyTopic` when the words name nothing.
         """
         topic = " ".join(words.split())
-        if topic != EVERYTHING and not named_by(topic, detect(topic)):
+        if topic != EVERYTHING and not names_something(topic):
             raise EmptyTopic
         async with self._database.writing() as session:
             reader = await self._reader(session, chat_id)

@@ -13,7 +13,7 @@ from briefings.outbox.owed import SNOOZE, date_subject
 from briefings.outbox.owing import Debt, owe, take_back
 from briefings.reader import Defaults, ReaderSettings, read_leads, settings_of
 from briefings.reminders.due import Due, after_quiet, reminders
-from briefings.reminders.topics import EVERYTHING, belongs_to
+from briefings.reminders.topics import EVERYTHING, topics_of
 from db.tables import FollowingRow, KeyDateRow, LedgerRow, ReaderRow
 
 AHEAD = ("planned", "moved")
@@ -72,7 +72,8 @@ def narrowest(key_date: KeyDate, ways: Sequence[FollowingRow]) -> FollowingRow |
     """Return the way that decides: the date's own, else the oldest topic it belongs to, else everything."""
     own = [way for way in ways if way.key_date_id == key_date.id]
     topics = [way for way in ways if way.key_date_id is None and not way.stopped]
-    worded = (way for way in topics if way.topic != EVERYTHING and belongs_to(key_date, way.topic))
+    held = set(topics_of(key_date, [way.topic for way in topics]))
+    worded = (way for way in topics if way.topic != EVERYTHING and way.topic in held)
     everything = (way for way in topics if way.topic == EVERYTHING)
     return next(iter(own), None) or next(worded, None) or next(everything, None)
 

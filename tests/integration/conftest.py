@@ -50,22 +50,22 @@ class World:
         """Give the ledger as another copy of the bot holds it."""
         return Ledger(self.database, self.clock, self.defaults, owner, lease)
 
-    async def load(self, name: str, when: When, quote: str = "") -> int:
-        """Publish a briefing that tells one key date; return the key date's id."""
+    async def load(self, name: str, when: When, quote: str = "", language: str = "en") -> int:
+        """Publish a briefing that tells one key date, under its name; return the key date's id."""
         now = self.clock.now()
         self.fingerprints += 1
         async with self.database.writing() as session:
             briefing = BriefingRow(
                 status="published",
                 title=name,
-                language="en",
+                language=language,
                 text=quote,
                 summary=[],
                 fingerprint=str(self.fingerprints),
                 loaded_at=now,
                 live_at=now,
             )
-            key_date = KeyDateRow(name=name, language="en", status="planned", created_at=now, updated_at=now)
+            key_date = KeyDateRow(name=name, language=language, status="planned", created_at=now, updated_at=now)
             for row in (briefing, key_date):
                 session.add(row)
             told = ToldDateRow(state="told", name=name, planned=True, quote=quote, mention="")

@@ -6,14 +6,17 @@ import pytest
 from bot.views.following import (
     FollowedDate,
     Overview,
+    ask_what,
     choose_date,
     following_date,
     following_topic,
+    not_ahead,
     offer_topic,
     overview,
     stop_choices,
     unfollowed_date,
 )
+from bot.wishes import Wish
 from briefings.briefing import When
 from briefings.leads import parse_leads
 from briefings.reminders import Followed, Upcoming
@@ -77,15 +80,42 @@ def test_a_topic_names_what_of_it_lies_ahead(vote, moment_in, seen, pressed) -> 
 
 
 def test_several_dates_are_chosen_from_or_followed_as_a_topic(vote, moment_in, seen, pressed) -> None:
-    message = choose_date("vote <b>", [vote], moment_in())
+    message = choose_date(Wish("vote <b>", None), [vote], moment_in())
     assert "Which one do you mean by “vote <b>”?" in seen(message)
     assert pressed(message) == {"🔔 Council vote": "remind:12", "🔔 Follow “vote <b>”": "follow-topic"}
 
 
 def test_no_date_is_answered_with_the_offer_of_the_topic(moment_in, seen, pressed) -> None:
     message = offer_topic("rain", moment_in("ru"))
-    assert "по запросу «rain»" in seen(message)
-    assert list(pressed(message).values()) == ["follow-topic"]
+    assert "О будущих датах по теме «rain» пока не знаю." in seen(message)
+    assert list(pressed(message).values()) == ["follow-topic", "dates:ahead:0"]
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        ("cancelled", "It is cancelled, so there is nothing to remind you of."),
+        ("planned", "It is over, so there is nothing left to remind you of."),
+    ],
+)
+def test_what_does_not_lie_ahead_is_told_by_its_name(status, said, vote, moment_in, seen, pressed) -> None:
+    message = not_ahead("vote", replace(vote, status=status), moment_in(now=datetime(2019, 6, 20, tzinfo=UTC)))
+    assert seen(message).startswith("Council vote")
+    assert said in seen(message)
+    assert list(pressed(message).values()) == ["follow-topic", "dates:ahead:0"]
+
+
+def test_a_day_counted_from_today_comes_with_each_date(vote, moment_in, pressed) -> None:
+    message = ask_what([vote], Wish("", None, 2), moment_in(), has_more=True)
+    assert list(pressed(message).values()) == ["remind:12:35d", "dates:ahead:0", "follow-everything"]
+    assert "dates:ahead:0" not in pressed(ask_what([vote], Wish("", None), moment_in(), has_more=False)).values()
+
+
+def test_a_time_that_was_chosen_and_is_past_is_told(followed, moment_in, seen) -> None:
+    last_two = replace(followed, upcoming=followed.upcoming[1:])
+    text = seen(following_date(last_two, moment_in(now=datetime(2019, 6, 5, tzinfo=UTC))))
+    assert "Already past: 7 days before." in text
+    assert "Already past" not in seen(following_date(followed, moment_in()))
 
 
 def test_stopping_can_be_taken_back(vote, moment_in, seen, pressed) -> None:
