@@ -10,6 +10,7 @@ from bot.views.moment import Moment
 from briefings.errors import Gone
 from briefings.key_dates.key_date import Change, KeyDate
 from briefings.outbox.owed import Dropped, Owed
+from briefings.reminders.snoozing import wishes_ahead
 
 
 class Renderer:
@@ -46,7 +47,8 @@ class Renderer:
         if owed.revision != key_date.revision:
             return Dropped("the key date changed since")
         if owed.kind == "reminder":
-            return views.reminder(views.Reminder(key_date, owed.lead or "", owed.late), moment)
+            snoozes = wishes_ahead(key_date.when, owed.reader, moment.now)
+            return views.reminder(views.Reminder(key_date, owed.lead or "", owed.late, snoozes), moment)
         return await self._notice(owed, key_date, moment)
 
     async def _notice(self, owed: Owed, key_date: KeyDate, moment: Moment) -> Message | Dropped:

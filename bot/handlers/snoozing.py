@@ -1,7 +1,5 @@
 """The buttons below a reminder that put it off."""
 
-from datetime import timedelta
-
 from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler
 
@@ -14,9 +12,7 @@ from bot.views.message import Message
 from bot.views.snoozing import snoozed
 from briefings.errors import Gone
 from briefings.reminders import Over
-from briefings.reminders.snoozing import Wish
-
-WISHES: dict[str, Wish] = {"hours": timedelta(hours=3), "tomorrow": "tomorrow", "eve": "day before"}
+from briefings.reminders.snoozing import WISHES
 
 
 def handlers() -> list[BaseHandler[Update, Context, None]]:

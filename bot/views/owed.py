@@ -22,6 +22,8 @@ class Reminder:
     key_date: KeyDate
     lead: str
     late: bool = False
+    snoozes: tuple[str, ...] = ()
+    """names of the wishes by which it can be put off"""
 
 
 def reminder(owed: Reminder, moment: Moment) -> Message:
@@ -89,16 +91,9 @@ def _change_proof(key_date: KeyDate, briefing: BriefingRef | None, moment: Momen
 
 def _reminder_rows(owed: Reminder, moment: Moment) -> Keyboard:
     rows = [
-        (button(moment.t, f"button-snooze-{how}", f"snooze:{owed.key_date.id}:{how}"),)
-        for how in _snoozes(owed.key_date, moment)
+        (button(moment.t, f"button-snooze-{how}", f"snooze:{owed.key_date.id}:{how}"),) for how in owed.snoozes
     ]
     return (*rows, *_notice_rows(owed.key_date, moment))
-
-
-def _snoozes(key_date: KeyDate, moment: Moment) -> tuple[str, ...]:
-    """Return the snoozes that come before the date is over."""
-    days = (say.local_days(key_date.when, moment)[0] - moment.today).days
-    return ("hours", "tomorrow", "eve")[: min(days, 2) + 1] if days >= 0 else ("hours", "tomorrow")
 
 
 def _notice_rows(key_date: KeyDate, moment: Moment) -> Keyboard:

@@ -8,6 +8,9 @@ from briefings.reminders import Snoozed
 
 
 def snoozed(put_off: Snoozed, moment: Moment) -> Message:
-    """Say when the reminder comes again, with the button that takes it back."""
+    """Say when the reminder comes again, with the button that takes it back unless it comes anyway."""
+    at = say.instant(put_off.due_at, moment)
+    if put_off.owed_anyway:
+        return Message(moment.t("snoozed-anyway", at=at))
     undo = button(moment.t, "button-undo", f"unsnooze:{put_off.key_date_id}")
-    return Message(moment.t("snoozed", at=say.instant(put_off.due_at, moment)), ((undo,),))
+    return Message(moment.t("snoozed", at=at), ((undo,),))

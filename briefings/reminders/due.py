@@ -53,6 +53,15 @@ def reminders(when: When, habits: Habits) -> tuple[Due, ...]:
     return tuple(Due(lead, moment, over) for lead, moment in sorted(latest.values(), key=lambda pair: pair[1]))
 
 
+def true_lead(when: When, lead: timedelta, moment: datetime, zone: str) -> timedelta:
+    """Return how long before a key date a reminder really comes at `moment`: quiet hours may have put it off."""
+    if is_whole_days(lead):
+        ahead = first_day(when, zone) - moment.astimezone(ZoneInfo(zone)).date()
+    else:
+        ahead = _begins_at(when, zone) - moment
+    return min(lead, ahead)
+
+
 def after_quiet(moment: datetime, quiet: Quiet | None, zone: str, over: datetime | None = None) -> datetime:
     """Return `moment` (aware), or the end of the quiet hours it falls into unless the date is `over` by then."""
     local = moment.astimezone(ZoneInfo(zone))

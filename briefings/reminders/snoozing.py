@@ -1,5 +1,6 @@
 """Putting a reminder off."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
@@ -12,9 +13,9 @@ from briefings.briefing import When
 from briefings.clock import Clock
 from briefings.errors import Gone
 from briefings.outbox.owed import SNOOZE, date_subject
-from briefings.outbox.owing import Debt, owe, take_back
+from briefings.outbox.owing import PENDING, Debt, owe, take_back
 from briefings.reader import Defaults, ReaderSettings, new_reader, settings_of
-from briefings.reminders.due import after_quiet, at, first_day, over_at
+from briefings.reminders.due import TOGETHER, after_quiet, at, first_day, over_at
 from briefings.reminders.errors import Over
 from briefings.reminders.locking import lock_reader
 from briefings.reminders.replanning import AHEAD
@@ -24,6 +25,8 @@ from db.tables import KeyDateRow, LedgerRow, ReaderRow
 
 Wish = timedelta | Literal["tomorrow", "day before"]
 """After so long; tomorrow or on the day before the key date, at the reader's reminder time."""
+WISHES: Mapping[str, Wish] = {"hours": timedelta(hours=3), "tomorrow": "tomorrow", "eve": "day before"}
+"""What is offered below a reminder, by its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,8 @@ class Snoozed:
 
     key_date_id: int
     due_at: datetime
+    owed_anyway: bool = False
+    """another reminder of this key date comes then, so that none was added"""
 
 
 class Snoozing:
@@ -45,13 +50,19 @@ class Snoozing:
     async def snooze(self, chat_id: int, key_date_id: int, wish: Wish) -> Snoozed:
         """Remind again later; a second wish for the same key date replaces the first while it has not come.
 
+        Where another reminder of the key date comes about then, there is no second one, and we say when that comes.
         Raise `Gone` when there is no such key date, `Over` when it is not ahead or would be over by then.
         """
         async with self._database.writing() as session:
             await lock_reader(session)
             key_date = await _ahead(session, key_date_id)
             reader = await self._reader(session, chat_id)
-            moment = self._moment(when_of_row(key_date), reader, wish)
+            moment = wished_at(when_of_row(key_date), reader, wish, self._clock.now())
+            if moment is None:
+                raise Over
+            if owed_at := await _owed_about(session, chat_id, key_date_id, moment):
+                await take_back(session, self._clock.now(), "snooze taken back", *_snoozes(chat_id, key_date_id))
+                return Snoozed(key_date_id, owed_at, owed_anyway=True)
             debt = Debt(
                 chat_id,
                 "reminder",
@@ -75,13 +86,22 @@ class Snoozing:
             await session.flush()
         return settings_of(row, self._defaults)
 
-    def _moment(self, when: When, reader: ReaderSettings, wish: Wish) -> datetime:
-        now, over = self._clock.now(), over_at(when, reader.zone)
-        wished = now + wish if isinstance(wish, timedelta) else _at_reminder_time(when, reader, wish, now)
-        moment = after_quiet(wished, reader.quiet, reader.zone, over)
-        if not now < moment < over:
-            raise Over
-        return moment
+
+def wished_at(when: When, reader: ReaderSettings, wish: Wish, now: datetime) -> datetime | None:
+    """Return when a reminder that is put off comes again; None when that is past, or the key date over by then."""
+    over = over_at(when, reader.zone)
+    wished = now + wish if isinstance(wish, timedelta) else _at_reminder_time(when, reader, wish, now)
+    moment = after_quiet(wished, reader.quiet, reader.zone, over)
+    return moment if now < moment < over else None
+
+
+def wishes_ahead(when: When, reader: ReaderSettings, now: datetime) -> tuple[str, ...]:
+    """Return the names of the wishes that can be granted, of those that mean the same moment only the first."""
+    granted: dict[datetime, str] = {}
+    for name, wish in WISHES.items():
+        if (moment := wished_at(when, reader, wish, now)) is not None:
+            granted.setdefault(moment, name)
+    return tuple(granted.values())
 
 
 def _at_reminder_time(when: When, reader: ReaderSettings, wish: str, now: datetime) -> datetime:
@@ -100,13 +120,24 @@ async def _ahead(session: AsyncSession, key_date_id: int) -> KeyDateRow:
     return row
 
 
-def _snoozes(chat_id: int, key_date_id: int) -> tuple[sa.ColumnElement[bool], ...]:
-    return (
-        LedgerRow.chat_id == chat_id,
-        LedgerRow.kind == "reminder",
-        LedgerRow.subject == date_subject(key_date_id),
-        LedgerRow.occurrence.contains(f":{SNOOZE}:"),
+async def _owed_about(session: AsyncSession, chat_id: int, key_date_id: int, moment: datetime) -> datetime | None:
+    """Return when the reminder comes that the chat is owed about this moment anyway, if there is one."""
+    owed = sa.select(LedgerRow.due_at).where(
+        *_reminders(chat_id, key_date_id),
+        PENDING,
+        ~LedgerRow.occurrence.contains(f":{SNOOZE}:"),
+        LedgerRow.due_at.between(moment - TOGETHER, moment + TOGETHER),
     )
+    return await session.scalar(owed.order_by(LedgerRow.due_at).limit(1))
+
+
+def _reminders(chat_id: int, key_date_id: int) -> tuple[sa.ColumnElement[bool], ...]:
+    about = LedgerRow.subject == date_subject(key_date_id)
+    return LedgerRow.chat_id == chat_id, LedgerRow.kind == "reminder", about
+
+
+def _snoozes(chat_id: int, key_date_id: int) -> tuple[sa.ColumnElement[bool], ...]:
+    return *_reminders(chat_id, key_date_id), LedgerRow.occurrence.contains(f":{SNOOZE}:")
 
 
 async def _number(session: AsyncSession, chat_id: int, key_date: KeyDateRow) -> int:

@@ -15,6 +15,7 @@ button-snooze-eve = ⏰ Snooze until the day before
 button-stop-this = 🔕 Stop
 button-open-date = 🗓 About this date
 snoozed = ⏰ I will remind you again: { $at }.
+snoozed-anyway = ⏰ I will remind you then anyway: { $at }.
 snooze-too-late = That would be too late: it would be over by then.
 snooze-gone = There is nothing to remind you of any more.
 changed-by-editors = The editors changed it.

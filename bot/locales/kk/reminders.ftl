@@ -15,6 +15,7 @@ button-snooze-eve = ⏰ Бір күн бұрын еске салу
 button-stop-this = 🔕 Тоқтату
 button-open-date = 🗓 Осы күн туралы
 snoozed = ⏰ Тағы еске саламын: { $at }.
+snoozed-anyway = ⏰ Ол кезде бәрібір еске саламын: { $at }.
 snooze-too-late = Ол тым кеш болады: оған дейін бәрі өтіп кетеді.
 snooze-gone = Енді еске салатын ештеңе жоқ.
 changed-by-editors = Мұны редакторлар хабарлады.

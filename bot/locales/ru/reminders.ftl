@@ -15,6 +15,7 @@ button-snooze-eve = ⏰ Напомнить накануне
 button-stop-this = 🔕 Не напоминать
 button-open-date = 🗓 Об этой дате
 snoozed = ⏰ Напомню ещё раз: { $at }.
+snoozed-anyway = ⏰ Я и так напомню в это время: { $at }.
 snooze-too-late = Это будет слишком поздно: к тому времени всё уже пройдёт.
 snooze-gone = Напоминать больше не о чем.
 changed-by-editors = Так сообщили редакторы.

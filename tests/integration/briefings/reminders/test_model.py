@@ -160,7 +160,7 @@ class Promises(RuleBasedStateMachine):
         until = self.clock.now() + span
         while (due := self.run(self.world.ledger.next_due())) is not None and due <= until:
             self.clock.instant = max(due, self.clock.now())
-            self.deliver()
+            self.settle()
         self.clock.instant = until
 
     @rule(span=spans, early=st.sampled_from((timedelta(0), timedelta(minutes=5))))
@@ -195,16 +195,20 @@ class Promises(RuleBasedStateMachine):
 
     @invariant()
     def what_is_due_arrives_and_the_rest_is_owed(self) -> None:
-        self.deliver()
-        self.ids = {self.named(row): row.id for row in self.run(self.world.rows())}
-        due = {promise: at for promise, at in self.promised.items() if at <= self.clock.now()}
-        self.expected.update(promise for promise in due if not self.is_over(promise) and not self.overtaken(promise))
-        self.promised = {promise: at for promise, at in self.promised.items() if promise not in due}
+        self.settle()
         surplus = self.received - self.expected
         assert not self.expected - self.received, "lost"
         assert not surplus - self.doubtful, "repeated without a doubt"
         pending = self.run(self.world.rows(LedgerRow.state.in_(("pending", "sending"))))
         assert {self.named(row): row.due_at for row in pending} == self.promised
+
+    def settle(self) -> None:
+        """Deliver what is due, and expect that it came."""
+        self.deliver()
+        self.ids = {self.named(row): row.id for row in self.run(self.world.rows())}
+        due = {promise: at for promise, at in self.promised.items() if at <= self.clock.now()}
+        self.expected.update(promise for promise in due if not self.is_over(promise) and not self.overtaken(promise))
+        self.promised = {promise: at for promise, at in self.promised.items() if promise not in due}
 
     def change(self, key_date: int, kind: str, when: When) -> None:
         """Move or cancel in product and model, and expect the news of it."""

@@ -1,4 +1,6 @@
-from datetime import time, timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -7,6 +9,7 @@ from briefings.outbox.ledger import Ended
 from briefings.outbox.owed import Sent
 from briefings.reader import Quiet
 from briefings.reminders import Over
+from briefings.reminders.snoozing import wishes_ahead
 
 ANNA = 101
 
@@ -25,11 +28,48 @@ async def reminded(world, clock, election):
 
 @pytest.mark.parametrize(
     ("wish", "when"),
-    [(timedelta(hours=3), "06-02 13:00"), ("tomorrow", "06-03 09:00"), ("day before", "06-08 09:00")],
+    [(timedelta(hours=3), "06-02 13:00"), ("tomorrow", "06-03 09:00")],
 )
 async def test_a_reminder_can_be_put_off(world, reminded, wish, when):
     await world.snoozing.snooze(ANNA, reminded, wish)
     assert ("reminder", "1:snooze:1", when) in await world.owed(ANNA)
+
+
+async def test_on_the_day_before_there_is_one_reminder_not_two(world, reminded):
+    await world.snoozing.snooze(ANNA, reminded, "tomorrow")
+    snoozed = await world.snoozing.snooze(ANNA, reminded, "day before")
+    assert snoozed.owed_anyway
+    assert snoozed.due_at == datetime(2019, 6, 8, 3, tzinfo=UTC)
+    assert await world.owed(ANNA) == [("reminder", "1:1d", "06-08 09:00"), ("reminder", "1:0d", "06-09 09:00")]
+
+
+async def test_without_a_reminder_on_the_day_before_it_can_be_put_off_until_then(world, reminded):
+    await world.people.set_leads(ANNA, (timedelta(0),))
+    await world.snoozing.snooze(ANNA, reminded, "day before")
+    assert ("reminder", "1:snooze:1", "06-08 09:00") in await world.owed(ANNA)
+
+
+async def test_a_few_minutes_apart_is_the_same(world, clock, reminded):
+    clock.advance(days=5, hours=20, minutes=5)  # 8 June, 06:05
+    snoozed = await world.snoozing.snooze(ANNA, reminded, timedelta(hours=3))
+    assert (snoozed.owed_anyway, snoozed.due_at) == (True, datetime(2019, 6, 8, 3, tzinfo=UTC))
+
+
+async def test_only_what_comes_before_the_date_is_offered(world, election):
+    reader = await world.people.settings(ANNA)
+    ten_o_clock = replace(election, instant=datetime(2019, 6, 9, 4, tzinfo=UTC))  # in Almaty
+
+    def offered(when, day, hour, minute=0, **others):
+        local = datetime(2019, 6, day, hour, minute, tzinfo=ZoneInfo("Asia/Almaty"))
+        return wishes_ahead(when, replace(reader, **others), local.astimezone(UTC))
+
+    assert offered(election, 2, 9) == ("hours", "tomorrow", "eve")
+    assert offered(election, 7, 9) == ("hours", "tomorrow")  # tomorrow is the day before
+    assert offered(election, 8, 10) == ("hours", "tomorrow")
+    assert offered(election, 9, 9) == ("hours",)
+    assert offered(ten_o_clock, 9, 9, 30) == ()
+    assert offered(ten_o_clock, 8, 21, quiet=Quiet(time(22), time(11))) == ("hours", "tomorrow")
+    assert offered(election, 8, 22, quiet=Quiet(time(23), time(9))) == ("hours",)
 
 
 async def test_a_second_wish_replaces_the_first(world, reminded):

@@ -124,6 +124,22 @@ def test_stopping_can_be_taken_back(vote, moment_in, seen, pressed) -> None:
     assert list(pressed(message).values()) == ["refollow:4"]
 
 
+def test_how_long_before_is_told_as_quiet_hours_left_it(vote, moment_in, seen) -> None:
+    two_hours, a_day = (Followed(4, 12, "", parse_leads(lead), True, SINCE) for lead in ("2h", "1d"))
+    seven_on_the_day = datetime(2019, 6, 9, 1, tzinfo=UTC)
+    for way, lead in ((two_hours, "2h"), (a_day, "1d")):
+        told = seen(following_date(FollowedDate(vote, way, (Upcoming(1, 12, lead, seven_on_the_day),)), moment_in()))
+        assert "• Sunday, 9 June 2019, 07:00 — on the day itself" in told
+
+
+def test_the_list_tells_what_was_put_off(followed, moment_in, seen) -> None:
+    at_noon = Upcoming(9, 12, "snooze:1", datetime(2019, 6, 1, 6, tzinfo=UTC))
+    put_off = replace(followed, upcoming=(at_noon, *followed.upcoming))
+    text = seen(overview(Overview((put_off,), (), is_group=False), 0, moment_in()))
+    assert "snoozed until: Saturday, 1 June 2019, 12:00" in text
+    assert "next:" not in text
+
+
 def test_the_list_tells_the_next_reminder_of_each(followed, moment_in, seen) -> None:
     message = overview(Overview((followed,), (TOPIC, EVERYTHING), False), 0, moment_in())
     assert "Council vote\nSunday, 9 June 2019 — in 37 days\nnext: Sunday, 2 June 2019, 09:00" in seen(message)

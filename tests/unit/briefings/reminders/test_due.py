@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from briefings.briefing import When
 from briefings.reader import Habits, Quiet
-from briefings.reminders.due import FIRST_DAY, after_quiet, at, next_time, over_at, reminders
+from briefings.reminders.due import FIRST_DAY, after_quiet, at, next_time, over_at, reminders, true_lead
 
 ALMATY, BERLIN, NEW_YORK, APIA = "Asia/Almaty", "Europe/Berlin", "America/New_York", "Pacific/Apia"
 WEEK, DAY, SAME_DAY, TWO_HOURS = timedelta(days=7), timedelta(days=1), timedelta(0), timedelta(hours=2)
@@ -181,3 +181,20 @@ def test_the_next_time_is_the_moment_of_a_day_at_hand(now, moment, zone):
     today = now.astimezone(ZoneInfo(zone)).date()
     assert found > now
     assert found in [at(today + timedelta(days=ahead), moment, zone) for ahead in range(3)]
+
+
+@pytest.mark.parametrize(
+    ("lead", "moment", "left"),
+    [
+        (TWO_HOURS, "2019-06-09T08:00", TWO_HOURS),
+        (TWO_HOURS, "2019-06-09T08:30", timedelta(hours=1, minutes=30)),
+        (DAY, "2019-06-08T09:00", DAY),
+        (DAY, "2019-06-09T07:00", SAME_DAY),
+        (WEEK, "2019-06-03T07:00", timedelta(days=6)),
+        (SAME_DAY, "2019-06-08T23:00", SAME_DAY),
+    ],
+)
+def test_what_quiet_hours_leave_of_a_lead(lead, moment, left):
+    ten_o_clock = instant("2019-06-09T10:00", ALMATY)
+    comes = datetime.fromisoformat(moment).replace(tzinfo=ZoneInfo(ALMATY))
+    assert true_lead(ten_o_clock, lead, comes, ALMATY) == left
