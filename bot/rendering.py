@@ -52,6 +52,9 @@ class Renderer:
         return await self._notice(owed, key_date, moment)
 
     async def _notice(self, owed: Owed, key_date: KeyDate, moment: Moment) -> Message | Dropped:
+        if owed.kind == "correction":
+            is_back = key_date.status != "withdrawn"
+            return Dropped("it is told again") if is_back else views.withdrawn(key_date, moment)
         change = await self._change(key_date)
         if owed.kind == "restored":
             return views.restored(key_date, moment)

@@ -8,7 +8,7 @@ from typing import Literal
 from briefings.language import Language
 
 Status = Literal["draft", "published", "retracted", "discarded"]
-ToldState = Literal["proposed", "left_out", "told", "conflict", "overruled"]
+ToldState = Literal["proposed", "left_out", "told", "conflict", "overruled", "refused"]
 
 
 @dataclass(frozen=True, slots=True)

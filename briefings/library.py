@@ -1,5 +1,6 @@
 """The library: what is published, corrected and retracted, with its search index and its key dates."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -14,14 +15,18 @@ from briefings.clock import Clock
 from briefings.drafts import Drafts, proposed_rows, refuse_twin, told_rows
 from briefings.errors import Gone, Undated
 from briefings.intake import fingerprint
-from briefings.key_dates.joining import join, part
+from briefings.key_dates.changing import Act
+from briefings.key_dates.gathering import gather
+from briefings.key_dates.joining import join
+from briefings.key_dates.key_date import KeyDate
+from briefings.key_dates.parting import part
 from briefings.key_dates.planner import Planner
 from briefings.language import Language, is_stopword, stems
 from briefings.models import Models
 from briefings.rows import briefing_of, ref_of, told_in_order
 from briefings.study import Study
 from db.database import Database
-from db.tables import BriefingRow, ToldDateRow
+from db.tables import BriefingRow, KeyDateRow, ToldDateRow
 
 MOST_FOUND = 20
 
@@ -32,6 +37,17 @@ class Publication:
 
     briefing: Briefing
     dates: tuple[ToldDate, ...]
+    changed: tuple[KeyDate, ...] = ()
+    """key dates that were known and that moved or were withdrawn by it"""
+
+
+@dataclass(frozen=True, slots=True)
+class Retraction:
+    """What taking a briefing back brought."""
+
+    briefing: Briefing
+    changed: tuple[KeyDate, ...]
+    """key dates that fell back to what others tell, or were withdrawn"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,21 +76,20 @@ class Library:
         prepared = await self._prepare(draft)
         async with self._database.writing() as session:
             row = await _row(session, briefing_id, "draft")
-            await self._go_live(session, row, prepared)
+            await self._go_live(self._act(session, by), row, prepared)
             record(session, self._clock.now(), by, "publish", f"briefing:{briefing_id}")
         return await self._publication(briefing_id)
 
-    async def retract(self, briefing_id: int, by: int) -> Briefing:
+    async def retract(self, briefing_id: int, by: int) -> Retraction:
         """Take a briefing back: from this moment nothing of it is told; raise `Gone` if it is not published."""
-        now = self._clock.now()
         async with self._database.writing() as session:
-            row = await _row(session, briefing_id, "published")
-            row.status, row.retracted_at = "retracted", now
+            row, act = await _row(session, briefing_id, "published"), self._act(session, by)
+            row.status, row.retracted_at = "retracted", act.at
             await index.remove(session, briefing_id)
             await session.flush()
-            await part(session, await told_rows(session, briefing_id), now, self._planner)
-            record(session, now, by, "retract", f"briefing:{briefing_id}")
-        return briefing_of(row)
+            changed = await part(act, row, await told_rows(session, briefing_id))
+            record(session, act.at, by, "retract", f"briefing:{briefing_id}")
+        return Retraction(briefing_of(row), await self._key_dates(changed))
 
     async def unretract(self, briefing_id: int, by: int) -> Publication:
         """Undo a retraction; raise `Gone` if it is not retracted, `AlreadyLoaded` if the article came back since."""
@@ -85,10 +100,10 @@ class Library:
             await refuse_twin(session, row.fingerprint)
             for told in await told_rows(session, briefing_id):
                 told.state = "proposed" if told.state == "told" else told.state
+            changed = await self._go_live(self._act(session, by), row, prepared)
             row.retracted_at = None
-            await self._go_live(session, row, prepared)
             record(session, self._clock.now(), by, "unretract", f"briefing:{briefing_id}")
-        return await self._publication(briefing_id)
+        return await self._publication(briefing_id, changed)
 
     async def correct(self, briefing_id: int, text: str, by: int) -> Publication:
         """Replace a published text by a new version; its key dates are found anew, those added by hand stay."""
@@ -100,9 +115,9 @@ class Library:
             _renew_text(row, text, read)
             await index.remove(session, briefing_id)
             await index.add(session, briefing_id, prepared)
-            await self._retell(session, row, read)
+            changed = await self._retell(self._act(session, by), row, read)
             record(session, self._clock.now(), by, "correct", f"briefing:{briefing_id}", {"version": row.version})
-        return await self._publication(briefing_id)
+        return await self._publication(briefing_id, changed)
 
     async def retitle(self, briefing_id: int, title: str, by: int) -> Briefing:
         """Give a published briefing another title."""
@@ -132,9 +147,9 @@ class Library:
             row = await _row(session, briefing_id, "published")
             row.published = published
             await index.add(session, briefing_id, prepared)
-            await self._retell(session, row, read)
+            changed = await self._retell(self._act(session, by), row, read)
             record(session, self._clock.now(), by, "redate", f"briefing:{briefing_id}")
-        return await self._publication(briefing_id)
+        return await self._publication(briefing_id, changed)
 
     async def get(self, briefing_id: int) -> Briefing:
         """Return a briefing, whatever its state; raise `Gone` when there is none."""
@@ -163,25 +178,34 @@ class Library:
     async def _prepare(self, briefing: Briefing) -> Prepared:
         return await index.prepare(self._models, briefing.text, briefing.title, briefing.language, briefing.published)
 
-    async def _go_live(self, session: AsyncSession, row: BriefingRow, prepared: Prepared) -> None:
-        row.status, row.live_at = "published", self._clock.now()
-        await session.flush()
-        await index.add(session, row.id, prepared)
-        await join(session, row, await told_rows(session, row.id), self._clock.now(), self._planner)
+    async def _go_live(self, act: Act, row: BriefingRow, prepared: Prepared) -> tuple[int, ...]:
+        row.status, row.live_at = "published", act.at
+        await act.session.flush()
+        await index.add(act.session, row.id, prepared)
+        return await join(act, row, await told_rows(act.session, row.id))
 
-    async def _retell(self, session: AsyncSession, row: BriefingRow, read: Study) -> None:
+    async def _retell(self, act: Act, row: BriefingRow, read: Study) -> tuple[int, ...]:
+        session = act.session
         old = [told for told in await told_rows(session, row.id) if told.added_by is None]
         left_out = [told.quote for told in old if told.state == "left_out"]
         await session.execute(delete(ToldDateRow).where(ToldDateRow.id.in_([told.id for told in old])))
         session.add_all(proposed_rows(row.id, read.proposals, left_out))
         await session.flush()
-        await join(session, row, await told_rows(session, row.id), self._clock.now(), self._planner)
-        await part(session, old, self._clock.now(), self._planner)
+        await join(act, row, await told_rows(session, row.id))
+        return await part(act, row, old)
 
-    async def _publication(self, briefing_id: int) -> Publication:
+    def _act(self, session: AsyncSession, by: int | None) -> Act:
+        return Act(session, self._clock.now(), by, self._planner)
+
+    async def _publication(self, briefing_id: int, changed: Sequence[int] = ()) -> Publication:
         async with self._database.reading() as session:
             dates = told_in_order(await told_rows(session, briefing_id))
-        return Publication(await self.get(briefing_id), dates)
+        return Publication(await self.get(briefing_id), dates, await self._key_dates(changed))
+
+    async def _key_dates(self, ids: Sequence[int]) -> tuple[KeyDate, ...]:
+        async with self._database.reading() as session:
+            rows = await session.scalars(select(KeyDateRow).where(KeyDateRow.id.in_(ids)).order_by(KeyDateRow.first))
+            return await gather(session, rows.all())
 
 
 def _renew_text(row: BriefingRow, text: str, read: Study) -> None:

@@ -23,6 +23,9 @@ ROWS_AT_ONCE: Final = 2_000
 LIVE: Final = ("planned", "moved", "cancelled")
 """Key dates that are shown: all but those that no briefing tells any longer."""
 
+TELLING: Final = ("told", "overruled", "refused", "conflict")
+"""What a published briefing says of a key date, whether or not it holds."""
+
 
 @dataclass(frozen=True, slots=True)
 class StoredDate:
@@ -196,8 +199,8 @@ async def published_briefings(session: AsyncSession, ids: Sequence[int]) -> dict
 
 
 async def key_dates_told(session: AsyncSession, briefing_ids: Sequence[int]) -> list[StoredKeyDate]:
-    """Return the key dates that these briefings tell, as they tell them, conflicts that nobody settled among them."""
-    return await _key_dates(session, ToldDateRow.briefing_id.in_(briefing_ids), ("told", "conflict"))
+    """Return the key dates that these briefings tell, as they tell them: also what holds no longer or is disputed."""
+    return await _key_dates(session, ToldDateRow.briefing_id.in_(briefing_ids), TELLING)
 
 
 async def key_dates_between(session: AsyncSession, first: date, last: date) -> list[StoredKeyDate]:
@@ -222,7 +225,7 @@ async def _key_dates(
 def _key_date(row: ToldDateRow, language: str) -> StoredKeyDate:
     return StoredKeyDate(
         row.key_date_id or 0, row.briefing_id, language, row.name, row.place, (row.quote, *row.further_quotes),
-        row.value, row.first, row.last, row.precision, row.instant, row.zone, row.state == "told",
+        row.value, row.first, row.last, row.precision, row.instant, row.zone, row.state != "conflict",
     )  # fmt: skip
 
 

@@ -6,8 +6,10 @@ from telegram.ext import BaseHandler, CallbackQueryHandler
 from bot.context import Context
 from bot.handlers.access import editors_only
 from bot.handlers.desk import editor_id, reply, unless_gone
+from bot.handlers.fates import told_count
 from bot.handlers.here import arguments, moment_of
 from bot.sending import say, show, toast
+from bot.views.fates import Fate
 from bot.views.key_date_desk import changed, conflict_message
 
 
@@ -19,9 +21,11 @@ def handlers() -> list[BaseHandler[Update, Context, None]]:
     ]
 
 
-async def say_conflicts(update: Update, context: Context, briefing_id: int | None = None) -> int:
-    """Show what has to be settled, a message each; return how many there are."""
-    conflicts = await context.services.key_dates.conflicts(briefing_id)
+async def say_conflicts(
+    update: Update, context: Context, briefing_id: int | None = None, *, key_date_id: int | None = None
+) -> int:
+    """Show what has to be settled, all or of one briefing or key date, a message each; return how many there are."""
+    conflicts = await context.services.key_dates.conflicts(briefing_id, key_date_id)
     moment = await moment_of(update, context)
     for conflict in conflicts:
         await say(update, context, conflict_message(conflict, moment))
@@ -43,4 +47,5 @@ async def on_settle(update: Update, context: Context) -> None:
     told, decision = arguments(update)
     take = decision == "take"
     key_date = await context.services.key_dates.settle(int(told), editor_id(update), take=take)
-    await show(update, context, changed(key_date, "taken" if take else "kept", await moment_of(update, context)))
+    fate = Fate(key_date, await told_count(context, key_date))
+    await show(update, context, changed(fate, "taken" if take else "kept", await moment_of(update, context)))

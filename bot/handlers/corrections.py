@@ -19,6 +19,8 @@ from bot.handlers.desk import (
     received,
     stop_waiting,
 )
+from bot.handlers.fates import fates_of
+from bot.handlers.here import moment_of
 from bot.handlers.material import Text, material_of
 from bot.handlers.talking import Step
 from bot.handlers.versions import correct, unless_briefing_gone
@@ -26,6 +28,7 @@ from bot.sending import say, show, toast
 from bot.views import corrections as views
 from bot.views import loading
 from bot.views.desk import LIST_LENGTH, ask
+from bot.views.fates import fates_lines
 from bot.views.message import Message
 from briefings.briefing import Briefing
 from briefings.errors import AlreadyLoaded, Gone
@@ -111,8 +114,11 @@ async def on_confirm_retraction(update: Update, context: Context) -> None:
 @unless_briefing_gone
 async def on_retract_yes(update: Update, context: Context) -> None:
     """Take a briefing back."""
-    briefing = await context.services.library.retract(pressed_id(update), editor_id(update))
-    await show(update, context, views.retracted(briefing, await context.texts(update)))
+    retraction = await context.services.library.retract(pressed_id(update), editor_id(update))
+    fates = await fates_of(context, retraction.changed)
+    await show(update, context, views.retracted(retraction.briefing, fates, await moment_of(update, context)))
+    for key_date in retraction.changed:
+        await say_conflicts(update, context, key_date_id=key_date.id)
 
 
 @editors_only
@@ -125,7 +131,8 @@ async def on_unretract(update: Update, context: Context) -> None:
     except AlreadyLoaded as error:
         await show(update, context, loading.already_loaded(error.briefing, t))
         return
-    await show(update, context, views.published(publication, t, "published-again"))
+    fates = fates_lines(await fates_of(context, publication.changed), await moment_of(update, context))
+    await show(update, context, views.published(publication, t, "published-again", fates))
     await say_conflicts(update, context, number)
 
 

@@ -21,16 +21,19 @@ from bot.handlers.desk import (
     stop_waiting,
     unless_gone,
 )
+from bot.handlers.fates import told_count
 from bot.handlers.here import arguments, moment_of
 from bot.handlers.loading import lines
 from bot.handlers.talking import Step
-from bot.handlers.typed import read_when
+from bot.handlers.typed import keeping_hour, read_when
 from bot.sending import say, show, toast
 from bot.views import key_date_desk as views
 from bot.views.delivery import delivery_message
 from bot.views.desk import LIST_LENGTH
+from bot.views.fates import Fate
 from bot.views.message import Message
-from briefings.errors import Gone
+from bot.views.moment import Moment
+from briefings.briefing import When
 from briefings.key_dates.key_date import KeyDate
 from briefings.outbox.report import delivery_report
 
@@ -47,7 +50,7 @@ def handlers() -> list[BaseHandler[Update, Context, None]]:
         CallbackQueryHandler(on_page, r"^(movedate|canceldate)-page:\d{1,18}$"),
         CallbackQueryHandler(on_move, r"^movedate:\d{1,18}$"),
         CallbackQueryHandler(on_cancel, r"^canceldate:\d{1,18}$"),
-        CallbackQueryHandler(on_move_yes, r"^move-yes:\d{1,18}$"),
+        CallbackQueryHandler(on_move_yes, r"^move-yes:\d{1,18}:\d{1,18}$"),
         CallbackQueryHandler(on_cancel_yes, r"^cancel-yes:\d{1,18}$"),
         CallbackQueryHandler(on_delivery, r"^delivery:\d{1,18}$"),
         CallbackQueryHandler(on_undo, r"^undo-date:\d{1,18}:\d{1,18}$"),
@@ -96,8 +99,9 @@ async def on_new_date(update: Update, context: Context, data: dict[str, Any]) ->
     """Show old and new, and ask whether that is right."""
     moment = await moment_of(update, context)
     typed = (received(update).text or "").strip()
-    new = read_when(typed, moment.today, moment.zone)
     key_date = await context.services.key_dates.get(data["key_date"])
+    told = read_when(typed, moment.today, moment.zone)
+    new = keeping_hour(told, key_date.when) if told else None
     if new is None:
         await reply(update, context, "period-unreadable")
     elif new == key_date.when and key_date.status != "cancelled":
@@ -105,24 +109,25 @@ async def on_new_date(update: Update, context: Context, data: dict[str, Any]) ->
     else:
         typed_on = moment.today.isoformat()
         await await_answer(update, context, MOVE, key_date=key_date.id, typed=typed, typed_on=typed_on)
-        await say(update, context, views.confirm_move(key_date, new, moment))
+        await say(update, context, views.confirm_move(key_date, new, moment, keeps_hour=new != told))
 
 
 @editors_only
 @unless_date_gone
 async def on_move_yes(update: Update, context: Context) -> None:
     """Move the key date to what was typed."""
-    number, moment = pressed_id(update), await moment_of(update, context)
-    conversation = await context.services.conversations.get(*ids(update))
-    data = conversation.data if conversation is not None and conversation.step == MOVE else {}
-    if data.get("key_date") != number or "typed" not in data:
-        raise Gone
-    new = read_when(data["typed"], date.fromisoformat(data["typed_on"]), moment.zone)
+    number, revision = map(int, arguments(update))
+    moment, key_date = await moment_of(update, context), await context.services.key_dates.get(number)
+    if key_date.revision != revision:
+        await _say_changed_since(update, context, key_date, revision)
+        return
+    new = await _typed(update, context, key_date, moment)
     if new is None:
-        raise Gone
+        await notify(update, context, "movedate-expired")
+        return
     await stop_waiting(update, context)
     key_date = await context.services.key_dates.move(number, new, editor_id(update))
-    await show(update, context, views.changed(key_date, "moved", moment))
+    await _show_change(update, context, key_date, "moved")
 
 
 @editors_only
@@ -139,7 +144,7 @@ async def on_cancel(update: Update, context: Context) -> None:
 async def on_cancel_yes(update: Update, context: Context) -> None:
     """Cancel the key date."""
     key_date = await context.services.key_dates.cancel(pressed_id(update), editor_id(update))
-    await show(update, context, views.changed(key_date, "cancelled", await moment_of(update, context)))
+    await _show_change(update, context, key_date, "cancelled")
 
 
 @editors_only
@@ -148,11 +153,10 @@ async def on_undo(update: Update, context: Context) -> None:
     """Take the latest change back, unless another one came after it."""
     number, revision = map(int, arguments(update))
     key_dates = context.services.key_dates
-    if (await key_dates.get(number)).revision != revision:
-        await notify(update, context, "date-changed-since")
+    if (key_date := await key_dates.get(number)).revision != revision:
+        await _say_changed_since(update, context, key_date, revision)
         return
-    key_date = await key_dates.undo(number, editor_id(update))
-    await show(update, context, views.changed(key_date, "undone", await moment_of(update, context)))
+    await _show_change(update, context, await key_dates.undo(number, editor_id(update)), "undone")
 
 
 @editors_only
@@ -163,6 +167,28 @@ async def on_delivery(update: Update, context: Context) -> None:
     reports = await delivery_report(context.services.database, key_date.id)
     await toast(update, "")
     await say(update, context, delivery_message(key_date, reports, await moment_of(update, context)))
+
+
+async def _typed(update: Update, context: Context, key_date: KeyDate, moment: Moment) -> When | None:
+    """Return the date that this editor typed for a key date; None where they went on to something else."""
+    conversation = await context.services.conversations.get(*ids(update))
+    data = conversation.data if conversation is not None and conversation.step == MOVE else {}
+    if data.get("key_date") != key_date.id or "typed" not in data:
+        return None
+    told = read_when(data["typed"], date.fromisoformat(data["typed_on"]), moment.zone)
+    return keeping_hour(told, key_date.when) if told else None
+
+
+async def _show_change(update: Update, context: Context, key_date: KeyDate, what: views.Change) -> None:
+    fate = Fate(key_date, await told_count(context, key_date))
+    await show(update, context, views.changed(fate, what, await moment_of(update, context)))
+
+
+async def _say_changed_since(update: Update, context: Context, key_date: KeyDate, revision: int) -> None:
+    """Say to who pressed twice that it is done, and to others that the date was changed again."""
+    latest = (await context.services.key_dates.changes(key_date.id))[0]
+    is_mine = latest.revision == revision + 1 and latest.by == editor_id(update)
+    await notify(update, context, "already-done" if is_mine else "date-changed-since")
 
 
 async def _ask_new_date(update: Update, context: Context, key_date: KeyDate) -> None:

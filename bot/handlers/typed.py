@@ -2,7 +2,8 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from briefings.briefing import When
 from briefings.dates import DateMention, read_period
@@ -15,6 +16,15 @@ def read_when(typed: str, today: date, zone: str) -> When | None:
     """Read what was typed on `today`; a time of day counts in `zone`; None where it is not just a date."""
     mention = read_period(typed, today) or _read_day_and_time(typed, today)
     return when_of(mention, zone) if mention is not None else None
+
+
+def keeping_hour(new: When, old: When) -> When:
+    """Keep the time of day that a date had, where only another day was typed; it counts in the zone it was told in."""
+    if old.instant is None or old.zone is None or new.precision != "day" or new.first != new.last:
+        return new
+    zone = ZoneInfo(old.zone)
+    at = datetime.combine(new.first, old.instant.astimezone(zone).time(), zone)
+    return replace(new, value=f"{new.value}T{at:%H:%M}", precision=old.precision, instant=at, zone=old.zone)
 
 
 def _read_day_and_time(typed: str, today: date) -> DateMention | None:

@@ -5,10 +5,13 @@ from telegram import Update
 from bot.context import Context
 from bot.handlers.conflicts import say_conflicts
 from bot.handlers.desk import editor_id, reply, unless_gone
+from bot.handlers.fates import fates_of
+from bot.handlers.here import moment_of
 from bot.handlers.material import Material, read
 from bot.handlers.progress import reading
 from bot.sending import say
 from bot.views.corrections import published
+from bot.views.fates import fates_lines
 from bot.views.loading import refused
 from briefings.intake import IntakeError
 from briefings.library import Publication
@@ -34,5 +37,6 @@ async def correct(update: Update, context: Context, briefing_id: int, material: 
 
 async def say_correction(update: Update, context: Context, publication: Publication) -> None:
     """Say that a briefing was corrected, and show what has to be settled."""
-    await say(update, context, published(publication, await context.texts(update), "corrected"))
+    fates = fates_lines(await fates_of(context, publication.changed), await moment_of(update, context))
+    await say(update, context, published(publication, await context.texts(update), "corrected", fates))
     await say_conflicts(update, context, publication.briefing.id)

@@ -6,12 +6,13 @@ from itertools import groupby
 
 from bot.views import when as say
 from bot.views.buttons import NAME_LIMIT, button, named
-from bot.views.evidence import marked, proof, source, stale_warning
+from bot.views.evidence import marked, newest_proof, proof, source, stale_warning
 from bot.views.markup import TEXT_LIMIT, Html, italic, join, plain, quote, shorten, utf16_length
 from bot.views.message import Button, Keyboard, Message
 from bot.views.moment import Moment
 from briefings.answers.findings import Answer, Finding, Superseded
 from briefings.briefing import BriefingRef, When
+from briefings.key_dates.agreement import agrees
 from briefings.key_dates.key_date import KeyDate
 
 GAP = "\n\n"
@@ -85,7 +86,15 @@ def _blocks(told: Told, moment: Moment) -> Iterator[Html]:
 
 def _finding(finding: Finding, told: Told, moment: Moment) -> Html:
     sentence = quote(marked(finding.quote, finding.text_start, finding.text_end))
-    return join([_date(finding, told, moment), sentence])
+    return join([_date(finding, told, moment), _moved_since(finding, told, moment), sentence])
+
+
+def _moved_since(finding: Finding, told: Told, moment: Moment) -> Html:
+    """Prove the day that holds, where it is another than the sentence below tells; nothing where it tells that one."""
+    key_date = told.key_dates.get(finding.key_date_id or 0)
+    if key_date is None or finding.date is None or agrees(finding.date, key_date.when):
+        return Html("")
+    return join([newest_proof(key_date, moment), moment.t("told-otherwise")])
 
 
 def _superseded(older: Superseded, moment: Moment) -> Html:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from bot.locales import texts
-from bot.views.evidence import source
+from bot.views.evidence import moved_by_hand, source
 from bot.views.ics import Event, calendar_file
 from bot.views.markup import plain
 from bot.views.moment import Moment
@@ -25,7 +25,8 @@ def feed(key_dates: Iterable[KeyDate], now: datetime, language: Language = "en")
 
 
 def _event(key_date: KeyDate, moment: Moment) -> Event:
-    newest = key_date.evidence[0] if key_date.evidence else None
+    newest = next(iter(key_date.proofs), None)
+    by_hand = plain(moved_by_hand(key_date, moment))
     told = f"{newest.quote}\n{plain(source(newest.briefing, moment))}" if newest else ""
     return Event(
         uid=f"key-date-{key_date.id}@briefings-bot",
@@ -35,7 +36,7 @@ def _event(key_date: KeyDate, moment: Moment) -> Event:
         last=key_date.when.last,
         instant=key_date.when.instant,
         status="CANCELLED" if key_date.status in ("cancelled", "withdrawn") else "CONFIRMED",
-        description=told.strip(),
+        description=f"{by_hand}\n{told}".strip(),
         place=key_date.place or "",
         url=(newest.briefing.url or "") if newest else "",
     )

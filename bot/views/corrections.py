@@ -6,8 +6,10 @@ from bot.locales import Texts
 from bot.views.buttons import button
 from bot.views.desk import LIST_LENGTH, Choice, Choices, choose, rows, with_undo
 from bot.views.draft import heading
+from bot.views.fates import Fate, fates_lines
 from bot.views.markup import Html, join, shorten
 from bot.views.message import Button, Message
+from bot.views.moment import Moment
 from briefings.briefing import Briefing, BriefingRef
 from briefings.language.spoken import say_day
 from briefings.library import Page, Publication
@@ -54,17 +56,19 @@ def confirm_retraction(briefing: Briefing, t: Texts) -> Message:
     return Message(t("retract-confirm", title=heading(briefing.title)), ((yes, button(t, "cancel", "dismiss")),))
 
 
-def retracted(briefing: Briefing, t: Texts) -> Message:
-    """Say that a briefing was taken back."""
-    return with_undo(t, t("retracted", title=heading(briefing.title)), f"unretract:{briefing.id}")
+def retracted(briefing: Briefing, fates: tuple[Fate, ...], moment: Moment) -> Message:
+    """Say that a briefing was taken back, and what became of its key dates."""
+    t = moment.t
+    text = join([t("retracted", title=heading(briefing.title)), fates_lines(fates, moment)])
+    return with_undo(t, text, f"unretract:{briefing.id}")
 
 
-def published(publication: Publication, t: Texts, name: Outcome = "published") -> Message:
-    """Say that a briefing is there for readers now, and how many dates it tells; publishing can be taken back."""
+def published(publication: Publication, t: Texts, name: Outcome = "published", fates: Html | None = None) -> Message:
+    """Say that a briefing is there for readers now, and what it tells of dates; publishing can be taken back."""
     briefing = publication.briefing
     count = sum(date.state in {"told", "conflict"} for date in publication.dates)
     warning = Html("") if briefing.published else t("published-undated")
-    lines = [t(name, title=heading(briefing.title)), t("published-dates", count=count), warning]
+    lines = [t(name, title=heading(briefing.title)), t("published-dates", count=count), fates or Html(""), warning]
     undo = (button(t, "undo", f"retract-yes:{briefing.id}"),) if name != "corrected" else ()
     return Message(join(lines), ((button(t, "button-correct", f"edit:{briefing.id}"), *undo),))
 

@@ -29,6 +29,7 @@ REASONS: Mapping[str, str] = {
     "the key date is gone": "withdrawn",
     "the key date changed since": "changed",
     "nobody knows what changed": "changed",
+    "it is told again": "back",
     "the bot stopped while sending": "crashed",
     "Telegram asked to wait": "wait",
     "the group became": "migrated",

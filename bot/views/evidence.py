@@ -1,9 +1,11 @@
 """A quote and where it comes from: the proof below everything the bot says."""
 
+from zoneinfo import ZoneInfo
+
 from bot.views.markup import Html, bold, escape, join, link, quote
 from bot.views.moment import Moment
 from briefings.briefing import BriefingRef
-from briefings.key_dates.key_date import Evidence
+from briefings.key_dates.key_date import Evidence, KeyDate
 from briefings.language.spoken import say_day
 
 
@@ -23,6 +25,23 @@ def marked_mention(evidence: Evidence) -> Html:
     """Return the sentence that proves a key date, the words that name the time in bold."""
     start = evidence.quote.find(evidence.mention)
     return marked(evidence.quote, start, start + len(evidence.mention))
+
+
+def moved_by_hand(key_date: KeyDate, moment: Moment) -> Html:
+    """Say on which day the editors moved it, where no briefing tells its date; nothing otherwise."""
+    if key_date.moved_by_hand_at is None:
+        return Html("")
+    day = key_date.moved_by_hand_at.astimezone(ZoneInfo(moment.zone)).date()
+    return moment.t("moved-by-hand", day=say_day(day, moment.language, weekday=False))
+
+
+def newest_proof(key_date: KeyDate, moment: Moment) -> Html:
+    """Return what proves its present date: who moved it, the newest sentence that tells it, and its source."""
+    by_hand, newest = moved_by_hand(key_date, moment), next(iter(key_date.proofs), None)
+    if newest is None:
+        return by_hand
+    told = proof(marked_mention(newest), newest.briefing, moment)
+    return join([by_hand, told, stale_warning(newest.briefing, moment)])
 
 
 def source(briefing: BriefingRef, moment: Moment) -> Html:

@@ -7,6 +7,8 @@ from bot.views import when as say
 from bot.views.buttons import button
 from bot.views.desk import LIST_LENGTH, Choice, Choices, ask, choose, with_undo
 from bot.views.draft import QUOTE_LIMIT, heading
+from bot.views.evidence import moved_by_hand
+from bot.views.fates import Fate, followers_told
 from bot.views.markup import Html, join, link, quote, shorten
 from bot.views.message import Button, Message
 from bot.views.moment import Moment
@@ -46,16 +48,19 @@ def found_dates(found: tuple[KeyDate, ...], words: str, verb: str, t: Texts) -> 
 
 def ask_new_day(key_date: KeyDate, moment: Moment) -> Message:
     """Ask for the day that a key date moves to."""
-    day = say.day(key_date.when, moment)
-    return ask(moment.t, "movedate-ask", name=heading(key_date.name), day=day)
+    day, year = say.day(key_date.when, moment), str(moment.today.year)
+    return ask(moment.t, "movedate-ask", name=heading(key_date.name), day=day, year=year)
 
 
-def confirm_move(key_date: KeyDate, new: When, moment: Moment) -> Message:
-    """Show old and new before a key date moves."""
+def confirm_move(key_date: KeyDate, new: When, moment: Moment, *, keeps_hour: bool = False) -> Message:
+    """Show old and new before a key date moves; what might surprise is said."""
     t, name = moment.t, heading(key_date.name)
     text = t("movedate-confirm", name=name, old=say.day(key_date.when, moment), new=say.day(new, moment))
-    yes = button(t, "button-move-yes", f"move-yes:{key_date.id}")
-    return Message(text, ((yes, button(t, "cancel", "dismiss")),))
+    hour = t("movedate-hour-kept") if keeps_hour else ""
+    past = t("movedate-past") if say.is_over(new, moment) else ""
+    yes = button(t, "button-move-yes", f"move-yes:{key_date.id}:{key_date.revision}")
+    preview = join([join([text, hour, past]), t("movedate-right")], "\n\n")
+    return Message(preview, ((yes, button(t, "cancel", "dismiss")),))
 
 
 def confirm_cancellation(key_date: KeyDate, moment: Moment) -> Message:
@@ -66,19 +71,18 @@ def confirm_cancellation(key_date: KeyDate, moment: Moment) -> Message:
     return Message(text, ((yes, button(t, "button-keep-date", "dismiss")),))
 
 
-def changed(key_date: KeyDate, what: Change, moment: Moment) -> Message:
-    """Say what became of a key date; all but the taking back itself can be taken back."""
-    text = moment.t(f"desk-{what}", name=heading(key_date.name), day=say.day(key_date.when, moment))
-    return Message(text) if what in FINAL else with_undo(moment.t, text, f"undo-date:{key_date.id}:{key_date.revision}")
+def changed(fate: Fate, what: Change, moment: Moment) -> Message:
+    """Say what became of a key date and how many are told; all but the taking back itself can be taken back."""
+    t, key_date = moment.t, fate.key_date
+    day = say.day(key_date.when, moment)
+    text = t(f"desk-{what}", name=heading(key_date.name), day=day, told=followers_told(fate, moment))
+    return Message(text) if what in FINAL else with_undo(t, text, f"undo-date:{key_date.id}:{key_date.revision}")
 
 
 def conflict_message(conflict: Conflict, moment: Moment) -> Message:
-    """Show what is known beside what is told now, each with its sentence; the newer is proposed."""
-    t, known = moment.t, next(iter(conflict.key_date.evidence), None)
-    sides = [
-        _side(conflict.key_date.when, known.quote if known else "", known.briefing if known else None, moment),
-        _side(conflict.told.when, conflict.told.quote, conflict.told_by, moment),
-    ]
+    """Show what is known beside what is told now, each with its proof; the newer is proposed."""
+    t = moment.t
+    sides = [_known(conflict.key_date, moment), _told(conflict, moment)]
     take = button(t, "button-take", f"settle:{conflict.told.id}:take")
     keep = button(t, "button-keep", f"settle:{conflict.told.id}:keep")
     text = join([t("conflict", name=heading(conflict.key_date.name)), *sides, t(_proposal(conflict))], "\n\n")
@@ -86,16 +90,28 @@ def conflict_message(conflict: Conflict, moment: Moment) -> Message:
 
 
 def _proposal(conflict: Conflict) -> str:
-    days = {evidence.briefing.published for evidence in conflict.key_date.evidence}
+    days = {proof.briefing.published for proof in conflict.key_date.proofs}
     if conflict.told_by.published in days and conflict.told_is_newer:
         return "conflict-same-day"
     return "conflict-newer" if conflict.told_is_newer else "conflict-older"
 
 
-def _side(told: When, sentence: str, briefing: BriefingRef | None, moment: Moment) -> Html:
-    proof = quote(shorten(sentence, QUOTE_LIMIT)) if sentence else Html("")
-    origin = _origin(briefing, moment.t) if briefing else Html("")
-    return join([moment.t("conflict-side", day=say.day(told, moment)), proof, origin])
+def _known(key_date: KeyDate, moment: Moment) -> Html:
+    proof = next(iter(key_date.proofs), None)
+    sentence = _sentence(proof.quote, proof.briefing, moment.t) if proof else Html("")
+    return join([_side(key_date.when, moment), moved_by_hand(key_date, moment), sentence])
+
+
+def _told(conflict: Conflict, moment: Moment) -> Html:
+    return join([_side(conflict.told.when, moment), _sentence(conflict.told.quote, conflict.told_by, moment.t)])
+
+
+def _side(when: When, moment: Moment) -> Html:
+    return moment.t("conflict-side", day=say.day(when, moment))
+
+
+def _sentence(sentence: str, briefing: BriefingRef, t: Texts) -> Html:
+    return join([quote(shorten(sentence, QUOTE_LIMIT)) if sentence else "", _origin(briefing, t)])
 
 
 def _origin(briefing: BriefingRef, t: Texts) -> Html:

@@ -6,10 +6,11 @@ from typing import Literal
 
 from bot.views import when as say
 from bot.views.buttons import NAME_LIMIT, button, named, pager, pages_of
-from bot.views.evidence import marked_mention, proof, source, stale_warning
+from bot.views.evidence import marked_mention, moved_by_hand, proof, source, stale_warning
 from bot.views.markup import Html, bold, join, shorten
 from bot.views.message import Button, Keyboard, Message
 from bot.views.moment import Moment
+from briefings.key_dates.agreement import is_same
 from briefings.key_dates.key_date import Change, Evidence, KeyDate, KeyDatePage
 
 Side = Literal["ahead", "past"]
@@ -57,6 +58,7 @@ def key_date_view(
                 bold(f"🗓 {key_date.name}"),
                 _standing(key_date, moment),
                 _was(key_date, changes, moment),
+                moved_by_hand(key_date, moment),
                 _place(key_date, moment),
             ]
         ),
@@ -111,9 +113,10 @@ def _standing(key_date: KeyDate, moment: Moment) -> Html:
 
 def _was(key_date: KeyDate, changes: tuple[Change, ...], moment: Moment) -> Html:
     """Say where a moved date stood before."""
-    if key_date.status != "moved" or not changes:
+    before = next((change.old for change in changes if not is_same(change.old, key_date.when)), None)
+    if key_date.status != "moved" or before is None:
         return Html("")
-    return moment.t("date-moved", day=say.day(changes[0].old, moment))
+    return moment.t("date-moved", day=say.day(before, moment))
 
 
 def _place(key_date: KeyDate, moment: Moment) -> Html:
@@ -122,8 +125,8 @@ def _place(key_date: KeyDate, moment: Moment) -> Html:
 
 def _evidence(key_date: KeyDate, moment: Moment) -> list[Html]:
     """Return the newest proofs, the words that name the time in bold; how many more there are."""
-    told = key_date.evidence[:MOST_EVIDENCE]
-    left = len(key_date.evidence) - len(told)
+    told = key_date.proofs[:MOST_EVIDENCE]
+    left = len(key_date.proofs) - len(told)
     more = moment.t("more-evidence", count=left) if left else Html("")
     return [*(_proof(evidence, moment) for evidence in told), more]
 

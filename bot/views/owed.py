@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.views import when as say
 from bot.views.buttons import button
-from bot.views.evidence import marked_mention, proof, source, stale_warning
+from bot.views.evidence import marked_mention, newest_proof, source
 from bot.views.markup import Html, bold, join, quote
 from bot.views.message import Keyboard, Message
 from bot.views.moment import Moment
@@ -36,7 +36,7 @@ def reminder(owed: Reminder, moment: Moment) -> Message:
         moment.t("date-place", place=key_date.place) if key_date.place else "",
         moment.t("reminder-late") if owed.late else "",
     ]
-    return Message(join([join(head), _evidence(key_date, moment)], GAP), _reminder_rows(owed, moment))
+    return Message(join([join(head), newest_proof(key_date, moment)], GAP), _reminder_rows(owed, moment))
 
 
 def moved(key_date: KeyDate, change: Change, moment: Moment) -> Message:
@@ -64,7 +64,13 @@ def cancelled(key_date: KeyDate, change: Change | None, moment: Moment) -> Messa
 def restored(key_date: KeyDate, moment: Moment) -> Message:
     """Tell that a cancelled date is on after all."""
     head = join([moment.t("restored-notice", name=key_date.name), bold(say.told(key_date.when, moment))])
-    return Message(join([head, _evidence(key_date, moment)], GAP), _notice_rows(key_date, moment))
+    return Message(join([head, newest_proof(key_date, moment)], GAP), _notice_rows(key_date, moment))
+
+
+def withdrawn(key_date: KeyDate, moment: Moment) -> Message:
+    """Tell that no briefing tells a followed date any longer."""
+    was = moment.t("cancelled-from", day=say.day(key_date.when, moment))
+    return Message(join([moment.t("withdrawn-notice", name=key_date.name), was]))
 
 
 def broadcast(text: str, moment: Moment) -> Message:
@@ -72,27 +78,16 @@ def broadcast(text: str, moment: Moment) -> Message:
     return Message(join([bold(moment.t("broadcast-from")), text], GAP))
 
 
-def _evidence(key_date: KeyDate, moment: Moment) -> Html:
-    """Return the newest proof."""
-    if not key_date.evidence:
-        return Html("")
-    newest = key_date.evidence[0]
-    told = proof(marked_mention(newest), newest.briefing, moment)
-    return join([told, stale_warning(newest.briefing, moment)])
-
-
 def _change_proof(key_date: KeyDate, briefing: BriefingRef | None, moment: Moment) -> Html:
     """Return the sentence of the briefing that tells the change; without one, an editor made it."""
     if briefing is None:
         return moment.t("changed-by-editors")
-    sentences = [marked_mention(one) for one in key_date.evidence if one.briefing.id == briefing.id and one.quote]
+    sentences = [marked_mention(one) for one in key_date.proofs if one.briefing.id == briefing.id and one.quote]
     return join([quote(sentences[0]) if sentences else "", source(briefing, moment)])
 
 
 def _reminder_rows(owed: Reminder, moment: Moment) -> Keyboard:
-    rows = [
-        (button(moment.t, f"button-snooze-{how}", f"snooze:{owed.key_date.id}:{how}"),) for how in owed.snoozes
-    ]
+    rows = [(button(moment.t, f"button-snooze-{how}", f"snooze:{owed.key_date.id}:{how}"),) for how in owed.snoozes]
     return (*rows, *_notice_rows(owed.key_date, moment))
 
 

@@ -1,66 +1,91 @@
 """Joining what a briefing tells to the key dates that are known: the same, another, or a conflict."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import cast
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from briefings.key_dates.agreement import agrees, tells
+from briefings.key_dates.changing import (
+    Act,
+    change,
+    is_set_by_hand,
+    latest_change,
+    set_states,
+    standing,
+)
 from briefings.key_dates.matching import Event, Match, compare
-from briefings.key_dates.planner import Planner
 from briefings.language import Language
-from briefings.rows import set_when, when_of_row
+from briefings.rows import set_when, when_before, when_of_row
 from db.tables import BriefingRow, KeyDateRow, ToldDateRow
 
 REACH = timedelta(days=400)
 """How far apart two dates may lie and still be told of the same event."""
 
 
-async def join(
-    session: AsyncSession, briefing: BriefingRow, told: Sequence[ToldDateRow], now: datetime, planner: Planner
-) -> None:
-    """Give each proposed date of a briefing its key date, new or known; one that contradicts becomes a conflict."""
+async def join(act: Act, briefing: BriefingRow, told: Sequence[ToldDateRow]) -> tuple[int, ...]:
+    """Give each proposed date of a briefing its key date, new or known; one that contradicts becomes a conflict.
+
+    What a retraction took away comes back as it was: `briefing.retracted_at` still says when that was. Return the key
+    dates that moved back by it.
+    """
+    back: list[int] = []
     for row in told:
-        if row.state == "proposed":
-            await _join_one(session, briefing, row, now, planner)
-
-
-async def part(session: AsyncSession, told: Sequence[ToldDateRow], now: datetime, planner: Planner) -> None:
-    """Withdraw the key dates that no published briefing tells any longer, these rows being taken back or gone."""
-    for key_date_id in sorted({row.key_date_id for row in told if row.key_date_id is not None}):
-        key_date = await session.get(KeyDateRow, key_date_id)
-        if key_date is None or key_date.status == "withdrawn" or await _is_told(session, key_date_id):
+        if row.state == "left_out":
             continue
-        key_date.status, key_date.updated_at = "withdrawn", now
-        await session.flush()
-        await planner.date_gone(session, key_date_id)
+        key_date = await act.session.get(KeyDateRow, row.key_date_id) if row.key_date_id else None
+        if key_date is not None and await _comes_back(act, briefing, row, key_date):
+            back.append(key_date.id)
+        if key_date is not None and agrees(when_of_row(row), when_of_row(key_date)):
+            row.state = "told"
+        elif row.state == "proposed":
+            await _join_one(act, briefing, row)
+    return tuple(back)
 
 
-async def _join_one(
-    session: AsyncSession, briefing: BriefingRow, row: ToldDateRow, now: datetime, planner: Planner
-) -> None:
-    if row.key_date_id is not None and await _revive(session, row.key_date_id, now, planner):
-        row.state = "told"
-        return
-    known, match = await _closest(session, briefing, row)
+async def _comes_back(act: Act, briefing: BriefingRow, row: ToldDateRow, key_date: KeyDateRow) -> bool:
+    """Undo what the retraction of this briefing did to a key date; whether that moved it back."""
+    if key_date.status == "withdrawn":
+        return await _revive(act, key_date, row)
+    if not await _fell_back_from(act.session, key_date, briefing, row):
+        return False
+    await change(act, key_date, "moved", when_of_row(row), briefing.id)
+    await set_states(act.session, key_date.id, ("told",), "overruled")
+    return True
+
+
+async def _revive(act: Act, key_date: KeyDateRow, row: ToldDateRow) -> bool:
+    """Bring back a key date that was withdrawn; whether it stood on another day than this briefing tells."""
+    latest = await latest_change(act.session, key_date.id)
+    is_cancelled = latest is not None and latest.change == "cancelled"
+    key_date.status = "cancelled" if is_cancelled else await standing(act.session, key_date)
+    key_date.updated_at = act.at
+    await act.session.flush()
+    await act.planner.date_added(act.session, key_date.id)
+    if is_cancelled or agrees(when_of_row(row), when_of_row(key_date)) or await is_set_by_hand(act.session, key_date):
+        return False
+    await change(act, key_date, "moved", when_of_row(row), row.briefing_id)
+    return True
+
+
+async def _fell_back_from(session: AsyncSession, key_date: KeyDateRow, briefing: BriefingRow, row: ToldDateRow) -> bool:
+    """Whether the retraction of this very briefing was the last that moved the key date, away from what it tells."""
+    latest = await latest_change(session, key_date.id)
+    if latest is None or latest.change != "moved" or latest.at != briefing.retracted_at:
+        return False
+    return tells(when_of_row(row), when_before(latest))
+
+
+async def _join_one(act: Act, briefing: BriefingRow, row: ToldDateRow) -> None:
+    known, match = await _closest(act.session, briefing, row)
     if known is None:
-        await _start(session, briefing, row, now, planner)
+        await _start(act, briefing, row)
     elif match is Match.SAME:
         row.key_date_id, row.state = known.id, "told"
     else:
         row.key_date_id, row.state = known.id, "conflict"
-
-
-async def _revive(session: AsyncSession, key_date_id: int, now: datetime, planner: Planner) -> bool:
-    """Bring back a key date that was withdrawn with the only briefing that told it."""
-    key_date = await session.get(KeyDateRow, key_date_id)
-    if key_date is None or key_date.status != "withdrawn":
-        return False
-    key_date.status, key_date.updated_at = "planned", now
-    await session.flush()
-    await planner.date_added(session, key_date_id)
-    return True
 
 
 async def _closest(session: AsyncSession, briefing: BriefingRow, row: ToldDateRow) -> tuple[KeyDateRow | None, Match]:
@@ -81,31 +106,21 @@ async def _closest(session: AsyncSession, briefing: BriefingRow, row: ToldDateRo
     return conflicting, Match.CONFLICT
 
 
-async def _start(
-    session: AsyncSession, briefing: BriefingRow, row: ToldDateRow, now: datetime, planner: Planner
-) -> None:
+async def _start(act: Act, briefing: BriefingRow, row: ToldDateRow) -> None:
     key_date = KeyDateRow(
-        name=row.name, language=briefing.language, place=row.place, status="planned", created_at=now, updated_at=now
+        name=row.name,
+        language=briefing.language,
+        place=row.place,
+        status="planned",
+        created_at=act.at,
+        updated_at=act.at,
     )
     set_when(key_date, when_of_row(row))
-    session.add(key_date)
-    await session.flush()
+    act.session.add(key_date)
+    await act.session.flush()
     row.key_date_id, row.state = key_date.id, "told"
-    await session.flush()
-    await planner.date_added(session, key_date.id)
-
-
-async def _is_told(session: AsyncSession, key_date_id: int) -> bool:
-    telling = (
-        select(ToldDateRow.id)
-        .join(BriefingRow, BriefingRow.id == ToldDateRow.briefing_id)
-        .where(
-            ToldDateRow.key_date_id == key_date_id,
-            ToldDateRow.state.in_(("told", "overruled")),
-            BriefingRow.status == "published",
-        )
-    )
-    return await session.scalar(telling.limit(1)) is not None
+    await act.session.flush()
+    await act.planner.date_added(act.session, key_date.id)
 
 
 def _event(row: ToldDateRow | KeyDateRow, language: str) -> Event:

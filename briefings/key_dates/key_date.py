@@ -17,6 +17,8 @@ class Evidence:
     quote: str
     mention: str
     briefing: BriefingRef
+    agrees: bool = True
+    """False where it tells another date than the key date now has: found by it, not proven by it"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,13 @@ class KeyDate:
     revision: int
     evidence: tuple[Evidence, ...]
     """newest briefing first; empty quotes where an editor added the date by hand"""
+    moved_by_hand_at: datetime | None = None
+    """when the editors, and no briefing, put it on its present date"""
+
+    @property
+    def proofs(self) -> tuple[Evidence, ...]:
+        """The evidence that tells its present date."""
+        return tuple(one for one in self.evidence if one.agrees)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +71,6 @@ class Change:
     change: Literal["moved", "cancelled", "restored"]
     old: When
     briefing: BriefingRef | None
+    """that says so; None where the editors do"""
+    by: int | None = None
+    """the editor who decided"""

@@ -1,27 +1,26 @@
 """The register of key dates: what lies ahead, what has passed, and how editors move, cancel and settle."""
 
 from asyncio import to_thread
-from collections.abc import Sequence
 from datetime import date
-from typing import Literal, cast
+from typing import cast
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from briefings.audit import record
-from briefings.briefing import When
+from briefings.briefing import BriefingRef, When
 from briefings.clock import Clock
 from briefings.errors import Gone
+from briefings.key_dates.changing import Act, ChangeKind, change, changes_of, set_states
 from briefings.key_dates.finding import Found, find
 from briefings.key_dates.gathering import gather
 from briefings.key_dates.key_date import Change, Conflict, KeyDate, KeyDatePage
 from briefings.key_dates.planner import Planner
-from briefings.rows import ref_of, set_when, told_of, when_of_row
+from briefings.rows import ref_of, told_of, when_before, when_of_row
 from db.database import Database
 from db.tables import BriefingRow, KeyDateChangeRow, KeyDateRow, ToldDateRow
 
 SHOWN = ("planned", "moved", "cancelled")
-ChangeKind = Literal["moved", "cancelled", "restored"]
 
 
 class KeyDates:
@@ -67,8 +66,8 @@ class KeyDates:
         everything = await self._all(select(KeyDateRow).where(KeyDateRow.status.in_(SHOWN)))
         return await to_thread(find, words, everything, today)
 
-    async def conflicts(self, briefing_id: int | None = None) -> tuple[Conflict, ...]:
-        """Return what editors have to settle, in one briefing or in all, oldest first."""
+    async def conflicts(self, briefing_id: int | None = None, key_date_id: int | None = None) -> tuple[Conflict, ...]:
+        """Return what editors have to settle, of one briefing or key date or of all, oldest first."""
         rows = (
             select(ToldDateRow, BriefingRow, KeyDateRow)
             .join(BriefingRow, BriefingRow.id == ToldDateRow.briefing_id)
@@ -78,6 +77,8 @@ class KeyDates:
         )
         if briefing_id is not None:
             rows = rows.where(BriefingRow.id == briefing_id)
+        if key_date_id is not None:
+            rows = rows.where(KeyDateRow.id == key_date_id)
         async with self._database.reading() as session:
             triples = (await session.execute(rows)).all()
             key_dates = await gather(session, [key_date for _, _, key_date in triples])
@@ -85,17 +86,17 @@ class KeyDates:
         return tuple(_conflict(told, briefing, key_date) for (told, briefing, _), key_date in pairs)
 
     async def settle(self, told_id: int, by: int, *, take: bool) -> KeyDate:
-        """End a conflict: move the key date to what was told, or overrule it; raise `Gone` if it is settled already."""
+        """End a conflict: move the key date to what was told, or refuse it; raise `Gone` if it is settled already."""
         async with self._database.writing() as session:
             told = await session.get(ToldDateRow, told_id, with_for_update=True)
             if told is None or told.state != "conflict" or told.key_date_id is None:
                 raise Gone
             key_date_id = told.key_date_id
             if take:
-                await _overrule(session, key_date_id)
                 row = await _row(session, key_date_id)
-                await self._change(session, row, "moved", by, told.briefing_id, when_of_row(told))
-            told.state = "told" if take else "overruled"
+                await change(self._act(session, by), row, "moved", when_of_row(told), told.briefing_id)
+                await set_states(session, key_date_id, ("told",), "overruled")
+            told.state = "told" if take else "refused"
             record(session, self._clock.now(), by, "settle", f"told:{told_id}", {"take": take})
         return await self.get(key_date_id)
 
@@ -104,7 +105,7 @@ class KeyDates:
         async with self._database.writing() as session:
             row = await _row(session, key_date_id)
             if when_of_row(row) != when or row.status == "cancelled":
-                await self._change(session, row, "moved", by, briefing_id, when)
+                await change(self._act(session, by), row, "moved", when, briefing_id)
         return await self.get(key_date_id)
 
     async def cancel(self, key_date_id: int, by: int | None, briefing_id: int | None = None) -> KeyDate:
@@ -112,59 +113,37 @@ class KeyDates:
         async with self._database.writing() as session:
             row = await _row(session, key_date_id)
             if row.status != "cancelled":
-                await self._change(session, row, "cancelled", by, briefing_id, when_of_row(row))
+                await change(self._act(session, by), row, "cancelled", when_of_row(row), briefing_id)
         return await self.get(key_date_id)
 
     async def undo(self, key_date_id: int, by: int) -> KeyDate:
-        """Take the latest move or cancellation back, as a further change that followers are told of."""
+        """Take the latest move or cancellation back, as a further change that followers are told of.
+
+        A conflict that had been settled by it is open again.
+        """
         async with self._database.writing() as session:
             row = await _row(session, key_date_id)
-            latest = await session.scalar(_changes(key_date_id).limit(1))
-            if latest is None:
+            changes = (await session.scalars(changes_of(key_date_id).limit(2))).all()
+            if not changes:
                 raise Gone
             kind: ChangeKind = "restored" if row.status == "cancelled" else "moved"
-            await self._change(session, row, kind, by, None, _old_when(latest))
+            said_by = changes[1].briefing_id if len(changes) > 1 else None
+            await change(self._act(session, by), row, kind, when_before(changes[0]), said_by)
+            if changes[0].briefing_id is not None:
+                await set_states(session, key_date_id, ("told",), "conflict", changes[0].briefing_id)
         return await self.get(key_date_id)
 
     async def changes(self, key_date_id: int) -> tuple[Change, ...]:
         """Return how it moved, newest first."""
         async with self._database.reading() as session:
-            rows = (await session.scalars(_changes(key_date_id))).all()
+            rows = (await session.scalars(changes_of(key_date_id))).all()
             ids = {row.briefing_id for row in rows if row.briefing_id is not None}
             briefings = await session.scalars(select(BriefingRow).where(BriefingRow.id.in_(ids)))
             refs = {row.id: ref_of(row) for row in briefings}
-        return tuple(
-            Change(row.revision, row.at, cast("ChangeKind", row.change), _old_when(row), refs.get(row.briefing_id or 0))
-            for row in rows
-        )
+        return tuple(_change(row, refs.get(row.briefing_id or 0)) for row in rows)
 
-    async def _change(
-        self, session: AsyncSession, row: KeyDateRow, kind: ChangeKind, by: int | None, briefing: int | None, when: When
-    ) -> None:
-        now, old = self._clock.now(), when_of_row(row)
-        row.revision += 1
-        row.status = {"moved": "moved", "cancelled": "cancelled", "restored": "planned"}[kind]
-        row.updated_at = now
-        set_when(row, when)
-        session.add(
-            KeyDateChangeRow(
-                key_date_id=row.id,
-                revision=row.revision,
-                at=now,
-                by=by,
-                change=kind,
-                briefing_id=briefing,
-                old_value=old.value,
-                old_first=old.first,
-                old_last=old.last,
-                old_precision=old.precision,
-                old_instant=old.instant,
-                old_zone=old.zone,
-            )
-        )
-        record(session, now, by, kind, f"key_date:{row.id}", {"revision": row.revision})
-        await session.flush()
-        await self._planner.date_changed(session, row.id)
+    def _act(self, session: AsyncSession, by: int | None) -> Act:
+        return Act(session, self._clock.now(), by, self._planner)
 
     async def _page(self, rows: Select[KeyDateRow], offset: int, limit: int) -> KeyDatePage:
         async with self._database.reading() as session:
@@ -177,29 +156,15 @@ class KeyDates:
             return await gather(session, (await session.scalars(rows)).all())
 
 
+def _change(row: KeyDateChangeRow, briefing: BriefingRef | None) -> Change:
+    return Change(row.revision, row.at, cast("ChangeKind", row.change), when_before(row), briefing, row.by)
+
+
 def _conflict(told: ToldDateRow, briefing: BriefingRow, key_date: KeyDate) -> Conflict:
-    known = max((evidence.briefing.published or date.min for evidence in key_date.evidence), default=date.min)
-    return Conflict(told_of(told), ref_of(briefing), key_date, (briefing.published or date.min) >= known)
-
-
-def _changes(key_date_id: int) -> Select[KeyDateChangeRow]:
-    changes = select(KeyDateChangeRow).where(KeyDateChangeRow.key_date_id == key_date_id)
-    return changes.order_by(KeyDateChangeRow.revision.desc())
-
-
-def _old_when(row: KeyDateChangeRow) -> When:
-    return When(row.old_value, row.old_first, row.old_last, row.old_precision, row.old_instant, row.old_zone)
-
-
-async def _overrule(session: AsyncSession, key_date_id: int) -> None:
-    """What was told before no longer holds."""
-    rows: Sequence[ToldDateRow] = (
-        await session.scalars(
-            select(ToldDateRow).where(ToldDateRow.key_date_id == key_date_id, ToldDateRow.state == "told")
-        )
-    ).all()
-    for row in rows:
-        row.state = "overruled"
+    days = [proof.briefing.published or date.min for proof in key_date.proofs]
+    by_hand = [key_date.moved_by_hand_at.date()] if key_date.moved_by_hand_at else []
+    is_newer = (briefing.published or date.min) >= max([*days, *by_hand], default=date.min)
+    return Conflict(told_of(told), ref_of(briefing), key_date, is_newer)
 
 
 async def _row(session: AsyncSession, key_date_id: int, *, hold: bool = True) -> KeyDateRow:

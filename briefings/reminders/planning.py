@@ -19,7 +19,7 @@ from briefings.reminders.followers import Profile, followers, matching_topics, p
 from briefings.reminders.locking import lock_dates
 from briefings.reminders.replanning import AHEAD
 from briefings.rows import when_before, when_of_row
-from db.tables import KeyDateChangeRow, KeyDateRow, LedgerRow
+from db.tables import KeyDateChangeRow, KeyDateRow, LedgerRow, ReaderRow
 
 ANEW = "planned anew"
 """Why a reminder is taken back that is owed again, at another time, by the end of the transaction."""
@@ -51,9 +51,14 @@ class ReminderPlanner:
             await self._plan(session, row, readers)
 
     async def date_gone(self, session: AsyncSession, key_date_id: int) -> None:
-        """Drop what was owed: no published briefing tells this date any longer."""
+        """Drop what was owed, and tell those who had heard of it: no published briefing tells this date any longer."""
         await lock_dates(session)
-        await take_back(session, self._clock.now(), "withdrawn", LedgerRow.subject == date_subject(key_date_id))
+        row, subject, now = await session.get_one(KeyDateRow, key_date_id), date_subject(key_date_id), self._clock.now()
+        await take_back(session, now, "withdrawn", LedgerRow.subject == subject)
+        readers = _who_heard(await self._followers(session, row), subject)
+        when = when_of_row(row)
+        slots = _notices(await profiles(session, readers, self._defaults), (when, when), row.revision, now)
+        await owe_readers(session, readers, slots, "correction", subject)
 
     async def plan_anew(self, session: AsyncSession) -> None:
         """Plan all that lies ahead again, because the defaults changed that readers' times depend on.
@@ -107,6 +112,12 @@ def _taken_back(readers: sa.Select[Any], now: datetime, subject: str, occurrence
     return sa.select(found.c.chat_id, found.c.key).where(
         sa.exists().where(LedgerRow.chat_id == found.c.chat_id, *this, *dropped)
     )
+
+
+def _who_heard(readers: sa.Select[Any], subject: str) -> sa.Select[Any]:
+    """Select those of the readers to whom something was sent about this subject."""
+    sent = (LedgerRow.chat_id == ReaderRow.chat_id, LedgerRow.subject == subject, LedgerRow.state == "sent")
+    return readers.where(sa.exists().where(*sent))
 
 
 def _slots(profile: Profile, when: When, revision: int) -> Iterable[Slot]:

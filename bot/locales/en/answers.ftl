@@ -9,6 +9,7 @@ as-of = as of { $date }
 as-of-unknown = publication date unknown
 stale = ⚠️ This is old news, published on { $date }. Things may have changed since.
 stale-undated = ⚠️ Nobody knows when this was published. Things may have changed since.
+told-otherwise = This briefing told another day:
 disagreement = An earlier briefing said otherwise:
 shortened = { $count ->
     [one] One more finding did not fit here.

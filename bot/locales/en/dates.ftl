@@ -9,6 +9,7 @@ date-gone = This date is no longer in the briefings.
 date-place = 📍 { $place }
 date-moved = 🔁 Moved. It used to be: { $day }.
 date-cancelled = ❌ Cancelled. It was to be: { $day }.
+moved-by-hand = ✍️ Moved by the editors on { $day }.
 date-withdrawn = This was taken back: no briefing tells it any longer.
 date-by-editor = Added by the editors.
 more-evidence = { $count ->

@@ -74,8 +74,17 @@ briefings-none-to-choose = Nothing is published yet. Load an article with /load.
 briefings-not-found = I found no briefing with “{ $words }” in its title.
 edit-which = ✏️ Which briefing shall be corrected?
 retract-which = ↩️ Which briefing shall be taken back?
-retract-confirm = Take back { $title }? From that moment on nothing of it is told, and its key dates go with it.
+retract-confirm = Take back { $title }? From that moment on nothing of it is told, and what it tells of key dates goes with it: they fall back to what other briefings tell.
 retracted = ↩️ Taken back: { $title }
+date-back = 📆 { $name }: back to { $day }. { $told }
+dates-withdrawn = { $count ->
+    [one] 🗓 One key date is told no longer.
+   *[other] 🗓 { $count } key dates are told no longer.
+}
+withdrawn-told = { $followers ->
+    [one] One reader who had heard of it is being told.
+   *[other] { $followers } readers who had heard of it are being told.
+}
 briefing-no-longer = This briefing is no longer published.
 card-undated = day unknown
 card-version = Version { $version }
@@ -89,19 +98,27 @@ dates-none-to-choose = No key dates lie ahead.
 dates-not-found = I found no key date for “{ $words }”.
 movedate-which = 📆 Which date has moved?
 canceldate-which = ❌ Which date is cancelled?
-movedate-ask = { $name } is on { $day }. When is it now? Write the new date: 16 June 2019, 16 June 2019 19:00, June 2019.
+movedate-ask = { $name } is on { $day }. When is it now? Write the new date: 16 June { $year }, 16 June { $year } 19:00, June { $year }.
 movedate-same = That is the date it has already. When is it now?
 movedate-confirm = 📆 { $name }
     Before: { $old }
     Now: <b>{ $new }</b>
-
-    Followers will be told. Is that right?
+movedate-hour-kept = The time of day stays; to change it, write the day with a time.
+movedate-past = ⚠️ That day has passed already.
+movedate-right = Followers will be told. Is that right?
+movedate-expired = I no longer know which day you wrote. Please begin again: /movedate
+already-done = Already done.
+followers-told = { $followers ->
+    [0] Nobody follows it.
+    [one] One follower is being told.
+   *[other] { $followers } followers are being told.
+}
 canceldate-confirm = ❌ Is { $name }, { $day }, cancelled? Followers will be told.
-desk-moved = 📆 { $name } is on { $day } now. Followers are being told.
-desk-cancelled = ❌ { $name } ({ $day }) is cancelled. Followers are being told.
-desk-taken = ⚖️ Settled: { $name } is on { $day } now. Followers are being told.
+desk-moved = 📆 { $name } is on { $day } now. { $told }
+desk-cancelled = ❌ { $name } ({ $day }) is cancelled. { $told }
+desk-taken = ⚖️ Settled: { $name } is on { $day } now. { $told }
 desk-kept = ⚖️ Settled: { $name } stays on { $day }.
-desk-undone = ↩️ As it was: { $name }, { $day }. Followers are being told.
+desk-undone = ↩️ As it was: { $name }, { $day }. { $told }
 date-no-longer = This date is no longer there.
 date-changed-since = This date was changed again meanwhile.
 conflict = ⚖️ Two briefings tell different dates: { $name }
@@ -186,6 +203,7 @@ delivery-kind-reminder = Reminder { $lead }
 delivery-kind-moved = Notice: moved
 delivery-kind-cancelled = Notice: cancelled
 delivery-kind-restored = Notice: on after all
+delivery-kind-correction = Notice: taken back
 delivery-state-pending = waiting
 delivery-state-sending = on the way
 delivery-state-sent = sent
@@ -200,6 +218,7 @@ delivery-reason-moved = the date moved
 delivery-reason-cancelled = cancelled
 delivery-reason-restored = on after all
 delivery-reason-withdrawn = no briefing tells the date any longer
+delivery-reason-back = the briefing came back
 delivery-reason-changed = the date changed meanwhile
 delivery-reason-anew = planned anew
 delivery-reason-stopped = the reader wants it no more

@@ -8,13 +8,14 @@ timeline-today = — бүгін: { $day } —
 date-gone = Бұл күн жаңалықтарда енді жоқ.
 date-place = 📍 { $place }
 date-moved = 🔁 Мерзімі өзгерді. Бұрынғысы: { $day }.
-date-cancelled = ❌ Болмайтын болды. Жоспарланғаны: { $day }.
+date-cancelled = ❌ Өтпейтін болды. Жоспарланғаны: { $day }.
+moved-by-hand = ✍️ Күнін редакторлар өзгертті: { $day }.
 date-withdrawn = Бұл қайтарып алынды: енді ешбір жаңалық бұл туралы айтпайды.
 date-by-editor = Редакторлар қосқан.
 more-evidence = { $count ->
    *[other] Бұл туралы тағы { $count } жаңалықта айтылған.
 }
-status-cancelled = ❌ болмайды
+status-cancelled = ❌ өтпейді
 status-moved = 🔁 мерзімі өзгерді
 button-ahead = 🗓 Алда
 button-past = 🕰 Өткен

@@ -64,34 +64,48 @@ briefings-none-to-choose = Әзірге ештеңе жарияланған жо
 briefings-not-found = Тақырыбында «{ $words }» бар жаңалық таппадым.
 edit-which = ✏️ Қай жаңалықты түзетеміз?
 retract-which = ↩️ Қай жаңалықты қайтарып аламыз?
-retract-confirm = { $title } қайтарып алынсын ба? Осы сәттен бастап одан ештеңе айтпаймын, маңызды күндері де бірге кетеді.
+retract-confirm = { $title } қайтарып алынсын ба? Осы сәттен бастап одан ештеңе айтпаймын; маңызды күндерден басқа жаңалықтар айтқаны ғана қалады.
 retracted = ↩️ Қайтарып алынды: { $title }
+date-back = 📆 { $name }: қайтадан { $day }. { $told }
+dates-withdrawn = { $count ->
+   *[other] 🗓 { $count } маңызды күн енді жаңалықтарда жоқ.
+}
+withdrawn-told = { $followers ->
+   *[other] Бұл туралы білген { $followers } оқырманға хабарлап жатырмын.
+}
 briefing-no-longer = Бұл жаңалық енді жарияланымда жоқ.
 card-undated = күні белгісіз
 card-version = { $version }-нұсқа
 
 button-move = 📆 Жылжыту
-button-cancel-date = ❌ Болмайды деу
+button-cancel-date = ❌ Күшін жою
 button-move-yes = 📆 Иә, жылжыту
-button-cancel-date-yes = ❌ Иә, болмайды
+button-cancel-date-yes = ❌ Иә, өтпейді
 button-keep-date = Жоқ, күшінде
 dates-none-to-choose = Алда маңызды күн жоқ.
 dates-not-found = «{ $words }» бойынша маңызды күн таппадым.
 movedate-which = 📆 Қай күн жылжыды?
-canceldate-which = ❌ Қайсысы болмайды?
-movedate-ask = { $name }: { $day }. Енді қашан? Жаңа күнін жазыңыз: 16 маусым 2019, 16 маусым 2019 19:00, маусым 2019.
+canceldate-which = ❌ Қайсысы өтпейді?
+movedate-ask = { $name }: { $day }. Енді қашан? Жаңа күнін жазыңыз: 16 маусым { $year }, 16 маусым { $year } 19:00, маусым { $year }.
 movedate-same = Ол онсыз да сол күні. Енді қашан?
 movedate-confirm = 📆 { $name }
     Бұрын: { $old }
     Енді: <b>{ $new }</b>
-
-    Жазылғандарға хабарлаймын. Дұрыс па?
-canceldate-confirm = ❌ { $name }, { $day }: болмай ма? Жазылғандарға хабарлаймын.
-desk-moved = 📆 { $name }: енді { $day }. Жазылғандарға хабарлап жатырмын.
-desk-cancelled = ❌ { $name } ({ $day }): болмайды. Жазылғандарға хабарлап жатырмын.
-desk-taken = ⚖️ Шешілді. { $name }: енді { $day }. Жазылғандарға хабарлап жатырмын.
+movedate-hour-kept = Сағаты бұрынғыша қалады; оны да өзгерту үшін күнді сағатымен бірге жазыңыз.
+movedate-past = ⚠️ Бұл күн өтіп кеткен.
+movedate-right = Жазылғандарға хабарлаймын. Дұрыс па?
+movedate-expired = Қай күнді жазғаныңызды енді білмеймін. Қайтадан бастаңызшы: /movedate
+already-done = Бұл орындалып қойған.
+followers-told = { $followers ->
+    [0] Бұл күнді ешкім қадағаламайды.
+   *[other] { $followers } жазылушыға хабарлап жатырмын.
+}
+canceldate-confirm = ❌ { $name }, { $day }: өтпей ме? Жазылғандарға хабарлаймын.
+desk-moved = 📆 { $name }: енді { $day }. { $told }
+desk-cancelled = ❌ { $name } ({ $day }): өтпейді. { $told }
+desk-taken = ⚖️ Шешілді. { $name }: енді { $day }. { $told }
 desk-kept = ⚖️ Шешілді. { $name }: { $day } күйінде қалады.
-desk-undone = ↩️ Бұрынғы қалпында. { $name }: { $day }. Жазылғандарға хабарлап жатырмын.
+desk-undone = ↩️ Бұрынғы қалпында. { $name }: { $day }. { $told }
 date-no-longer = Бұл күн енді жоқ.
 date-changed-since = Бұл күн содан бері қайта өзгертілді.
 conflict = ⚖️ Екі жаңалық әртүрлі күн айтады: { $name }
@@ -165,8 +179,9 @@ delivery-line = { $what } · { $state }: { $count }
 delivery-late = (кешіккені: { $count })
 delivery-kind-reminder = Еске салғыш ({ $lead })
 delivery-kind-moved = Жылжығаны туралы
-delivery-kind-cancelled = Болмайтыны туралы
+delivery-kind-cancelled = Өтпейтіні туралы
 delivery-kind-restored = Қайта күшінде екені туралы
+delivery-kind-correction = Қайтарып алынғаны туралы
 delivery-state-pending = күтіп тұр
 delivery-state-sending = жолда
 delivery-state-sent = жіберілді
@@ -181,6 +196,7 @@ delivery-reason-moved = күні жылжыды
 delivery-reason-cancelled = күші жойылды
 delivery-reason-restored = қайта күшіне енді
 delivery-reason-withdrawn = бұл күн туралы енді бірде-бір мақала айтпайды
+delivery-reason-back = жаңалық қайта оралды
 delivery-reason-changed = осы арада күні өзгерді
 delivery-reason-anew = уақыты қайта есептелді
 delivery-reason-stopped = оқырман бас тартты

@@ -9,6 +9,7 @@ date-gone = Этой даты в новостях больше нет.
 date-place = 📍 { $place }
 date-moved = 🔁 Перенесено. Раньше было: { $day }.
 date-cancelled = ❌ Отменено. Планировалось: { $day }.
+moved-by-hand = ✍️ Дату изменили редакторы: { $day }.
 date-withdrawn = Это отозвано: ни одна новость об этом больше не говорит.
 date-by-editor = Добавлено редакторами.
 more-evidence = { $count ->

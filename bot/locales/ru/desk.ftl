@@ -74,8 +74,19 @@ briefings-none-to-choose = Пока ничего не опубликовано. 
 briefings-not-found = Не нашёл новости, в заголовке которой есть «{ $words }».
 edit-which = ✏️ Какую новость исправить?
 retract-which = ↩️ Какую новость отозвать?
-retract-confirm = Отозвать { $title }? С этой минуты я ничего из неё не расскажу, и её важные даты тоже исчезнут.
+retract-confirm = Отозвать { $title }? С этой минуты я ничего из неё не расскажу, и то, что она говорит о важных датах, тоже исчезнет: останется то, что говорят другие новости.
 retracted = ↩️ Отозвано: { $title }
+date-back = 📆 { $name }: снова { $day }. { $told }
+dates-withdrawn = { $count ->
+    [one] 🗓 { $count } важной даты в новостях больше нет.
+    [few] 🗓 { $count } важных дат в новостях больше нет.
+   *[many] 🗓 { $count } важных дат в новостях больше нет.
+}
+withdrawn-told = { $followers ->
+    [one] Сообщаю { $followers } читателю, который о ней слышал.
+    [few] Сообщаю { $followers } читателям, которые о ней слышали.
+   *[many] Сообщаю { $followers } читателям, которые о ней слышали.
+}
 briefing-no-longer = Эта новость больше не опубликована.
 card-undated = день неизвестен
 card-version = Версия { $version }
@@ -89,19 +100,28 @@ dates-none-to-choose = Впереди важных дат нет.
 dates-not-found = Не нашёл важной даты по словам «{ $words }».
 movedate-which = 📆 Какую дату перенесли?
 canceldate-which = ❌ Что отменили?
-movedate-ask = { $name }: { $day }. Когда теперь? Напишите новую дату: 16 июня 2019, 16 июня 2019 19:00, июнь 2019.
+movedate-ask = { $name }: { $day }. Когда теперь? Напишите новую дату: 16 июня { $year }, 16 июня { $year } 19:00, июнь { $year }.
 movedate-same = Эта дата и так стоит. Когда теперь?
 movedate-confirm = 📆 { $name }
     Было: { $old }
     Теперь: <b>{ $new }</b>
-
-    Подписчики об этом узнают. Всё верно?
+movedate-hour-kept = Время остаётся прежним; чтобы изменить и его, напишите день вместе со временем.
+movedate-past = ⚠️ Этот день уже прошёл.
+movedate-right = Подписчики об этом узнают. Всё верно?
+movedate-expired = Я уже не знаю, какой день вы написали. Начните, пожалуйста, заново: /movedate
+already-done = Уже сделано.
+followers-told = { $followers ->
+    [0] За этой датой никто не следит.
+    [one] Сообщаю { $followers } подписчику.
+    [few] Сообщаю { $followers } подписчикам.
+   *[many] Сообщаю { $followers } подписчикам.
+}
 canceldate-confirm = ❌ { $name }, { $day }: отменить? Подписчики об этом узнают.
-desk-moved = 📆 { $name }: теперь { $day }. Сообщаю подписчикам.
-desk-cancelled = ❌ { $name } ({ $day }): отменено. Сообщаю подписчикам.
-desk-taken = ⚖️ Решено. { $name }: теперь { $day }. Сообщаю подписчикам.
+desk-moved = 📆 { $name }: теперь { $day }. { $told }
+desk-cancelled = ❌ { $name } ({ $day }): отменено. { $told }
+desk-taken = ⚖️ Решено. { $name }: теперь { $day }. { $told }
 desk-kept = ⚖️ Решено. { $name }: остаётся { $day }.
-desk-undone = ↩️ Всё как было. { $name }: { $day }. Сообщаю подписчикам.
+desk-undone = ↩️ Всё как было. { $name }: { $day }. { $told }
 date-no-longer = Этой даты больше нет.
 date-changed-since = Эту дату с тех пор снова изменили.
 conflict = ⚖️ Две новости называют разные даты: { $name }
@@ -186,6 +206,7 @@ delivery-kind-reminder = Напоминание { $lead }
 delivery-kind-moved = О переносе
 delivery-kind-cancelled = Об отмене
 delivery-kind-restored = О том, что всё в силе
+delivery-kind-correction = О том, что новость отозвана
 delivery-state-pending = ждёт отправки
 delivery-state-sending = в пути
 delivery-state-sent = отправлено
@@ -200,6 +221,7 @@ delivery-reason-moved = дату перенесли
 delivery-reason-cancelled = событие отменили
 delivery-reason-restored = событие снова в силе
 delivery-reason-withdrawn = об этой дате больше не говорит ни одна новость
+delivery-reason-back = новость вернулась
 delivery-reason-changed = дата тем временем изменилась
 delivery-reason-anew = время рассчитано заново
 delivery-reason-stopped = читатель отказался

@@ -7,6 +7,7 @@ moved-passed = Теперь: <b>{ $day }</b>
 cancelled-notice = ❌ Отменено: <b>{ $name }</b>
 cancelled-from = Планировалось: <s>{ $day }</s>
 restored-notice = ✅ Всё-таки состоится: <b>{ $name }</b>
+withdrawn-notice = ↩️ <b>{ $name }</b>: новость отозвана, этой даты больше нет.
 moved-keep = Я напомню о новой дате.
 broadcast-from = 📣 От редакции
 button-snooze-hours = ⏰ Отложить на 3 часа

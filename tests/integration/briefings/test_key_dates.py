@@ -71,7 +71,27 @@ async def test_undoing_a_cancellation_restores_it(key_dates, vote) -> None:
 async def test_undoing_a_move_moves_it_back(key_dates, vote) -> None:
     await key_dates.move(vote.id, LATER, EDITOR)
     back = await key_dates.undo(vote.id, EDITOR)
-    assert (back.when, back.revision) == (vote.when, 3)
+    assert (back.when, back.status, back.revision) == (vote.when, "planned", 3)
+
+
+async def test_undoing_the_second_move_leaves_the_first(key_dates, vote) -> None:
+    await key_dates.move(vote.id, LATER, EDITOR)
+    await key_dates.move(vote.id, AT_SEVEN, EDITOR)
+    back = await key_dates.undo(vote.id, EDITOR)
+    assert (back.when, back.status) == (LATER, "moved")
+    await key_dates.cancel(vote.id, EDITOR)
+    restored = await key_dates.undo(vote.id, EDITOR)
+    assert (restored.when, restored.status) == (LATER, "moved")
+
+
+async def test_a_sentence_that_tells_another_day_is_no_proof_but_finds_the_date_still(key_dates, vote, clock) -> None:
+    moved = await key_dates.move(vote.id, LATER, EDITOR)
+    assert (moved.proofs, moved.moved_by_hand_at) == ((), clock.now())
+    assert [evidence.agrees for evidence in moved.evidence] == [False]
+    (change,) = await key_dates.changes(vote.id)
+    assert (change.briefing, change.by) == (None, EDITOR)
+    back = await key_dates.undo(vote.id, EDITOR)
+    assert (len(back.proofs), back.moved_by_hand_at) == (1, None)
 
 
 async def test_dates_between_two_days_include_both(key_dates, vote) -> None:

@@ -1,7 +1,8 @@
 """Publishing, correcting and retracting: text, index and key dates change together or not at all."""
 
 import asyncio
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 from sqlalchemy import func, select
@@ -10,6 +11,7 @@ from briefings.errors import AlreadyLoaded, Gone, Undated
 from db.tables import PassageRow
 
 EDITOR = 1001
+ALMATY = "Asia/Almaty"
 TODAY = date(2019, 5, 3)
 VOTE = date(2019, 6, 9)
 
@@ -96,6 +98,30 @@ async def test_keeping_the_known_date_settles_it_too(drafts, library, key_dates,
     kept = await key_dates.settle(conflict.told.id, EDITOR, take=False)
     assert (kept.when.first, kept.revision) == (VOTE, 1)
     assert not [call for call in heard.calls if call[0] == "changed"]
+
+
+async def test_moving_to_what_was_told_settles_the_conflict(drafts, library, key_dates, article) -> None:
+    await publish(drafts, library, article)
+    text = "The snap presidential election will be held on June 16, a week later than planned. Parties were surprised."
+    second = await publish(drafts, library, article, text=text, title="Moved", published=date(2019, 5, 3))
+    (conflict,) = await key_dates.conflicts()
+    seven = datetime(2019, 6, 16, 2, tzinfo=UTC)
+    at_seven = replace(conflict.told.when, value="2019-06-16T07:00", precision="minute", instant=seven, zone=ALMATY)
+    moved = await key_dates.move(conflict.key_date.id, at_seven, EDITOR)
+    assert await key_dates.conflicts() == ()
+    assert [proof.briefing.id for proof in moved.proofs] == [second.briefing.id]
+
+
+async def test_undoing_what_settled_a_conflict_opens_it_again(drafts, library, key_dates, article) -> None:
+    first = await publish(drafts, library, article)
+    text = "The snap presidential election will be held on June 16, a week later than planned. Parties were surprised."
+    await publish(drafts, library, article, text=text, title="Moved", published=date(2019, 5, 3))
+    (conflict,) = await key_dates.conflicts()
+    taken = await key_dates.settle(conflict.told.id, EDITOR, take=True)
+    back = await key_dates.undo(taken.id, EDITOR)
+    assert (back.when.first, back.status) == (VOTE, "planned")
+    assert [proof.briefing.id for proof in back.proofs] == [first.briefing.id]
+    assert [one.told.id for one in await key_dates.conflicts()] == [conflict.told.id]
 
 
 async def test_retracting_takes_everything_back_and_can_be_undone(

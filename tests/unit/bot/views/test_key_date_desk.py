@@ -3,8 +3,12 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+import pytest
+
 from bot.locales import texts
+from bot.views.fates import Fate
 from bot.views.key_date_desk import (
+    ask_new_day,
     changed,
     choose_date,
     confirm_cancellation,
@@ -74,7 +78,19 @@ def test_moving_shows_old_and_new_before_anybody_is_told():
         "📆 Council vote\nBefore: Sunday, 9 June 2019\nNow: Sunday, 16 June 2019\n\n"
         "Followers will be told. Is that right?"
     )
-    assert data(message) == ["move-yes:5", "dismiss"]
+    assert data(message) == ["move-yes:5:3", "dismiss"]
+
+
+def test_a_move_into_the_past_and_a_kept_hour_are_pointed_out():
+    text = plain(confirm_move(VOTE, replace(JUNE_9, first=date(2019, 4, 9), last=date(2019, 4, 9)), MOMENT).text)
+    assert "⚠️ That day has passed already.\n\nFollowers will be told." in text
+    assert "The time of day stays" in plain(confirm_move(VOTE, JUNE_16, MOMENT, keeps_hour=True).text)
+
+
+def test_examples_of_a_new_date_are_of_the_year_it_is():
+    assert "16 June 2019 19:00" in plain(ask_new_day(VOTE, MOMENT).text)
+    next_year = replace(MOMENT, now=datetime(2020, 1, 7, tzinfo=UTC))
+    assert "16 June 2020 19:00" in plain(ask_new_day(VOTE, next_year).text)
 
 
 def test_cancelling_is_confirmed():
@@ -84,10 +100,28 @@ def test_cancelling_is_confirmed():
 
 
 def test_what_was_changed_can_be_taken_back_as_long_as_nothing_else_changed():
-    assert data(changed(VOTE, "moved", MOMENT)) == ["undo-date:5:3"]
-    assert data(changed(VOTE, "cancelled", MOMENT)) == ["undo-date:5:3"]
-    assert data(changed(VOTE, "undone", MOMENT)) == []
-    assert data(changed(VOTE, "kept", MOMENT)) == []
+    fate = Fate(VOTE, 0)
+    assert data(changed(fate, "moved", MOMENT)) == ["undo-date:5:3"]
+    assert data(changed(fate, "cancelled", MOMENT)) == ["undo-date:5:3"]
+    assert data(changed(fate, "undone", MOMENT)) == []
+    assert data(changed(fate, "kept", MOMENT)) == []
+
+
+@pytest.mark.parametrize(
+    ("followers", "said"),
+    [(0, "Nobody follows it."), (1, "One follower is being told."), (29, "29 followers are being told.")],
+)
+def test_who_changes_a_date_hears_how_many_are_told(followers, said):
+    text = plain(changed(Fate(VOTE, followers), "moved", MOMENT).text)
+    assert text == f"📆 Council vote is on Sunday, 9 June 2019 now. {said}"
+
+
+def test_a_date_that_editors_moved_is_not_proven_by_the_old_sentence():
+    refuted = tuple(replace(one, agrees=False) for one in VOTE.evidence)
+    moved = replace(VOTE, when=JUNE_16, evidence=refuted, moved_by_hand_at=datetime(2019, 5, 3, tzinfo=UTC))
+    text = plain(conflict_message(Conflict(TOLD, NEW, moved, told_is_newer=True), MOMENT).text)
+    assert "Sunday, 16 June 2019\n✍️ Moved by the editors on 3 May 2019.\n\n" in text
+    assert "9 June" not in text
 
 
 def test_dates_are_chosen_from_pages():

@@ -62,6 +62,21 @@ def test_a_moved_date_tells_the_old_one(vote, moment_in, seen) -> None:
     assert "Sunday, 9 June 2019 — in 37 days\n🔁 Moved. It used to be: Sunday, 2 June 2019." in seen(message)
 
 
+def test_a_date_that_editors_moved_says_so_instead_of_a_refuted_sentence(vote, moment_in, seen) -> None:
+    refuted = tuple(replace(one, agrees=False) for one in vote.evidence)
+    moved = replace(
+        vote, status="moved", revision=2, evidence=refuted, moved_by_hand_at=datetime(2019, 5, 3, tzinfo=UTC)
+    )
+    text = seen(key_date_view(moved, (Change(2, AFTER, "moved", OLD, None),), (), moment_in()))
+    assert text.endswith("2 June 2019.\n✍️ Moved by the editors on 3 May 2019.\n📍 Oskemen")
+
+
+def test_a_move_that_was_restored_tells_the_day_before_the_move(vote, moment_in, seen) -> None:
+    changes = (Change(3, AFTER, "restored", vote.when, None), Change(2, AFTER, "moved", OLD, None))
+    text = seen(key_date_view(replace(vote, status="moved", revision=3), changes, (), moment_in()))
+    assert "It used to be: Sunday, 2 June 2019." in text
+
+
 @pytest.mark.parametrize(("status", "said"), [("cancelled", "❌ Cancelled."), ("withdrawn", "taken back")])
 def test_what_will_not_happen_offers_no_reminder(vote, moment_in, seen, pressed, status, said) -> None:
     message = key_date_view(replace(vote, status=status), (), (), moment_in())

@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.views.owed import Reminder, broadcast, cancelled, moved, reminder, restored
+from bot.views.owed import Reminder, broadcast, cancelled, moved, reminder, restored, withdrawn
 from briefings.briefing import When
 from briefings.key_dates.key_date import Change
 
@@ -84,12 +84,35 @@ def test_a_date_that_moved_into_the_past_promises_nothing(vote, moment_in, seen)
 
 def test_a_cancelled_date_has_nothing_to_stop(vote, moment_in, seen, pressed) -> None:
     message = cancelled(vote, Change(2, WEEK_BEFORE, "cancelled", vote.when, None), moment_in("kk"))
-    assert seen(message).startswith("❌ Болмайтын болды: Council vote\nЖоспарланғаны: 2019 жылғы 9 маусым, жексенбі")
+    assert seen(message).startswith("❌ Өтпейтін болды: Council vote\nЖоспарланғаны: 2019 жылғы 9 маусым, жексенбі")
     assert set(pressed(message).values()) == {"date:12"}
 
 
 def test_a_restored_date_is_on_again(vote, moment_in, seen) -> None:
     assert "✅ Council vote is on after all.\nSunday, 9 June 2019 — in 37 days" in seen(restored(vote, moment_in()))
+
+
+def test_a_reminder_of_a_date_that_editors_moved_shows_no_sentence_of_another_day(vote, moment_in, seen) -> None:
+    told = tuple(replace(one, agrees=False) for one in vote.evidence)
+    moved_on = datetime(2019, 5, 20, 20, tzinfo=UTC)  # the 21st in Almaty
+    by_hand = replace(vote, evidence=told, status="moved", moved_by_hand_at=moved_on)
+    assert seen(reminder(Reminder(by_hand, "7d"), moment_in(now=WEEK_BEFORE))).endswith(
+        "Sunday, 9 June 2019 — in 7 days\n📍 Oskemen\n\n✍️ Moved by the editors on 21 May 2019."
+    )
+
+
+def test_a_sentence_that_still_agrees_stays(vote, moment_in, seen) -> None:
+    by_hand = replace(vote, status="moved", moved_by_hand_at=WEEK_BEFORE)
+    text = seen(reminder(Reminder(by_hand, "7d"), moment_in(now=WEEK_BEFORE)))
+    assert "✍️ Moved by the editors on 2 June 2019.\nThe city council will hold a vote on June 9" in text
+
+
+def test_a_withdrawn_date_says_that_nothing_tells_it(vote, moment_in, seen, pressed) -> None:
+    message = withdrawn(replace(vote, status="withdrawn"), moment_in())
+    assert seen(message) == (
+        "↩️ Council vote is told no longer: the briefing was taken back.\nIt was to be on: Sunday, 9 June 2019"
+    )
+    assert pressed(message) == {}
 
 
 def test_a_broadcast_is_passed_on_as_it_was_written(moment_in, seen) -> None:

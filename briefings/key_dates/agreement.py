@@ -1,0 +1,23 @@
+"""Whether what a briefing tells fits the day that a key date has now."""
+
+from briefings.briefing import When
+
+
+def tells(told: When, when: When) -> bool:
+    """Whether what was told names this very date, or a day within it."""
+    return when.first <= told.first and told.last <= when.last and _same_hour(told, when)
+
+
+def agrees(told: When, when: When) -> bool:
+    """Whether what was told does not refute this date: it names it, or vaguely a time that holds it."""
+    return tells(told, when) or (told.first <= when.first and when.last <= told.last and _same_hour(told, when))
+
+
+def is_same(one: When, other: When) -> bool:
+    """Whether both are the same date, however it was written."""
+    return (one.first, one.last, one.instant) == (other.first, other.last, other.instant)
+
+
+def _same_hour(one: When, other: When) -> bool:
+    """Whether no two times of day contradict each other; what names none leaves it open."""
+    return one.instant is None or other.instant is None or one.instant == other.instant
