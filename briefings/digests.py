@@ -1,4 +1,8 @@
-"""Digests: at a reader's reminder time, daily or on Mondays, what is new and what lies ahead."""
+"""Digests: at a reader's reminder time, daily or on Mondays, what is new and what lies ahead.
+
+A digest is never too late: after an outage the one that was owed comes as soon as the bot is back, tells all since the
+one before, and the next regular time that is near is left out.
+"""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -28,6 +32,10 @@ AHEAD = {"daily": timedelta(days=7), "weekly": timedelta(days=31)}
 """How far a digest looks ahead."""
 LONGEST_SINCE = timedelta(days=31)
 """How far a digest looks back where the one before came long ago."""
+FEWEST_BETWEEN = timedelta(hours=3)
+"""How much later the next digest comes at the earliest."""
+TOLD_AGAIN = timedelta(hours=1)
+"""What came so shortly before a digest was sent may have come while it was written: the next one tells it again."""
 MOST_SHOWN = 10
 MONDAY = 0
 
@@ -59,8 +67,9 @@ class Digests:
         rhythm = owed.reader.digest or "daily"
         day = today(self._clock, owed.reader.zone)
         async with self._database.reading() as session:
-            last = await session.scalar(_last_sent(owed))
-            since = max(last or owed.due_at - PERIODS[rhythm], owed.due_at - LONGEST_SINCE)
+            last = (await session.execute(_last_sent(owed))).first()
+            before = max(last.due_at, last.sent_at - TOLD_AGAIN) if last else owed.due_at - PERIODS[rhythm]
+            since = max(before, owed.due_at - LONGEST_SINCE)
             new = await session.scalars(_new_briefings(since))
             ahead = (await session.scalars(_dates_ahead(day, day + AHEAD[rhythm]))).all()
             return Digest(since, tuple(ref_of(row) for row in new), await gather(session, ahead))
@@ -111,13 +120,13 @@ def _slot(row: Sequence[Any], now: datetime, defaults: Defaults) -> Slot:
     due = next_time(now, reminder_time or defaults.reminder_time, zone, weekday=weekday)
     day = due.astimezone(ZoneInfo(zone)).date()
     due = after_quiet(due, quiet_of(quiet_from, quiet_to), zone)
-    return Slot(key, day.isoformat(), due, due + PERIODS[rhythm])
+    return Slot(key, day.isoformat(), due)
 
 
-def _last_sent(owed: Owed) -> sa.Select[datetime]:
-    """Find when the digest before was due: what came between that and its sending is told again, but never missed."""
+def _last_sent(owed: Owed) -> sa.Select[datetime, datetime | None]:
+    """Find when the digest before was due and sent: what came between the two is told again, but never missed."""
     mine = (LedgerRow.chat_id == owed.chat_id, LedgerRow.kind == "digest", LedgerRow.state == "sent")
-    return sa.select(LedgerRow.due_at).where(*mine).order_by(LedgerRow.due_at.desc()).limit(1)
+    return sa.select(LedgerRow.due_at, LedgerRow.sent_at).where(*mine).order_by(LedgerRow.due_at.desc()).limit(1)
 
 
 def _new_briefings(since: datetime) -> sa.Select[BriefingRow]:

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from briefings.clock import Clock, real_now
-from briefings.digests import plan_digests
+from briefings.digests import FEWEST_BETWEEN, plan_digests
 from briefings.outbox.owed import Doubtful, Dropped, Failed, Kind, Outcome, Owed, Sent, Silenced, Unsent
 from briefings.outbox.owing import PENDING, SENDING, take_back
 from briefings.reader import Defaults, settings_of
@@ -110,7 +110,7 @@ class Ledger:
             for wait, chats in _silences(ends).items():
                 await session.execute(_SILENCE, {"chats": chats, "until": real + timedelta(seconds=wait)})
             if digested := [ended.owed.chat_id for ended in ends if ended.owed.kind == "digest"]:
-                await plan_digests(session, now, self._defaults, digested)
+                await plan_digests(session, now + FEWEST_BETWEEN, self._defaults, digested)
 
     async def release(self, batch: Iterable[Owed]) -> None:
         """Give back what was taken and not begun."""

@@ -14,7 +14,7 @@ from briefings.key_dates.gathering import gather
 from briefings.outbox.owed import SNOOZE, Kind, date_subject
 from briefings.outbox.owing import Slot, owe_readers, take_back
 from briefings.reader import Defaults
-from briefings.reminders.due import after_quiet, over_at, reminders
+from briefings.reminders.due import Due, after_quiet, over_at, reminders
 from briefings.reminders.followers import Profile, followers, matching_topics, profiles
 from briefings.reminders.locking import lock_dates
 from briefings.reminders.replanning import AHEAD
@@ -87,11 +87,12 @@ class ReminderPlanner:
     async def _bring_forward(self, session: AsyncSession, row: KeyDateRow, readers: sa.Select[Any]) -> None:
         now, when, subject = self._clock.now(), when_of_row(row), date_subject(row.id)
         for profile in await profiles(session, readers, self._defaults):
-            for slot in _slots(profile, when, row.revision):
-                if slot.due_at <= now < slot.useless_after:
-                    due = after_quiet(now, profile.habits.quiet, profile.habits.zone, slot.useless_after)
+            for due in reminders(when, profile.habits):
+                if due.at <= now < due.useless_after:
+                    soon = after_quiet(now, profile.habits.quiet, profile.habits.zone, due.useless_after)
+                    slot = _slot(profile, replace(due, at=soon), row.revision)
                     waiting = _taken_back(readers, now, subject, slot.occurrence)
-                    await owe_readers(session, waiting, [replace(slot, due_at=due)], "reminder", subject)
+                    await owe_readers(session, waiting, [slot], "reminder", subject)
 
     async def _tell(self, session: AsyncSession, row: KeyDateRow, readers: sa.Select[Any]) -> None:
         latest = sa.select(KeyDateChangeRow).where(KeyDateChangeRow.key_date_id == row.id)
@@ -120,9 +121,12 @@ def _who_heard(readers: sa.Select[Any], subject: str) -> sa.Select[Any]:
     return readers.where(sa.exists().where(*sent))
 
 
-def _slots(profile: Profile, when: When, revision: int) -> Iterable[Slot]:
-    for due in reminders(when, profile.habits):
-        yield Slot(profile.key, f"{revision}:{due.lead}", due.at, due.useless_after)
+def _slots(profile: Profile, when: When, revision: int) -> list[Slot]:
+    return [_slot(profile, due, revision) for due in reminders(when, profile.habits)]
+
+
+def _slot(profile: Profile, due: Due, revision: int) -> Slot:
+    return Slot(profile.key, f"{revision}:{due.lead}", due.at, due.useless_after)
 
 
 def _notices(found: Iterable[Profile], dates: tuple[When, When], revision: int, now: datetime) -> list[Slot]:

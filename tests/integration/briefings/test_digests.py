@@ -61,13 +61,34 @@ async def test_a_digest_tells_what_came_since_the_last_one_sent_even_if_that_was
     clock.advance(days=1)
     await send(world, await due(world, clock))
     clock.advance(hours=1)
-    await world.load("while the bot was down", election)
-    clock.advance(days=5)  # Sunday's digest is over, and Monday's too
+    await world.load("just before the outage", election)
+    clock.advance(days=5)
+    digest = await world.digests.contents(await due(world, clock))
+    assert [briefing.title for briefing in digest.new] == ["just before the outage"]
+
+
+async def test_after_an_outage_one_digest_comes_and_then_the_next_at_its_time(world, clock, election):
+    await world.people.set_digest(ANNA, "daily")
+    clock.advance(days=4, hours=-2, minutes=-1)  # 7 May, 07:59 in Almaty: an hour before the regular time
+    await world.load("in the last hour", election)
+    clock.advance(minutes=30)
+    late = await due(world, clock)
+    assert late.late
+    await send(world, late)
     assert await world.ledger.take_due(10, clock.now()) == ()
-    await Upkeep(world.database, clock, world.defaults).renew()
+    assert await world.owed(ANNA) == [("digest", "2019-05-08", "05-08 09:00")]
+
+
+async def test_what_a_late_digest_told_is_not_told_again(world, clock, election):
+    await world.people.set_digest(ANNA, "daily")
+    clock.advance(days=3)
+    await world.load("told late", election)
+    clock.advance(hours=2)
+    await send(world, await due(world, clock))
+    await world.load("new", election)
     clock.advance(days=1)
     digest = await world.digests.contents(await due(world, clock))
-    assert [briefing.title for briefing in digest.new] == ["while the bot was down"]
+    assert [briefing.title for briefing in digest.new] == ["new"]
 
 
 async def test_a_digest_with_nothing_to_tell_says_so(world, clock):
