@@ -2,6 +2,7 @@
 
 from telegram import (
     CallbackQuery,
+    ForceReply,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     LinkPreviewOptions,
@@ -30,8 +31,13 @@ def markup(keyboard: Keyboard) -> InlineKeyboardMarkup | None:
     return InlineKeyboardMarkup([[_button(button) for button in row] for row in keyboard])
 
 
-async def say(update: Update, context: Context, message: Message, *, reply: bool = False) -> Sent:
-    """Send a new message to the chat that wrote, or as a reply; a long one in parts, its buttons below the last."""
+async def say(
+    update: Update, context: Context, message: Message, *, reply: bool = False, awaits_reply: bool = False
+) -> Sent:
+    """Send a new message to the chat that wrote, or as a reply; a long one in parts, its buttons below the last.
+
+    One that awaits a reply opens the reply field, instead of buttons, for those whom it names or answers.
+    """
     if update.effective_chat is None:
         raise ValueError("an update without a chat cannot be answered")
     chat_id, thread = update.effective_chat.id, _thread(update)
@@ -46,7 +52,7 @@ async def say(update: Update, context: Context, message: Message, *, reply: bool
         ParseMode.HTML,
         message_thread_id=thread,
         link_preview_options=NO_PREVIEW,
-        reply_markup=markup(message.keyboard),
+        reply_markup=ForceReply(selective=True) if awaits_reply else markup(message.keyboard),
         reply_parameters=_reply_to(update) if reply else None,
     )
 

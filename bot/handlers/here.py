@@ -3,6 +3,7 @@
 from datetime import date
 
 from telegram import Update
+from telegram.constants import ChatType
 
 from bot.context import Context
 from bot.locales import texts
@@ -49,6 +50,11 @@ def chat_of(update: Update) -> int:
 def user_of(update: Update) -> int:
     """Return the person who wrote; a group or channel that writes as itself is its own person."""
     return update.effective_user.id if update.effective_user else chat_of(update)
+
+
+def is_group(update: Update) -> bool:
+    """Whether several people read along where this was written."""
+    return update.effective_chat is not None and update.effective_chat.type != ChatType.PRIVATE
 
 
 async def followed_by(update: Update, context: Context) -> frozenset[int]:

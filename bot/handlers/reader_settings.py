@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import time
+from functools import wraps
 from typing import Any
 
 from telegram import Update
@@ -11,22 +12,22 @@ from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, Mess
 from bot.commands import set_menu
 from bot.context import Context
 from bot.handlers.access import administrators_only
-from bot.handlers.asking import on_question
 from bot.handlers.here import arguments, chat_of, moment_for
+from bot.handlers.prompting import prompt
 from bot.handlers.start import role_of
-from bot.handlers.talking import Step
-from bot.said import said_leads, said_quiet, said_time
+from bot.handlers.talking import NoAnswer, Step
+from bot.said import said_courtesy, said_leads, said_quiet, said_time
 from bot.sending import say, show, toast
 from bot.views import settings as views
-from bot.views.leads import toggled
+from bot.views.leads import added, toggled
+from bot.wishes import said_wish
 from briefings.language import LANGUAGES
 from briefings.reader import Quiet, ReaderSettings
 from briefings.zones import find_zones, zone_at
 
-MUCH_LARGER = 10
-"""A city with so many times the people of its namesakes is the one that is meant."""
 STEPS = ("zone", "time", "quiet", "leads")
 """what may be written instead of pressed; the steps are called `set-zone` and so on"""
+ASKED = {"zone": "zone-ask", "time": "time-ask", "quiet": "quiet-ask", "leads": "lead-ask"}
 
 
 def handlers() -> list[BaseHandler[Update, Context, None]]:
@@ -35,7 +36,7 @@ def handlers() -> list[BaseHandler[Update, Context, None]]:
         CommandHandler("settings", on_settings),
         CallbackQueryHandler(on_settings, pattern=r"^settings$"),
         CallbackQueryHandler(on_choose, pattern=r"^set:(language|zone|time|leads|quiet)$"),
-        CallbackQueryHandler(on_write, pattern=r"^set:write:(time|quiet|leads)$"),
+        CallbackQueryHandler(on_write, pattern=r"^set:write:(zone|time|quiet|leads)$"),
         CallbackQueryHandler(on_language, pattern=r"^set:language:(en|ru|kk)$"),
         CallbackQueryHandler(on_zone, pattern=r"^set:zone:[\w/+-]{3,40}$"),
         CallbackQueryHandler(on_time, pattern=r"^set:time:\d{4}$"),
@@ -48,7 +49,7 @@ def handlers() -> list[BaseHandler[Update, Context, None]]:
 def steps() -> dict[str, Step]:
     """What may be written instead of pressed."""
     written: tuple[Step, ...] = (on_written_zone, on_written_time, on_written_quiet, on_written_leads)
-    return {f"set-{name}": step for name, step in zip(STEPS, written, strict=True)}
+    return {f"set-{name}": _unless_asked(step) for name, step in zip(STEPS, written, strict=True)}
 
 
 @administrators_only
@@ -61,19 +62,18 @@ async def on_settings(update: Update, context: Context) -> None:
 
 @administrators_only
 async def on_choose(update: Update, context: Context) -> None:
-    """Offer choices for one setting; a zone may also be written."""
+    """Offer choices for one setting; all but the language may also be written at once."""
     what, reader = arguments(update)[0], await context.reader(update)
-    moment = moment_for(context, reader)
-    if what == "zone":
+    if what in STEPS:
         await _begin_step(update, context, what)
     choices = {
         "language": views.choose_language,
         "zone": views.choose_zone,
         "time": views.choose_time,
+        "leads": views.choose_leads,
         "quiet": views.choose_quiet,
     }
-    message = views.choose_leads(reader, moment) if what == "leads" else choices[what](moment)
-    await show(update, context, message)
+    await show(update, context, choices[what](reader, moment_for(context, reader)))
 
 
 @administrators_only
@@ -81,8 +81,7 @@ async def on_write(update: Update, context: Context) -> None:
     """Ask for something that is on no button."""
     what = arguments(update)[1]
     await _begin_step(update, context, what)
-    asking = {"time": "time-ask", "quiet": "quiet-ask", "leads": "lead-ask"}[what]
-    await show(update, context, views.ask_for(asking, moment_for(context, await context.reader(update))))
+    await prompt(update, context, views.ask_for(ASKED[what], moment_for(context, await context.reader(update))))
 
 
 @administrators_only
@@ -140,17 +139,15 @@ async def on_location(update: Update, context: Context) -> None:
 
 
 async def on_written_zone(update: Update, context: Context, _data: dict[str, Any]) -> None:
-    """Set the zone of a written city, or ask which city is meant; a question is answered as one."""
-    cities = await find_zones(_written(update))
-    if "?" in _written(update):
-        await _end_step(update, context)
-        await on_question(update, context)
-    elif not cities:
+    """Set the zone of a written city, or ask which one is meant."""
+    moment = moment_for(context, await context.reader(update))
+    found = await find_zones(_written(update), moment.now)
+    if not found.cities:
         await _refuse(update, context, "zone-unknown")
-    elif all(city.zone == cities[0].zone or city.people * MUCH_LARGER < cities[0].people for city in cities):
-        await _set_zone(update, context, cities[0].zone)
+    elif found.is_sure:
+        await _set_zone(update, context, found.cities[0].zone)
     else:
-        await say(update, context, views.choose_city(cities, moment_for(context, await context.reader(update))))
+        await say(update, context, views.choose_city(found, moment))
 
 
 async def on_written_time(update: Update, context: Context, _data: dict[str, Any]) -> None:
@@ -172,8 +169,9 @@ async def on_written_quiet(update: Update, context: Context, _data: dict[str, An
 
 
 async def on_written_leads(update: Update, context: Context, _data: dict[str, Any]) -> None:
-    """Set the usual leads that were written."""
-    leads = said_leads(_written(update))
+    """Take the leads that were written, in addition to the usual ones."""
+    written = said_leads(_written(update))
+    leads = added((await context.reader(update)).leads, written) if written else None
     if leads is None:
         await _refuse(update, context, "lead-bad")
         return
@@ -200,7 +198,7 @@ async def _saved(update: Update, context: Context, reader: ReaderSettings, what:
 
 async def _refuse(update: Update, context: Context, name: str) -> None:
     """Say what was not understood; the step goes on."""
-    await show(update, context, views.ask_for(name, moment_for(context, await context.reader(update))))
+    await prompt(update, context, views.ask_for(name, moment_for(context, await context.reader(update))))
 
 
 async def _begin_step(update: Update, context: Context, what: str) -> None:
@@ -211,6 +209,19 @@ async def _begin_step(update: Update, context: Context, what: str) -> None:
 async def _end_step(update: Update, context: Context) -> None:
     if update.effective_user is not None:
         await context.services.conversations.end(chat_of(update), update.effective_user.id)
+
+
+def _unless_asked(step: Step) -> Step:
+    """Leave questions, wishes and courtesies to those who answer them."""
+
+    @wraps(step)
+    async def answered(update: Update, context: Context, data: dict[str, Any]) -> None:
+        text = _written(update)
+        if "?" in text or said_wish(text) or said_courtesy(text):
+            raise NoAnswer
+        await step(update, context, data)
+
+    return answered
 
 
 def _written(update: Update) -> str:

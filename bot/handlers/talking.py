@@ -15,6 +15,10 @@ Offer = Callable[[Update, Context], Awaitable[bool]]
 Ask = Callable[[Update, Context], Awaitable[None]]
 
 
+class NoAnswer(Exception):
+    """Raised by a step for a message that does not answer it but asks or wishes for something else."""
+
+
 class Talking:
     """Tries, in this order: the step under way, each of the offers to take the message, a question."""
 
@@ -49,7 +53,11 @@ class Talking:
         step = self._steps.get(conversation.step) if conversation else None
         if conversation is None or step is None:
             return False
-        await step(update, context, conversation.data)
+        try:
+            await step(update, context, conversation.data)
+        except NoAnswer:
+            await context.services.conversations.end(chat.id, user.id)
+            return False
         return True
 
 

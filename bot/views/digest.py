@@ -40,7 +40,8 @@ def choose_digest(reader: ReaderSettings, moment: Moment) -> Message:
 def digest_set(reader: ReaderSettings, moment: Moment) -> Message:
     """Say how often digests come from now on."""
     rhythm = reader.digest or "off"
-    text = moment.t(f"digest-set-{rhythm}", time=f"{reader.reminder_time:%H:%M}")
+    name = f"digest-set-{rhythm}" + ("-group" if reader.is_group and reader.digest else "")
+    text = moment.t(name, time=f"{reader.reminder_time:%H:%M}")
     row = tuple(button(moment.t, f"button-digest-{other}", f"digest:{other}") for other in RHYTHMS if other != rhythm)
     return Message(text, (row,))
 

@@ -16,10 +16,14 @@ from bot.views.moment import Moment
 from briefings.language import LANGUAGES, Language
 from briefings.language.spoken import say_time
 from briefings.reader import ReaderSettings
-from briefings.zones import COMMON, City
+from briefings.zones import COMMON, City, Found
+from briefings.zones.countries import country_name, state_name
 
 TIMES = (time(7), time(8), time(9), time(12), time(18), time(20))
 Saved = Literal["zone", "time", "quiet"]
+MOST_STATES = 3
+NAMED = {"UTC": "zone-utc", "Europe/Kyiv": "zone-kyiv"}
+"""zones that the table of names does not know in all our languages"""
 NIGHTS = ((time(21), time(8)), (time(22), time(7)), (time(23), time(9)))
 
 
@@ -33,46 +37,50 @@ def settings_view(reader: ReaderSettings, moment: Moment) -> Message:
     return Message(join([title, join(_lines(reader, moment))], "\n\n"), in_rows([*buttons, digest]))
 
 
-def choose_language(moment: Moment) -> Message:
+def choose_language(_reader: ReaderSettings, moment: Moment) -> Message:
     """Offer the languages by their own names."""
     names = [Button(plain(texts(one)("language-name")), f"set:language:{one}") for one in LANGUAGES]
     return Message(moment.t("language-choose"), (tuple(names), _back(moment)))
 
 
-def choose_zone(moment: Moment) -> Message:
+def choose_zone(reader: ReaderSettings, moment: Moment) -> Message:
     """Offer the zones most readers live in, by their cities; a place may be written or shared instead."""
     rows = in_rows(Button(zone_label(zone, moment.language), f"set:zone:{zone}") for zone in COMMON)
-    return Message(moment.t("zone-choose"), (*rows, _back(moment)))
+    if not reader.is_group:
+        return Message(moment.t("zone-choose"), (*rows, _back(moment)))
+    other = button(moment.t, "button-type-city", "set:write:zone")
+    return Message(moment.t("zone-choose-group"), (*rows, (other, *_back(moment))))
 
 
-def choose_city(cities: Iterable[City], moment: Moment) -> Message:
-    """Ask which of several cities is meant; of those with the same clocks the first stands for all."""
-    first = {city.zone: city for city in reversed(tuple(cities))}
-    shown = reversed(first.values())
-    rows = ((Button(f"{city.name}, {city.country}", f"set:zone:{city.zone}"),) for city in shown)
-    return Message(moment.t("zone-which"), (*rows, _back(moment)))
+def choose_city(found: Found, moment: Moment) -> Message:
+    """Ask which of several cities is meant; of those with the same clocks only the likeliest is shown."""
+    groups: dict[str, list[City]] = {}
+    for city in found.cities:
+        groups.setdefault(city.zone, []).append(city)
+    rows = ((Button(_city_label(same, moment.language), f"set:zone:{zone}"),) for zone, same in groups.items())
+    return Message(moment.t("zone-offset" if found.is_offset else "zone-which"), (*rows, _back(moment)))
 
 
-def choose_time(moment: Moment) -> Message:
-    """Offer times of day, and to write another."""
+def choose_time(reader: ReaderSettings, moment: Moment) -> Message:
+    """Offer times of day; another may be written."""
     rows = in_rows((Button(f"{one:%H:%M}", f"set:time:{one:%H%M}") for one in TIMES), 3)
     other = button(moment.t, "button-type-time", "set:write:time")
-    return Message(moment.t("time-choose"), (*rows, (other, *_back(moment))))
+    return Message(_choice("time-choose", reader, moment), (*rows, (other, *_back(moment))))
 
 
 def choose_leads(reader: ReaderSettings, moment: Moment) -> Message:
-    """Offer leads to switch on and off, and to write another."""
+    """Offer leads to switch on and off; others may be written."""
     rows = lead_rows(reader.leads, "set:leads", moment.language)
     other = button(moment.t, "button-other-lead", "set:write:leads")
-    return Message(moment.t("leads-choose"), (*rows, (other, *_back(moment))))
+    return Message(_choice("leads-choose", reader, moment), (*rows, (other, *_back(moment))))
 
 
-def choose_quiet(moment: Moment) -> Message:
-    """Offer quiet hours, none, and to write others."""
+def choose_quiet(reader: ReaderSettings, moment: Moment) -> Message:
+    """Offer quiet hours or none; others may be written."""
     rows = tuple((Button(f"{start:%H:%M}–{end:%H:%M}", f"set:quiet:{start:%H%M}-{end:%H%M}"),) for start, end in NIGHTS)
     none = button(moment.t, "button-quiet-none", "set:quiet:none")
     other = button(moment.t, "button-type-time", "set:write:quiet")
-    return Message(moment.t("quiet-choose"), (*rows, (none, other), _back(moment)))
+    return Message(_choice("quiet-choose", reader, moment), (*rows, (none, other), _back(moment)))
 
 
 def ask_for(name: str, moment: Moment) -> Message:
@@ -84,7 +92,12 @@ def saved(reader: ReaderSettings, what: Saved, moment: Moment) -> Message:
     """Say what holds from now on, with the way back to all settings."""
     quiet = "quiet-set" if reader.quiet else "quiet-off"
     said = {
-        "zone": moment.t("zone-set", zone=reader.zone, time=_clock(moment)),
+        "zone": moment.t(
+            "zone-set-group" if reader.is_group else "zone-set",
+            zone=reader.zone,
+            time=_clock(moment),
+            remind=f"{reader.reminder_time:%H:%M}",
+        ),
         "time": moment.t("time-set", time=f"{reader.reminder_time:%H:%M}"),
         "quiet": moment.t(quiet, **_hours(reader)),
     }
@@ -93,7 +106,22 @@ def saved(reader: ReaderSettings, what: Saved, moment: Moment) -> Message:
 
 def zone_label(zone: str, language: Language) -> str:
     """Return a zone's city in a language."""
-    return zone if zone == "UTC" else get_timezone_location(zone, locale=language, return_city=True)
+    if zone in NAMED:
+        return plain(texts(language)(NAMED[zone]))
+    return get_timezone_location(zone, locale=language, return_city=True)
+
+
+def _choice(name: str, reader: ReaderSettings, moment: Moment) -> Html:
+    """Return a question that may be answered by writing; in a group by a reply, which is all that is read there."""
+    return join([moment.t(name), moment.t("reply-here") if reader.is_group else ""], "\n\n")
+
+
+def _city_label(same: list[City], language: Language) -> str:
+    """Name a city with its country, and with the states of all those that are called like it."""
+    first = same[0]
+    states = dict.fromkeys(state_name(city) for city in same if city.name == first.name)
+    country = country_name(first.country, language) if first.country else ""
+    return ", ".join(filter(None, [first.name, " / ".join(list(states)[:MOST_STATES]), country]))
 
 
 def _lines(reader: ReaderSettings, moment: Moment) -> Iterable[Html]:

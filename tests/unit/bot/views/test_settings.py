@@ -4,10 +4,19 @@ from datetime import time
 import pytest
 
 from bot.views.leads import toggled
-from bot.views.settings import choose_city, choose_language, choose_leads, choose_zone, saved, settings_view
+from bot.views.settings import (
+    choose_city,
+    choose_language,
+    choose_leads,
+    choose_quiet,
+    choose_time,
+    choose_zone,
+    saved,
+    settings_view,
+)
 from briefings.leads import parse_leads
 from briefings.reader import Quiet, ReaderSettings
-from briefings.zones import City
+from briefings.zones import City, Found
 
 READER = ReaderSettings(
     5, "private", "en", "Asia/Almaty", time(9), parse_leads("7d,1d,0d"), None, None, True, False, False
@@ -38,27 +47,57 @@ def test_a_group_has_its_own_title(moment_in, seen) -> None:
 
 
 def test_languages_are_called_by_their_own_names(moment_in, pressed) -> None:
-    buttons = pressed(choose_language(moment_in("ru")))
+    buttons = pressed(choose_language(READER, moment_in("ru")))
     assert buttons["Қазақша"] == "set:language:kk"
     assert buttons["English"] == "set:language:en"
 
 
 def test_zones_are_called_by_their_cities(moment_in, pressed) -> None:
-    assert pressed(choose_zone(moment_in("ru")))["Алматы"] == "set:zone:Asia/Almaty"
+    buttons = pressed(choose_zone(READER, moment_in("ru")))
+    assert buttons["Алматы"] == "set:zone:Asia/Almaty"
+    assert buttons["Киев"] == "set:zone:Europe/Kyiv"
+    assert "Киев" in pressed(choose_zone(READER, moment_in("kk")))
+    assert "Kyiv" in pressed(choose_zone(READER, moment_in()))
 
 
 def test_cities_with_the_same_clocks_are_shown_once(moment_in, pressed) -> None:
     paris, suburb = City("Paris", "FR", "Europe/Paris", 2_000_000), City("Parisot", "FR", "Europe/Paris", 20_000)
-    texas = City("Paris", "US", "America/Chicago", 25_000)
-    buttons = pressed(choose_city((paris, suburb, texas), moment_in()))
-    assert list(buttons)[:2] == ["Paris, FR", "Paris, US"]
-    assert "Parisot, FR" not in buttons
+    texas = City("Paris", "US", "America/Chicago", 25_000, "TX")
+    buttons = pressed(choose_city(Found((paris, suburb, texas)), moment_in()))
+    assert list(buttons) == ["Paris, France", "Paris, Texas, United States", "‹ Back"]
+
+
+def test_namesakes_are_told_apart_by_their_states_and_countries_in_ones_language(moment_in, pressed) -> None:
+    cities = [("MO", "America/Chicago"), ("MA", "America/New_York"), ("IL", "America/Chicago")]
+    found = Found(tuple(City("Springfield", "US", zone, 150_000, state) for state, zone in cities))
+    assert pressed(choose_city(found, moment_in("ru"))) == {
+        "Springfield, Missouri / Illinois, Соединенные Штаты": "set:zone:America/Chicago",
+        "Springfield, Massachusetts, Соединенные Штаты": "set:zone:America/New_York",
+        "‹ Назад": "settings",
+    }
+
+
+def test_an_offset_is_kindly_refused_with_cities_that_have_it(moment_in, seen, pressed) -> None:
+    message = choose_city(Found((City("Tashkent", "UZ", "Asia/Tashkent", 2_000_000),), is_offset=True), moment_in())
+    assert "An offset alone is not enough" in seen(message)
+    assert "Tashkent, Uzbekistan" in pressed(message)
+
+
+@pytest.mark.parametrize("choose", [choose_zone, choose_time, choose_leads, choose_quiet])
+def test_in_a_group_what_is_written_must_be_a_reply(choose, moment_in, seen) -> None:
+    assert "reply to this message" in seen(choose(replace(READER, kind="group"), moment_in()))
+    assert "reply to this message" not in seen(choose(READER, moment_in()))
+
+
+def test_a_group_has_a_zone_of_its_own(moment_in, seen) -> None:
+    group = replace(READER, kind="supergroup")
+    assert seen(saved(group, "zone", moment_in())).startswith("The group's time zone is Asia/Almaty")
 
 
 @pytest.mark.parametrize(
     ("what", "said"),
     [
-        ("zone", "Your time zone is Asia/Almaty; it is 09:00 there now."),
+        ("zone", "Your time zone is Asia/Almaty; it is 09:00 there now. Reminders come at 09:00 of that time."),
         ("time", "Reminders come at 09:00."),
         ("quiet", "No quiet hours."),
     ],

@@ -1,0 +1,32 @@
+"""Asking somebody to write something; in a group the bot reads only what is a reply to it."""
+
+from telegram import Update
+
+from bot.context import Context
+from bot.handlers.here import is_group
+from bot.sending import say, show, toast
+from bot.views.markup import join, link
+from bot.views.message import Message
+
+
+async def prompt(update: Update, context: Context, message: Message, *, below: bool = False) -> None:
+    """Ask in place of the message with the pressed button, or `below` it; in a group open the reply field of who did.
+
+    https://core.telegram.org/bots/features#privacy-mode tells what a bot reads in groups.
+    """
+    if is_group(update):
+        await _ask_in_group(update, context, message)
+    elif below:
+        await toast(update, "")
+        await say(update, context, message)
+    else:
+        await show(update, context, message)
+
+
+async def _ask_in_group(update: Update, context: Context, message: Message) -> None:
+    """Name who is asked: a reply field opens only for those who are named or replied to."""
+    user, t = update.effective_user, await context.texts(update)
+    name = link(user.first_name, f"tg://user?id={user.id}") if user else ""
+    await toast(update, "")
+    asked = Message(join([name, message.text, t("reply-here")]))
+    await say(update, context, asked, reply=update.callback_query is None, awaits_reply=True)
