@@ -1,6 +1,6 @@
 """Digests: at a reader's reminder time, daily or on Mondays, what is new and what lies ahead.
 
-A digest is never too late: after an outage the one that was owed comes as soon as the bot is back, tells all since the
+A digest is hardly ever too late: after an outage the one that was owed comes as soon as the bot is back, tells all since the
 one before, and the next regular time that is near is left out.
 """
 
@@ -36,6 +36,8 @@ FEWEST_BETWEEN = timedelta(hours=3)
 """How much later the next digest comes at the earliest."""
 TOLD_AGAIN = timedelta(hours=1)
 """What came so shortly before a digest was sent may have come while it was written: the next one tells it again."""
+WORTH_SENDING = timedelta(days=366)
+"""How late a digest may come: later than any outage lasts."""
 MOST_SHOWN = 10
 MONDAY = 0
 
@@ -120,7 +122,7 @@ def _slot(row: Sequence[Any], now: datetime, defaults: Defaults) -> Slot:
     due = next_time(now, reminder_time or defaults.reminder_time, zone, weekday=weekday)
     day = due.astimezone(ZoneInfo(zone)).date()
     due = after_quiet(due, quiet_of(quiet_from, quiet_to), zone)
-    return Slot(key, day.isoformat(), due)
+    return Slot(key, day.isoformat(), due, due + WORTH_SENDING)
 
 
 def _last_sent(owed: Owed) -> sa.Select[datetime, datetime | None]:

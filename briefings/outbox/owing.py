@@ -41,7 +41,7 @@ class Slot:
     key: str
     occurrence: str
     due_at: datetime
-    useless_after: datetime | None = None
+    useless_after: datetime
 
 
 async def owe(session: AsyncSession, debts: Sequence[Debt]) -> None:
