@@ -5,8 +5,10 @@ from bot.locales import texts
 from bot.shared_reads import SharedReads
 from bot.views import owed as views
 from bot.views.digest import digest_message
+from bot.views.key_date_desk import conflict_message
 from bot.views.message import Message
 from bot.views.moment import Moment
+from briefings.alerts import told_of_conflict
 from briefings.errors import Gone
 from briefings.key_dates.key_date import Change, KeyDate
 from briefings.outbox.owed import Dropped, Owed
@@ -28,6 +30,8 @@ class Renderer:
             return views.broadcast(owed.payload["text"], moment)
         if owed.kind == "digest":
             return await self._digest(owed, moment)
+        if owed.kind == "conflict":
+            return await self._conflict(owed, moment)
         return await self._about_date(owed, moment)
 
     def _moment(self, owed: Owed) -> Moment:
@@ -38,6 +42,12 @@ class Renderer:
     async def _digest(self, owed: Owed, moment: Moment) -> Message | Dropped:
         contents = await self._services.digests.contents(owed)
         return Dropped("there is nothing to tell") if contents.is_empty else digest_message(contents, moment)
+
+    async def _conflict(self, owed: Owed, moment: Moment) -> Message | Dropped:
+        told_id = told_of_conflict(owed.subject)
+        conflicts = await self._services.key_dates.conflicts()
+        conflict = next((one for one in conflicts if one.told.id == told_id), None)
+        return conflict_message(conflict, moment) if conflict else Dropped("it is settled already")
 
     async def _about_date(self, owed: Owed, moment: Moment) -> Message | Dropped:
         try:

@@ -11,6 +11,7 @@ from bot.cli.output import BAD_USAGE, UsageError, complain, say, say_json
 from bot.cli.reading import STDIN, read_bytes, read_records
 from bot.settings import Settings
 from bot.wiring import Desk, open_desk
+from briefings.alerts import alert_of_conflicts
 from briefings.briefing import Briefing, ToldDate
 from briefings.errors import AlreadyLoaded, FutureDate
 from briefings.intake import Article, IntakeError, from_file, from_link, from_record, from_text
@@ -91,12 +92,15 @@ async def _load_one(desk: Desk, article: Article | str, published: date | None, 
     if not publish:
         return Loaded("draft", draft.briefing, draft.dates, warnings)
     publication = await desk.library.publish(draft.briefing.id, None, undated=True)
+    await alert_of_conflicts(desk.database, desk.clock, desk.settings.owner_ids, publication.dates)
     return Loaded("published", publication.briefing, publication.dates, warnings + _conflicts(publication.dates))
 
 
 def _conflicts(dates: tuple[ToldDate, ...]) -> tuple[str, ...]:
     return tuple(
-        f"another date for a known event, to be settled: {told.name}" for told in dates if told.state == "conflict"
+        f"another date for a known event, {told.when.value}, which editors have to settle: {told.name}"
+        for told in dates
+        if told.state == "conflict"
     )
 
 

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from briefings.reader import ReaderSettings
 
-Kind = Literal["reminder", "moved", "cancelled", "restored", "digest", "broadcast", "correction"]
+Kind = Literal["reminder", "moved", "cancelled", "restored", "digest", "broadcast", "correction", "conflict"]
 State = Literal["pending", "sending", "sent", "dropped", "failed", "unknown"]
 
 SNOOZE = "snooze"

@@ -33,11 +33,16 @@ class ReminderPlanner:
         self._defaults = defaults
 
     async def date_added(self, session: AsyncSession, key_date_id: int) -> None:
-        """Plan for those who follow a topic or everything, or followed this date before it was withdrawn."""
+        """Plan for those who follow a topic or everything, or followed this date before it was withdrawn.
+
+        Who has heard that it was withdrawn hears that it is on after all.
+        """
         await lock_dates(session)
-        row = await session.get_one(KeyDateRow, key_date_id)
+        row, subject = await session.get_one(KeyDateRow, key_date_id), date_subject(key_date_id)
         if row.status in AHEAD:
-            await self._plan(session, row, await self._followers(session, row))
+            readers = await self._followers(session, row)
+            await self._plan(session, row, readers)
+            await self._notify(session, row, _who_heard(readers, subject, "correction"), "restored")
 
     async def date_changed(self, session: AsyncSession, key_date_id: int) -> None:
         """Tell followers at once that it moved, was cancelled or restored, and replace what was owed."""
@@ -53,12 +58,9 @@ class ReminderPlanner:
     async def date_gone(self, session: AsyncSession, key_date_id: int) -> None:
         """Drop what was owed, and tell those who had heard of it: no published briefing tells this date any longer."""
         await lock_dates(session)
-        row, subject, now = await session.get_one(KeyDateRow, key_date_id), date_subject(key_date_id), self._clock.now()
-        await take_back(session, now, "withdrawn", LedgerRow.subject == subject)
-        readers = _who_heard(await self._followers(session, row), subject)
-        when = when_of_row(row)
-        slots = _notices(await profiles(session, readers, self._defaults), (when, when), row.revision, now)
-        await owe_readers(session, readers, slots, "correction", subject)
+        row, subject = await session.get_one(KeyDateRow, key_date_id), date_subject(key_date_id)
+        await take_back(session, self._clock.now(), "withdrawn", LedgerRow.subject == subject)
+        await self._notify(session, row, _who_heard(await self._followers(session, row), subject), "correction")
 
     async def plan_anew(self, session: AsyncSession) -> None:
         """Plan all that lies ahead again, because the defaults changed that readers' times depend on.
@@ -99,10 +101,16 @@ class ReminderPlanner:
         change = await session.scalar(latest.order_by(KeyDateChangeRow.revision.desc()).limit(1))
         if change is None:
             return
-        dates = (when_before(change), when_of_row(row))
+        await self._notify(session, row, readers, cast("Kind", change.change), when_before(change))
+
+    async def _notify(
+        self, session: AsyncSession, row: KeyDateRow, readers: sa.Select[Any], kind: Kind, old: When | None = None
+    ) -> None:
+        """Owe a notice about a date that was on another day before, or stays on its day."""
+        when = when_of_row(row)
         found = await profiles(session, readers, self._defaults)
-        slots = _notices(found, dates, row.revision, self._clock.now())
-        await owe_readers(session, readers, slots, cast("Kind", change.change), date_subject(row.id))
+        slots = _notices(found, (old or when, when), row.revision, self._clock.now())
+        await owe_readers(session, readers, slots, kind, date_subject(row.id))
 
 
 def _taken_back(readers: sa.Select[Any], now: datetime, subject: str, occurrence: str) -> sa.Select[Any]:
@@ -115,10 +123,12 @@ def _taken_back(readers: sa.Select[Any], now: datetime, subject: str, occurrence
     )
 
 
-def _who_heard(readers: sa.Select[Any], subject: str) -> sa.Select[Any]:
-    """Select those of the readers to whom something was sent about this subject."""
-    sent = (LedgerRow.chat_id == ReaderRow.chat_id, LedgerRow.subject == subject, LedgerRow.state == "sent")
-    return readers.where(sa.exists().where(*sent))
+def _who_heard(readers: sa.Select[Any], subject: str, kind: Kind | None = None) -> sa.Select[Any]:
+    """Select those of the readers to whom something, or something of this kind, was sent about this subject."""
+    sent = sa.exists().where(
+        LedgerRow.chat_id == ReaderRow.chat_id, LedgerRow.subject == subject, LedgerRow.state == "sent"
+    )
+    return readers.where(sent if kind is None else sent.where(LedgerRow.kind == kind))
 
 
 def _slots(profile: Profile, when: When, revision: int) -> list[Slot]:

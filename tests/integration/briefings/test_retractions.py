@@ -136,6 +136,18 @@ async def test_the_last_one_taken_back_withdraws_the_date_and_tells_who_had_hear
     assert await notice_count(database, vote.id, "correction", 1) == 1
 
 
+async def test_who_heard_that_a_date_is_withdrawn_hears_that_it_is_on_after_all(desk, database) -> None:
+    first = await desk.publish("June 9", 1)
+    await desk.world.following.follow_date(TOM, (await desk.vote()).id)
+    async with database.writing() as session:
+        await session.execute(sa.update(LedgerRow).where(LedgerRow.occurrence == "1:7d").values(state="sent"))
+    await desk.library.retract(first.briefing.id, EDITOR)
+    async with database.writing() as session:
+        await session.execute(sa.update(LedgerRow).where(LedgerRow.kind == "correction").values(state="sent"))
+    await desk.library.unretract(first.briefing.id, EDITOR)
+    assert await desk.owed() == [("reminder", "1:0d"), ("reminder", "1:1d"), ("restored", "1")]
+
+
 async def test_what_was_withdrawn_comes_back_on_the_day_that_is_told(desk, moved) -> None:
     for ref in (await desk.library.page()).briefings:
         await desk.library.retract(ref.id, EDITOR)

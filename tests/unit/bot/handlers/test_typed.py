@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.handlers.typed import read_when
+from bot.handlers.typed import keeping_hour, read_when
 
 TODAY = date(2019, 5, 3)
 ZONE = "Asia/Almaty"
@@ -45,3 +45,21 @@ def test_days_months_and_ranges_have_no_time_of_day(typed, first, last):
 @pytest.mark.parametrize("typed", ["", "soon", "June 2019 19:00", "9 June 2019 25:00", "31 June 2019", "x" * 500])
 def test_what_is_not_just_a_date_is_nothing(typed):
     assert read_when(typed, TODAY, ZONE) is None
+
+
+def test_another_day_keeps_the_hour_by_the_clocks_of_its_own_zone():
+    ten = read_when("14 May 2019 10:00", TODAY, "Europe/Berlin")
+    winter = keeping_hour(read_when("14 November 2019", TODAY, ZONE), ten)
+    assert (winter.value, winter.precision, winter.zone) == ("2019-11-14T10:00", "minute", "Europe/Berlin")
+    assert winter.instant == datetime(2019, 11, 14, 9, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("typed", ["14 June 2019 12:00", "June 2019"])
+def test_what_was_typed_with_an_hour_or_without_a_day_stays(typed):
+    new = read_when(typed, TODAY, ZONE)
+    assert keeping_hour(new, read_when("14 May 2019 10:00", TODAY, ZONE)) == new
+
+
+def test_where_there_was_no_hour_none_is_kept():
+    new = read_when("14 June 2019", TODAY, ZONE)
+    assert keeping_hour(new, read_when("14 May 2019", TODAY, ZONE)) == new
