@@ -1,7 +1,7 @@
 """Digests: at a reader's reminder time, daily or on Mondays, what is new and what lies ahead.
 
-A digest is hardly ever too late: after an outage the one that was owed comes as soon as the bot is back, tells all since the
-one before, and the next regular time that is near is left out.
+A digest is hardly ever too late: after an outage the one that was owed comes as soon as the bot is back, and tells all
+since the one before; a regular one that would follow soon is left out.
 """
 
 from collections.abc import Collection, Sequence

@@ -1,7 +1,7 @@
 """Taking what is due, and recording how it ended."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple, cast
@@ -12,8 +12,9 @@ from sqlalchemy.orm import aliased
 
 from briefings.clock import Clock, real_now
 from briefings.digests import FEWEST_BETWEEN, plan_digests
+from briefings.outbox.overtaking import OVER, OVERTAKEN, is_overtaken, sweep
 from briefings.outbox.owed import Doubtful, Dropped, Failed, Kind, Outcome, Owed, Sent, Silenced, Unsent
-from briefings.outbox.owing import PENDING, SENDING, take_back
+from briefings.outbox.owing import OPEN, PENDING, SENDING, take_back
 from briefings.reader import Defaults, settings_of
 from briefings.reminders.due import TOGETHER
 from db.database import Database
@@ -25,12 +26,6 @@ MOST_DOUBTS = 6
 AFTER_DEATH = 5.0
 """Real seconds before what a dead copy was sending is sent again, doubled for each doubt: it may be what killed it."""
 DIED = "the bot stopped while sending"
-OVER = "too late"
-OVERTAKEN = "a nearer reminder took its place"
-MOST_LOOKED_AT = 500
-"""Rows to look at together, where nothing of what is due is to be sent any more."""
-OPEN: Sequence[sa.ColumnElement[str]] = (sa.literal_column("'pending'"), sa.literal_column("'sending'"))
-"""Written out, as the index over what is open has it."""
 FREE: Mapping[str, Any] = {"owner": None, "leased_until": None}
 """What a row looks like that nobody holds."""
 
@@ -68,12 +63,12 @@ class Ledger:
         reminders where a nearer one of the same key date is due as well; a late one also where the nearer one is about
         to fall due. Other copies of the bot never get what this one took, unless its lease runs out.
         """
-        looked_at = limit
         while True:
-            found, taken = await self._take(looked_at, limit, late_before)
+            found, taken = await self._take(limit, late_before)
             if taken or not found:
                 return tuple(self._owed(due.row, due.reader, late_before) for due in taken)
-            looked_at = min(2 * looked_at, MOST_LOOKED_AT)
+            async with self._database.writing() as session:
+                await sweep(session, self._clock.now())
 
     async def copies(self) -> int:
         """Count the copies of the bot that have messages in hand, this one included."""
@@ -97,7 +92,7 @@ class Ledger:
             if len(begun) < len(batch):
                 unbegun = _unbegun(batch, self._owner)
                 await take_back(session, now, OVER, *unbegun, LedgerRow.useless_after <= now)
-                await take_back(session, now, OVERTAKEN, *unbegun, _overtaken(lambda due_at: due_at <= now))
+                await take_back(session, now, OVERTAKEN, *unbegun, is_overtaken(lambda due_at: due_at <= now))
         return begun
 
     async def record(self, ends: Sequence[Ended]) -> None:
@@ -136,17 +131,17 @@ class Ledger:
                 count += 1
             return count
 
-    async def _take(self, looked_at: int, limit: int, late_before: datetime) -> tuple[list["_Due"], list["_Due"]]:
+    async def _take(self, limit: int, late_before: datetime) -> tuple[list["_Due"], list["_Due"]]:
         """Drop what is not to be sent of what is due, lease the rest; return what was found, and what was leased."""
         now, real = self._clock.now(), real_now()
         async with self._database.writing() as session:
-            found = await _find_due(session, now, real, late_before, looked_at)
+            found = await _find_due(session, now, real, late_before, limit)
             over = {due.row.id for due in found if due.row.useless_after and due.row.useless_after <= now}
             overtaken = {due.row.id for due in found if due.overtaken} - over
             for reason, ids in ((OVER, over), (OVERTAKEN, overtaken)):
                 if ids:
                     await take_back(session, now, reason, LedgerRow.id.in_(ids))
-            taken = [due for due in found if due.row.id not in over | overtaken][:limit]
+            taken = [due for due in found if due.row.id not in over | overtaken]
             if taken:
                 given = {"ids": [due.row.id for due in taken], "by": self._owner, "until": real + self._lease}
                 await session.execute(_LEASE, given)
@@ -282,7 +277,7 @@ def _due() -> sa.Select[LedgerRow, ReaderRow, bool]:
     real: sa.BindParameter[Any] = sa.bindparam("real")
     is_late = LedgerRow.due_at < sa.bindparam("late_before")
     soon: sa.BindParameter[Any] = sa.bindparam("soon")
-    overtaken = _overtaken(lambda due_at: sa.and_(due_at <= soon, sa.or_(due_at <= now, is_late)))
+    overtaken = is_overtaken(lambda due_at: sa.and_(due_at <= soon, sa.or_(due_at <= now, is_late)))
     return (
         sa.select(LedgerRow, ReaderRow, overtaken.label("overtaken"))
         .join(ReaderRow, ReaderRow.chat_id == LedgerRow.chat_id)
@@ -306,23 +301,6 @@ def _busy(now: sa.BindParameter[Any]) -> sa.Exists:
         other.state.in_(OPEN),
         sa.or_(other.state == sa.literal_column("'sending'"), goes_first),
         other.due_at <= now,
-    )
-
-
-def _overtaken(by: Callable[[Any], sa.ColumnElement[bool]]) -> sa.ColumnElement[bool]:
-    """Say whether a reminder adds nothing, as the chat has a nearer one of its key date that falls due `by` then."""
-    nearer = aliased(LedgerRow)
-    return sa.and_(
-        LedgerRow.kind == "reminder",
-        sa.exists().where(
-            nearer.chat_id == LedgerRow.chat_id,
-            nearer.kind == "reminder",
-            nearer.subject == LedgerRow.subject,
-            nearer.state.in_(OPEN),
-            nearer.due_at >= LedgerRow.due_at,
-            sa.tuple_(nearer.due_at, nearer.id) > sa.tuple_(LedgerRow.due_at, LedgerRow.id),
-            by(nearer.due_at),
-        ),
     )
 
 
@@ -353,7 +331,7 @@ _BEGIN = (
     .where(LedgerRow.id.in_(_IDS), SENDING, LedgerRow.owner == sa.bindparam("by"), LedgerRow.begun_at.is_(None))
     .where(LedgerRow.leased_until > sa.bindparam("real"))
     .where(sa.or_(LedgerRow.useless_after.is_(None), LedgerRow.useless_after > sa.bindparam("now")))
-    .where(~_overtaken(lambda due_at: due_at <= sa.bindparam("now")))
+    .where(~is_overtaken(lambda due_at: due_at <= sa.bindparam("now")))
     .values(begun_at=sa.bindparam("real"), leased_until=_UNTIL, attempts=LedgerRow.attempts + 1)
     .returning(LedgerRow.id)
     .execution_options(synchronize_session=False)

@@ -16,6 +16,7 @@ from db.tables import LedgerRow, UtcDateTime
 PENDING: ColumnElement[bool] = LedgerRow.state == sa.bindparam(None, "pending", literal_execute=True)
 """Written out, not bound, here and below: only so do SQLite and PostgreSQL use their partial indexes."""
 SENDING: ColumnElement[bool] = LedgerRow.state == sa.bindparam(None, "sending", literal_execute=True)
+OPEN: Sequence[ColumnElement[str]] = (sa.literal_column("'pending'"), sa.literal_column("'sending'"))
 NOT_BEGUN = sa.or_(PENDING, sa.and_(SENDING, LedgerRow.begun_at.is_(None)))
 BULK_KINDS = frozenset({"digest", "broadcast"})
 ROWS_AT_ONCE = 200
