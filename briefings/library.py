@@ -188,8 +188,10 @@ class Library:
         session = act.session
         old = [told for told in await told_rows(session, row.id) if told.added_by is None]
         left_out = [told.quote for told in old if told.state == "left_out"]
+        new = proposed_rows(row.id, read.proposals, left_out)
+        _carry_over(old, new)
         await session.execute(delete(ToldDateRow).where(ToldDateRow.id.in_([told.id for told in old])))
-        session.add_all(proposed_rows(row.id, read.proposals, left_out))
+        session.add_all(new)
         await session.flush()
         await join(act, row, await told_rows(session, row.id))
         return await part(act, row, old)
@@ -213,6 +215,15 @@ def _renew_text(row: BriefingRow, text: str, read: Study) -> None:
     row.summary = [[span.start, span.end] for span in read.summary]
     row.fingerprint = fingerprint(text)
     row.version += 1
+
+
+def _carry_over(old: Sequence[ToldDateRow], new: Sequence[ToldDateRow]) -> None:
+    """What is told as it was before stays what it was: refused, say, or evidence of a date since cancelled."""
+    known = {(told.name, told.value): told for told in old if told.key_date_id is not None}
+    for row in new:
+        before = known.get((row.name, row.value))
+        if before is not None and row.state == "proposed":
+            row.key_date_id, row.state = before.key_date_id, before.state
 
 
 async def _row(session: AsyncSession, briefing_id: int, status: str) -> BriefingRow:

@@ -182,3 +182,24 @@ async def test_a_correction_beside_another_briefing_asks_the_editors(desk) -> No
     corrected = await desk.library.correct(second.briefing.id, text.replace("June 9", "June 16"), EDITOR)
     assert corrected.changed == ()
     assert len(await desk.world.key_dates.conflicts()) == 1
+
+
+async def test_a_correction_that_tells_the_same_leaves_a_date_cancelled_or_set_by_hand(desk) -> None:
+    first = await desk.publish("June 9", 1)
+    vote = await desk.vote()
+    await desk.world.key_dates.move(vote.id, BY_HAND, EDITOR)
+    await desk.library.correct(first.briefing.id, first.briefing.text.replace("fair", "quiet"), EDITOR)
+    assert (await desk.vote()).when == BY_HAND
+    await desk.world.key_dates.cancel(vote.id, EDITOR)
+    await desk.library.correct(first.briefing.id, first.briefing.text, EDITOR)
+    still = await desk.vote()
+    assert (still.id, still.status) == (vote.id, "cancelled")
+    assert await desk.world.key_dates.conflicts() == ()
+
+
+async def test_a_correction_that_tells_the_same_asks_nothing_that_was_settled(desk, moved) -> None:
+    newest = (await desk.library.page()).briefings[0].id
+    text = (await desk.library.get(newest)).text
+    await desk.library.correct(newest, text.replace("mill", "bridge"), EDITOR)
+    assert await desk.world.key_dates.conflicts() == ()
+    assert (await desk.vote()).when.first == date(2019, 6, 23)

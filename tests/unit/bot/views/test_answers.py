@@ -11,7 +11,7 @@ from bot.views.answers import Told, answer_message, answer_text
 from bot.views.moment import Moment
 from briefings.answers.findings import Answer, Explanation, Finding, Superseded
 from briefings.briefing import BriefingRef, When
-from briefings.key_dates.key_date import KeyDate
+from briefings.key_dates.key_date import Evidence, KeyDate
 
 QUOTE = "The city council will hold a vote on June 9, its speaker said."
 AFTER = datetime(2019, 6, 20, 3, tzinfo=UTC)
@@ -42,6 +42,30 @@ def test_a_date_comes_first_with_weekday_and_distance_then_its_proof(finding, mo
     assert f"<blockquote>{quotation}</blockquote>" in message.text
     assert '<a href="https://news.example/vote">City council calls a vote</a>' in message.text
     assert pressed(message) == {"🔔 Remind me": "remind:12", "📰 City council calls a vote": "briefing:7"}
+
+
+def test_a_sentence_that_holds_no_longer_comes_below_what_proves_the_day_that_does(finding, vote, moment_in, seen):
+    july = replace(vote, when=day("2019-07-14"), status="moved", evidence=())
+    by_hand = replace(july, moved_by_hand_at=datetime(2019, 5, 2, 20, tzinfo=UTC))  # the 3rd in Almaty
+    assert seen(answer_message(Told(answer(finding), {12: by_hand}), moment_in())).split("\n")[:4] == [
+        "Sunday, 14 July 2019 — in 72 days",
+        "✍️ Moved by the editors on 3 May 2019.",
+        "This briefing told another day:",
+        QUOTE,
+    ]
+
+
+def test_the_briefing_that_moved_a_date_is_quoted_before_the_one_that_is_refuted(finding, vote, moment_in, seen):
+    newer = BriefingRef(8, "The vote is put off", "Courier", None, date(2019, 5, 3), "en")
+    told = Evidence("It votes on July 14 instead.", "July 14", newer)
+    july = replace(vote, when=day("2019-07-14"), status="moved", evidence=(told,))
+    lines = seen(answer_message(Told(answer(finding), {12: july}), moment_in())).split("\n")
+    assert lines[1:5] == [
+        "It votes on July 14 instead.",
+        "The vote is put off · Courier · as of 3 May 2019",
+        "This briefing told another day:",
+        QUOTE,
+    ]
 
 
 @pytest.mark.parametrize(

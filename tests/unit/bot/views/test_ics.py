@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from hypothesis import given
@@ -60,6 +61,12 @@ def test_no_line_is_longer_than_75_octets_and_no_text_breaks_out(name: str, url:
     )
     assert all(len(line) <= 75 for line in file.split(b"\r\n"))
     assert sum(line.startswith("END:VEVENT") for line in lines(file)) == 1
+
+
+def test_a_key_date_that_editors_moved_tells_no_sentence_of_another_day(vote, moment_in) -> None:
+    refuted = tuple(replace(one, agrees=False) for one in vote.evidence)
+    written = lines(calendar([replace(vote, evidence=refuted, moved_by_hand_at=NOW)], moment_in()))
+    assert "DESCRIPTION:✍️ Moved by the editors on 3 May 2019." in written
 
 
 def test_a_key_date_tells_its_proof(vote, moment_in) -> None:
