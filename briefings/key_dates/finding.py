@@ -14,6 +14,8 @@ from briefings.language.terms import NAME_MARK, index_stems, terms_of
 MOST_FOUND = 20
 MOST_READ = 50_000
 """texts of a few words, kept read"""
+MOST_QUOTES = 4_000
+"""sentences, kept read"""
 
 Reading = tuple[frozenset[str], ...]
 """The terms of a text; of the stems of each any will do."""
@@ -93,7 +95,7 @@ def _headlines(key_date: KeyDate) -> frozenset[str]:
 
 def _told(key_date: KeyDate) -> frozenset[str]:
     quotes = {(one.quote, one.briefing.language) for one in key_date.evidence}
-    return _headlines(key_date).union(*(index_stems(quote, language) for quote, language in quotes))
+    return _headlines(key_date).union(*(_quoted(quote, language) for quote, language in quotes))
 
 
 def _names_quoted(key_date: KeyDate) -> frozenset[str]:
@@ -105,6 +107,11 @@ def _names_quoted(key_date: KeyDate) -> frozenset[str]:
 @lru_cache(MOST_READ)
 def _short(text: str, language: Language) -> frozenset[str]:
     return frozenset(index_stems(text, language))
+
+
+@lru_cache(MOST_QUOTES)
+def _quoted(quote: str, language: Language) -> frozenset[str]:
+    return frozenset(index_stems(quote, language))
 
 
 def _nearest(key_dates: Iterable[KeyDate], today: date) -> tuple[KeyDate, ...]:
