@@ -82,6 +82,7 @@ def _handlers() -> Iterable[BaseHandler[Any, Context, Any]]:
     for room in ROOMS:
         yield from room.handlers()
     steps = {name: step for room in ROOMS if hasattr(room, "steps") for name, step in room.steps().items()}
-    talking = Talking(steps, (loading.offer, reminders.offer_to_stop, following.offer), asking.on_question)
+    offers = (membership.offer, loading.offer, reminders.offer_to_stop, following.offer)
+    talking = Talking(steps, offers, asking.on_question)
     yield MessageHandler(~filters.COMMAND & filters.UpdateType.MESSAGE, talking)
     yield from stale.handlers()  # last: buttons that nobody else knows

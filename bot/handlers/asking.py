@@ -5,13 +5,13 @@ import logging
 
 from telegram import Message as Received
 from telegram import Update
-from telegram.constants import ChatAction, ChatType
+from telegram.constants import ChatAction
 from telegram.error import TelegramError
 from telegram.ext import BaseHandler, CommandHandler
 
 from bot.context import Context
 from bot.handlers.access import is_editor
-from bot.handlers.here import chat_of, followed_by, moment_for, words_of
+from bot.handlers.here import chat_of, followed_by, is_group, moment_for, said_to_bot, words_of
 from bot.handlers.start import on_start
 from bot.said import said_courtesy
 from bot.sending import say
@@ -41,7 +41,7 @@ async def on_ask(update: Update, context: Context) -> None:
 
 async def on_question(update: Update, context: Context) -> None:
     """Answer plain text, or the words under a picture; greetings, thanks and wordless messages get a kind word."""
-    text = _text(update.effective_message)
+    text = said_to_bot(update, context) or ""
     match said_courtesy(text):
         case "hello":
             await on_start(update, context)
@@ -62,13 +62,13 @@ async def ask(update: Update, context: Context, question: str) -> tuple[Answer, 
 async def _answer(update: Update, context: Context, question: str, wordless: str = "ask-words") -> None:
     if refusal := _refusal(question, wordless):
         t = await context.texts(update)
-        await say(update, context, Message(t(refusal)), reply=_is_group(update))
+        await say(update, context, Message(t(refusal)), reply=is_group(update))
         return
     _, (answer, told) = await asyncio.gather(_show_typing(update, context), ask(update, context, question))
     moment = moment_for(context, await context.reader(update), answer.language)
-    may_ask_why = not _is_group(update) and await is_editor(update, context)
+    may_ask_why = not is_group(update) and await is_editor(update, context)
     message = answer_message(told, moment, may_ask_why=may_ask_why)
-    await say(update, context, message, reply=may_ask_why or _is_group(update))
+    await say(update, context, message, reply=may_ask_why or is_group(update))
     if not answer.findings:
         await context.services.unanswered.note(question, answer.language)
 
@@ -103,7 +103,3 @@ def _refusal(question: str, wordless: str) -> str | None:
 
 def _text(message: Received | None) -> str:
     return (message.text or message.caption or "") if message else ""
-
-
-def _is_group(update: Update) -> bool:
-    return update.effective_chat is not None and update.effective_chat.type != ChatType.PRIVATE

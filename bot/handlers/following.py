@@ -4,13 +4,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from telegram import Update
-from telegram.constants import ChatType
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
 from bot.context import Context
 from bot.handlers.access import administrators_only
 from bot.handlers.followed import followed_date, topic_dates
-from bot.handlers.here import arguments, chat_of, moment_of, user_of, words_of
+from bot.handlers.here import arguments, chat_of, moment_of, said_to_bot, user_of, words_of
 from bot.sending import say, show, toast
 from bot.views import following as views
 from bot.views.key_dates import is_followable
@@ -45,13 +44,18 @@ def handlers() -> list[BaseHandler[Update, Context, None]]:
 
 
 async def offer(update: Update, context: Context) -> bool:
-    """Take a message in a private chat that asks to be reminded; return whether this was one."""
-    chat, message = update.effective_chat, update.effective_message
-    is_private = chat is not None and chat.type == ChatType.PRIVATE
-    wish = said_wish(message.text or "") if is_private and message else None
-    if wish is not None:
+    """Take a message to the bot that asks to be reminded; return whether this was one."""
+    is_wish = said_wish(said_to_bot(update, context) or "") is not None
+    if is_wish:
+        await on_wish(update, context)
+    return is_wish
+
+
+@administrators_only
+async def on_wish(update: Update, context: Context) -> None:
+    """Follow what somebody wished for."""
+    if wish := said_wish(said_to_bot(update, context) or ""):
         await _follow_wish(update, context, wish)
-    return wish is not None
 
 
 @administrators_only

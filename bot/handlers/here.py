@@ -1,8 +1,9 @@
 """What nearly every handler of readers asks first: who writes, where and when, and what they said with it."""
 
+import re
 from datetime import date
 
-from telegram import Update
+from telegram import Message, Update
 from telegram.constants import ChatType
 
 from bot.context import Context
@@ -55,6 +56,26 @@ def user_of(update: Update) -> int:
 def is_group(update: Update) -> bool:
     """Whether several people read along where this was written."""
     return update.effective_chat is not None and update.effective_chat.type != ChatType.PRIVATE
+
+
+def said_to_bot(update: Update, context: Context) -> str | None:
+    """Return what was said to the bot, without its name; None for what members of a group say to each other.
+
+    In a group that is what mentions the bot, and a question in reply to it.
+    """
+    message = update.effective_message
+    text = (message.text or message.caption or "") if message else ""
+    if not is_group(update):
+        return text
+    mention = re.compile(rf"@{re.escape(context.bot.username)}\b[\s,:]*", re.IGNORECASE)
+    if mention.search(text):
+        return mention.sub("", text).strip()
+    return text if message and "?" in text and _answers_bot(message, context) else None
+
+
+def _answers_bot(message: Message, context: Context) -> bool:
+    replied = message.reply_to_message
+    return replied is not None and replied.from_user is not None and replied.from_user.id == context.bot.id
 
 
 async def followed_by(update: Update, context: Context) -> frozenset[int]:

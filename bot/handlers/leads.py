@@ -9,10 +9,11 @@ from bot.context import Context
 from bot.handlers.access import administrators_only
 from bot.handlers.following import alert, followed_message
 from bot.handlers.here import arguments, chat_of, user_of
+from bot.handlers.prompting import prompt
 from bot.handlers.reminders import way_of
 from bot.handlers.talking import Step
 from bot.said import said_leads
-from bot.sending import say, show, toast
+from bot.sending import say, show
 from bot.views.leads import added, toggled
 from bot.views.message import Message
 from briefings.errors import Gone
@@ -53,8 +54,7 @@ async def on_other(update: Update, context: Context) -> None:
     """Ask for other leads."""
     kind, number = arguments(update)
     await context.services.conversations.begin(chat_of(update), user_of(update), STEP, kind=kind, number=int(number))
-    await toast(update, "")
-    await say(update, context, Message((await context.texts(update))("lead-ask")))
+    await prompt(update, context, Message((await context.texts(update))("lead-ask")), below=True)
 
 
 async def on_written(update: Update, context: Context, data: dict[str, Any]) -> None:

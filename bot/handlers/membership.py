@@ -2,11 +2,14 @@
 
 from telegram import ChatMember, Update
 from telegram.constants import ChatMemberStatus
-from telegram.ext import BaseHandler, ChatMemberHandler, MessageHandler, filters
+from telegram.ext import BaseHandler, CallbackQueryHandler, ChatMemberHandler, MessageHandler, filters
 
 from bot.context import Context
-from bot.handlers.here import chat_of, moment_of
-from bot.sending import say
+from bot.handlers.access import administrators_only
+from bot.handlers.following import on_follow
+from bot.handlers.here import chat_of, is_group, moment_for, said_to_bot
+from bot.said import said_for_all
+from bot.sending import say, toast
 from bot.views.start import welcome
 
 OUT = frozenset({ChatMemberStatus.LEFT, ChatMemberStatus.BANNED})
@@ -17,6 +20,7 @@ def handlers() -> list[BaseHandler[Update, Context, None]]:
     return [
         ChatMemberHandler(on_membership, ChatMemberHandler.MY_CHAT_MEMBER),
         MessageHandler(filters.StatusUpdate.MIGRATE, on_migration),
+        CallbackQueryHandler(on_remind_all, pattern=r"^follow$"),
     ]
 
 
@@ -29,9 +33,27 @@ async def on_membership(update: Update, context: Context) -> None:
     if was_in and not is_in:
         await context.services.people.left(chat_of(update))
     elif is_in and not was_in:
+        reader = await context.reader(update)  # a new group speaks the language of whoever adds the bot
         await context.services.people.returned(chat_of(update))
-        if (await context.reader(update)).is_group:
-            await say(update, context, welcome(None, True, await moment_of(update, context)))
+        if reader.is_group:
+            await say(update, context, welcome(None, True, moment_for(context, reader)))
+
+
+@administrators_only
+async def on_remind_all(update: Update, context: Context) -> None:
+    """Let administrators choose what the whole group is reminded of."""
+    await toast(update, "")
+    await on_follow(update, context)
+
+
+async def offer(update: Update, context: Context) -> bool:
+    """Take the wish that everybody in the group be reminded; return whether this was it."""
+    message = update.effective_message
+    text = said_to_bot(update, context) or (message.text if message else None) or ""
+    is_wish = is_group(update) and said_for_all(text)
+    if is_wish:
+        await on_follow(update, context)
+    return is_wish
 
 
 async def on_migration(update: Update, context: Context) -> None:

@@ -7,7 +7,7 @@ from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
 from bot.context import Context
 from bot.handlers.access import administrators_only
-from bot.handlers.here import chat_of
+from bot.handlers.here import chat_of, is_group
 from bot.sending import say, show, toast
 from bot.views import privacy as views
 from bot.views.message import Message
@@ -29,8 +29,8 @@ def handlers() -> list[BaseHandler[Update, Context, None]]:
 
 async def on_privacy(update: Update, context: Context) -> None:
     """Say what is kept."""
-    asks_model = bool(context.services.settings.llm_base_url)
-    await say(update, context, views.privacy(await context.texts(update), asks_model=asks_model))
+    t, asks_model = await context.texts(update), bool(context.services.settings.llm_base_url)
+    await say(update, context, views.privacy(t, is_group=is_group(update), asks_model=asks_model))
 
 
 @administrators_only
@@ -46,9 +46,8 @@ async def on_export(update: Update, context: Context) -> None:
 @administrators_only
 async def on_forget(update: Update, context: Context) -> None:
     """Ask once before everything is deleted."""
-    reader = await context.reader(update)
     await toast(update, "")
-    await say(update, context, views.ask_to_forget(await context.texts(update), is_group=reader.is_group))
+    await say(update, context, views.ask_to_forget(await context.texts(update), is_group=is_group(update)))
 
 
 @administrators_only
@@ -56,7 +55,7 @@ async def on_forget_yes(update: Update, context: Context) -> None:
     """Delete everything about the chat; the last word is said before it is forgotten which language it spoke."""
     t = await context.texts(update)
     await context.services.people.forget(chat_of(update))
-    await show(update, context, Message(t("forgotten")))
+    await show(update, context, Message(t("forgotten-group" if is_group(update) else "forgotten")))
 
 
 @administrators_only

@@ -1,14 +1,13 @@
 """/reminders and /unfollow: what is followed and when reminders come; stopping by words, stopping everything."""
 
 from telegram import Update
-from telegram.constants import ChatType
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
 from bot.context import Context
 from bot.handlers.access import administrators_only
 from bot.handlers.followed import overview_of
 from bot.handlers.following import alert, drop_topic, followed_message, unfollow_date
-from bot.handlers.here import arguments, chat_of, moment_of, user_of, words_of
+from bot.handlers.here import arguments, chat_of, moment_of, said_to_bot, user_of, words_of
 from bot.sending import say, show, toast
 from bot.views import following as views
 from bot.views.following import Overview
@@ -52,13 +51,19 @@ async def on_unfollow_words(update: Update, context: Context) -> None:
 
 
 async def offer_to_stop(update: Update, context: Context) -> bool:
-    """Take a message in a private chat that asks to be reminded no longer; return whether this was one."""
-    chat, message = update.effective_chat, update.effective_message
-    is_private = chat is not None and chat.type == ChatType.PRIVATE
-    words = said_stop(message.text or "") if is_private and message else None
+    """Take a message to the bot that asks to be reminded no longer; return whether this was one."""
+    is_wish = said_stop(said_to_bot(update, context) or "") is not None
+    if is_wish:
+        await on_stop_wish(update, context)
+    return is_wish
+
+
+@administrators_only
+async def on_stop_wish(update: Update, context: Context) -> None:
+    """Stop what somebody wants no longer."""
+    words = said_stop(said_to_bot(update, context) or "")
     if words is not None:
         await _stop_named(update, context, words)
-    return words is not None
 
 
 async def _stop_named(update: Update, context: Context, words: str) -> None:

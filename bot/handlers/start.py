@@ -1,17 +1,16 @@
 """/start and /help."""
 
 from telegram import Update
-from telegram.constants import ChatType
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
 from bot.commands import Role, set_menu
 from bot.context import Context
 from bot.handlers import key_dates
 from bot.handlers.access import is_editor
-from bot.handlers.here import moment_of
+from bot.handlers.here import is_group, moment_of
 from bot.sending import say, show
 from bot.views.key_dates import is_followable
-from bot.views.start import help_message, welcome
+from bot.views.start import group_help, help_message, welcome
 from briefings.language import Language
 
 DATE_LINK = "kd_"
@@ -38,19 +37,21 @@ async def on_start(update: Update, context: Context) -> None:
     await _set_own_menu(update, context, role, moment.language)
     ahead = (await context.services.key_dates.ahead(moment.today, limit=5)).dates
     nearest = next((key_date for key_date in ahead if is_followable(key_date, moment)), None)
-    is_group = update.effective_chat is not None and update.effective_chat.type != ChatType.PRIVATE
-    await say(update, context, welcome(nearest, is_group, moment, role))
+    await say(update, context, welcome(nearest, is_group(update), moment, role))
 
 
 async def _set_own_menu(update: Update, context: Context, role: Role, language: Language) -> None:
     """Give editors and owners their menu: before they first wrote there was no chat to set it for."""
-    if role != "reader" and update.effective_chat is not None and update.effective_chat.type == ChatType.PRIVATE:
+    if role != "reader" and update.effective_chat is not None and not is_group(update):
         await set_menu(context.bot, update.effective_chat.id, role, language)
 
 
 async def on_help(update: Update, context: Context) -> None:
     """List what this person can do."""
-    message = help_message(await role_of(update, context), await context.texts(update))
+    t = await context.texts(update)
+    message = (
+        group_help(context.bot.username, t) if is_group(update) else help_message(await role_of(update, context), t)
+    )
     await (show if update.callback_query else say)(update, context, message)
 
 

@@ -4,9 +4,9 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
 from telegram import Update
-from telegram.constants import ChatType
 
 from bot.context import Context
+from bot.handlers.here import said_to_bot
 from bot.sending import say
 from bot.views.message import Message
 
@@ -31,8 +31,8 @@ class Talking:
         """Handle a message that is no command."""
         if await self._continued(update, context) or await self._taken(update, context):
             return
-        message, chat = update.effective_message, update.effective_chat
-        if chat is None or chat.type != ChatType.PRIVATE or message is None:
+        message = update.effective_message
+        if message is None or said_to_bot(update, context) is None:
             return
         if message.text or message.effective_attachment:
             await self._ask(update, context)

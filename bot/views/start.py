@@ -1,6 +1,6 @@
 """The welcome, and what can be done here: by role."""
 
-from bot.commands import ASKING, DESK, OWNING, READING, REMINDING, YOURS, Role
+from bot.commands import ASKING, DESK, IN_GROUPS, OWNING, READING, REMINDING, YOURS, Role
 from bot.locales import Texts
 from bot.views import when as say
 from bot.views.buttons import button
@@ -16,7 +16,10 @@ def welcome(nearest: KeyDate | None, is_group: bool, moment: Moment, role: Role 
     """Say hello, tell editors how to begin, name what comes next, and show the most useful buttons."""
     hello = moment.t("welcome-group" if is_group else "welcome")
     desk = Html("") if is_group or role == "reader" else moment.t("welcome-desk")
-    return Message(join([hello, desk, _next(nearest, moment)], GAP), _doors(moment.t))
+    rows = _doors(moment.t, is_group=is_group)
+    if is_group:
+        rows = ((button(moment.t, "button-remind-group", "follow"),), *rows)
+    return Message(join([hello, desk, _next(nearest, moment)], GAP), rows)
 
 
 def help_message(role: Role, t: Texts) -> Message:
@@ -27,7 +30,16 @@ def help_message(role: Role, t: Texts) -> Message:
     sections += [("help-yours", YOURS)]
     parts = [_section(name, commands, t) for name, commands in sections]
     parts[0] = join([parts[0], t("help-plain")])
-    return Message(join(parts, GAP), _doors(t))
+    return Message(join([*parts, t("help-in-groups")], GAP), _doors(t, is_group=False))
+
+
+def group_help(bot_name: str, t: Texts) -> Message:
+    """List what can be done in a group, where the bot is called by its name."""
+    sections = (("help-asking", ASKING), ("help-reading", READING), ("help-reminding", REMINDING))
+    shown = [*sections, ("help-group", YOURS)]
+    parts = [_section(name, tuple(one for one in commands if one in IN_GROUPS), t) for name, commands in shown]
+    parts[0] = join([parts[0], t("help-mention", name=f"@{bot_name}")])
+    return Message(join([*parts, t("help-administrators")], GAP), _doors(t, is_group=True))
 
 
 def _section(name: str, commands: tuple[str, ...], t: Texts) -> Html:
@@ -42,8 +54,9 @@ def _next(nearest: KeyDate | None, moment: Moment) -> Html:
     return moment.t("welcome-next", name=escape(nearest.name), day=day, distance=distance)
 
 
-def _doors(t: Texts) -> Keyboard:
+def _doors(t: Texts, *, is_group: bool) -> Keyboard:
+    reminders = "button-reminders-group" if is_group else "button-reminders"
     return (
         (button(t, "button-dates", "dates:ahead:0"), button(t, "button-briefings", "briefings:0")),
-        (button(t, "button-reminders", "reminders:0"), button(t, "button-settings", "settings")),
+        (button(t, reminders, "reminders:0"), button(t, "button-settings", "settings")),
     )

@@ -24,7 +24,7 @@ _TODAY: Final[dict[Language, dict[int, str]]] = {
     "kk": {0: "бүгін", 1: "ертең", -1: "кеше"},
 }
 _NOW: Final[dict[Language, str]] = {"en": "now", "ru": "идёт сейчас", "kk": "қазір"}
-_ON_THE_DAY: Final[dict[Language, str]] = {"en": "on the day itself", "ru": "в сам день", "kk": "сол күні"}
+_ON_THE_DAY: Final[dict[Language, str]] = {"en": "on the day itself", "ru": "в день события", "kk": "сол күні"}
 _AHEAD: Final[dict[Language, str]] = {"en": "in {}", "ru": "через {}", "kk": "{} кейін"}
 _BEHIND: Final[dict[Language, str]] = {"en": "{} ago", "ru": "{} назад", "kk": "{} бұрын"}
 _BEFORE: Final[dict[Language, str]] = {"en": "{} before", "ru": "за {}", "kk": "{} бұрын"}

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.said import said_courtesy
+from bot.said import said_courtesy, said_for_all
 
 
 @pytest.mark.parametrize("text", ["hi", "Hello!", "Good morning 👋", "Здравствуйте.", "добрый день", "Сәлеметсіз бе?"])
@@ -16,3 +16,16 @@ def test_thanks_are_known(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "👋", "hi, when is the vote?", "who said hello", "спасибо кому", "Hilo"])
 def test_more_than_a_courtesy_may_be_a_question(text: str) -> None:
     assert said_courtesy(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Remind everybody in this group!", "напоминай всем в этой группе", "Напоминайте всей группе", "Топқа еске сал"],
+)
+def test_a_group_may_wish_that_all_be_reminded(text: str) -> None:
+    assert said_for_all(text)
+
+
+@pytest.mark.parametrize("text", ["", "remind me", "remind everybody of the vote", "who reminds everybody?"])
+def test_what_names_something_is_another_wish(text: str) -> None:
+    assert not said_for_all(text)

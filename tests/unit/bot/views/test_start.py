@@ -5,8 +5,9 @@ import pytest
 from bot.locales import texts
 from bot.views.digest import digest_message
 from bot.views.privacy import ask_to_forget, privacy
-from bot.views.start import help_message, welcome
+from bot.views.start import group_help, help_message, welcome
 from briefings.digests import Digest
+from briefings.language import LANGUAGES
 
 
 def test_the_welcome_names_what_comes_next(vote, moment_in, seen, pressed) -> None:
@@ -22,8 +23,30 @@ def test_editors_are_told_how_to_begin(role, moment_in, seen) -> None:
     assert "/load" not in seen(welcome(None, False, moment_in("ru")))
 
 
-def test_groups_are_welcomed_as_groups(moment_in, seen) -> None:
-    assert "whole group" in seen(welcome(None, True, moment_in()))
+def test_groups_are_welcomed_as_groups(moment_in, seen, pressed) -> None:
+    message = welcome(None, True, moment_in())
+    assert "whole group" in seen(message)
+    buttons = pressed(message)
+    assert buttons["🔔 Remind everybody in this group"] == "follow"
+    assert buttons["🔔 Reminders of this group"] == "reminders:0"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_help_in_a_group_says_how_to_be_heard_there(language, seen) -> None:
+    text = seen(group_help("briefings_bot", texts(language)))
+    assert "@briefings_bot" in text
+    assert "/ask" in text
+    assert "/forgetme" not in text
+    assert "/drafts" not in text
+
+
+@pytest.mark.parametrize(
+    ("language", "about"), [("en", "about this group"), ("ru", "об этой группе"), ("kk", "Осы топ туралы")]
+)
+def test_privacy_of_a_group_is_about_the_group(language, about, seen, pressed) -> None:
+    message = privacy(texts(language), is_group=True, asks_model=False)
+    assert about in seen(message)
+    assert list(pressed(message).values()) == ["export", "forget"]
 
 
 @pytest.mark.parametrize(
@@ -36,8 +59,8 @@ def test_help_tells_each_what_they_may_do(role, load, editors, seen) -> None:
 
 
 def test_privacy_is_honest_about_a_language_model(seen) -> None:
-    assert "Your questions stay on this machine." in seen(privacy(texts("en"), asks_model=False))
-    assert "go to the language model" in seen(privacy(texts("en"), asks_model=True))
+    assert "Your questions stay on this machine." in seen(privacy(texts("en"), is_group=False, asks_model=False))
+    assert "go to the language model" in seen(privacy(texts("en"), is_group=False, asks_model=True))
 
 
 def test_forgetting_asks_first(seen, pressed) -> None:

@@ -72,7 +72,7 @@ def test_time(language: Language) -> None:
         (timedelta(hours=30), "30 hours before", "за 30 часов", "30 сағат бұрын"),
         (timedelta(minutes=1), "1 minute before", "за 1 минуту", "1 минут бұрын"),
         (timedelta(minutes=90), "90 minutes before", "за 90 минут", "90 минут бұрын"),
-        (timedelta(0), "on the day itself", "в сам день", "сол күні"),
+        (timedelta(0), "on the day itself", "в день события", "сол күні"),
     ],
 )
 def test_lead(lead: timedelta, english: str, russian: str, kazakh: str) -> None:
