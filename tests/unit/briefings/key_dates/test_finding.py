@@ -57,7 +57,9 @@ def test_an_election_is_found_by_its_concept_in_any_language_and_case(words: str
     assert find(words, ALL, TODAY).sure == ELECTION
 
 
-@pytest.mark.parametrize("words", ["су форумы", "су форумын", "су форумының", "форум", "форуме"])
+@pytest.mark.parametrize(
+    "words", ["су форумы", "су форумын", "су форумының", "форум", "форуме", "water forum", "водный форум"]
+)
 def test_few_words_are_read_in_each_language_of_their_script(words: str) -> None:
     assert find(words, ALL, TODAY).sure == FORUM
 
@@ -70,7 +72,8 @@ def test_a_name_is_found_by_its_sound_in_another_script() -> None:
 def test_what_only_a_quote_or_a_headline_says_is_not_sure() -> None:
     without_election = (CAMPAIGN, TRIAL, CONSUL)
     assert find("the vote", without_election, TODAY) == Found((), (CAMPAIGN,))
-    assert find("консульские дни", ALL, TODAY) == Found((), (CONSUL,))
+    for words in ("консульские дни", "consular days", "консулдық"):
+        assert find(words, ALL, TODAY) == Found((), (CONSUL,))
     assert find("the vote", without_election, TODAY).sure is None
 
 
@@ -95,10 +98,14 @@ def test_all_words_must_be_met() -> None:
         ("сайлау", [ELECTION]),
         ("су форумы", [FORUM]),
         ("консульские дни", [CONSUL]),
+        ("consular days", [CONSUL]),
+        ("water forum", [FORUM]),
         ("Керимжан", [TRIAL]),
         ("суд", [TRIAL]),
+        ("слушания", [TRIAL]),
         ("Almaty", [ELECTION]),
         ("campaign", [CAMPAIGN]),
+        ("агитация", [CAMPAIGN]),
         ("of the", []),
     ],
 )
