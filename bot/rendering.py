@@ -41,7 +41,9 @@ class Renderer:
 
     async def _digest(self, owed: Owed, moment: Moment) -> Message | Dropped:
         contents = await self._services.digests.contents(owed)
-        return Dropped("there is nothing to tell") if contents.is_empty else digest_message(contents, moment)
+        if contents.is_empty:
+            return Dropped("there is nothing to tell")
+        return digest_message(contents, moment, is_group=owed.reader.is_group)
 
     async def _conflict(self, owed: Owed, moment: Moment) -> Message | Dropped:
         told_id = told_of_conflict(owed.subject)

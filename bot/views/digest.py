@@ -15,12 +15,13 @@ GAP = "\n\n"
 MOST_BUTTONS = 5
 
 
-def digest_message(digest: Digest, moment: Moment) -> Message:
+def digest_message(digest: Digest, moment: Moment, *, is_group: bool = False) -> Message:
     """Show a digest that is due; one with nothing to tell is not sent at all."""
     new = [_line(briefing, moment) for briefing in digest.new]
     ahead = [entry(key_date, moment) for key_date in digest.ahead]
+    title = "digest-title-group" if is_group else "digest-title"
     parts = [
-        moment.t("digest-title", day=say_day(moment.today, moment.language)),
+        moment.t(title, day=say_day(moment.today, moment.language)),
         join([moment.t("digest-new"), *new]) if new else "",
         moment.t("digest-ahead") if ahead else "",
         *ahead,

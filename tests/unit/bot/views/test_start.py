@@ -78,3 +78,6 @@ def test_a_digest_tells_what_is_new_and_what_lies_ahead(vote, ref, moment_in, se
         "What lies ahead\n\nCouncil vote\nSunday, 9 June 2019 — in 37 days"
     )
     assert pressed(message)["📰 City council calls a vote"] == "briefing:7"
+    assert seen(digest_message(Digest(since, (ref,), ()), moment_in(), is_group=True)).startswith(
+        "🗞 Digest of this group"
+    )
