@@ -7,9 +7,15 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, event
-from sqlalchemy.engine import URL, make_url
+from sqlalchemy.engine import URL, ExceptionContext, make_url
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as PoolExhausted
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 
+TROUBLE = (OperationalError, PoolExhausted, OSError)
+"""What is raised while the database is away or overburdened: the same may succeed later. Mistakes of ours are none."""
+PASSING = ("08", "40", "53", "55P03", "57", "58")
+"""SQLSTATE of PostgreSQL's passing troubles: connection, deadlock, resources, lock, operator, system."""
 BUSY_SECONDS = 15
 PRAGMAS = ("journal_mode=WAL", "foreign_keys=ON", "synchronous=NORMAL", f"busy_timeout={BUSY_SECONDS * 1000}")
 
@@ -19,11 +25,10 @@ class Database:
 
     def __init__(self, url: str) -> None:
         self.url: URL = make_url(url)
-        self.engine = create_async_engine(self.url, **_engine_options(self.url))
+        self.engine = make_engine(self.url, **_engine_options(self.url))
         self._sessions = async_sessionmaker(self.engine, expire_on_commit=False)
         self._writer: AbstractAsyncContextManager[Any] = nullcontext()
         if self.is_sqlite:
-            _teach_sqlite(self.engine)
             self._writer = asyncio.Lock()
 
     @property
@@ -51,6 +56,14 @@ class Database:
     async def close(self) -> None:
         """Give every connection back."""
         await self.engine.dispose()
+
+
+def make_engine(url: URL, **options: Any) -> AsyncEngine:
+    """Make an engine whose errors tell `TROUBLE` from mistakes."""
+    engine = create_async_engine(url, **options)
+    teach = _teach_sqlite if url.get_backend_name() == "sqlite" else _teach_postgresql
+    teach(engine)
+    return engine
 
 
 def create_folder(url: str) -> None:
@@ -81,3 +94,15 @@ def _teach_sqlite(engine: AsyncEngine) -> None:
     def begin(connection: Connection) -> None:
         immediate = connection.get_execution_options().get("immediate")
         connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+
+
+def _teach_postgresql(engine: AsyncEngine) -> None:
+    """Name passing troubles: through asyncpg most errors of the server come as a plain `DBAPIError`."""
+
+    @event.listens_for(engine.sync_engine, "handle_error")
+    def name_trouble(context: ExceptionContext) -> OperationalError | None:
+        error = context.original_exception
+        is_away = context.is_disconnect
+        if not is_away and not (getattr(error, "pgcode", None) or "").startswith(PASSING):
+            return None
+        return OperationalError(context.statement, context.parameters, error, connection_invalidated=is_away)
