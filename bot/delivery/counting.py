@@ -31,10 +31,13 @@ class CountingRequest(HTTPXRequest):
         """Send a request, a message only when Telegram will take it."""
         if not IS_MESSAGE.search(url):
             return await super().do_request(url, *given, **named)
-        for _ in range(TRIES):
-            async with self._traffic.answering():
-                status, body = await super().do_request(url, *given, **named)
+        for _ in range(TRIES - 1):
+            status, body = await self._send(url, *given, **named)
             if status != FLOOD or (wait := flood_seconds(body)) > LONGEST_WAIT:
-                break
+                return status, body
             await self._sleep(wait)
-        return status, body
+        return await self._send(url, *given, **named)
+
+    async def _send(self, url: str, *given: Any, **named: Any) -> tuple[int, bytes]:
+        async with self._traffic.answering():
+            return await super().do_request(url, *given, **named)

@@ -11,15 +11,16 @@ from telegram.error import ChatMigrated, TelegramError
 
 from bot.delivery.flights import Flights
 from bot.delivery.lateness import late_before
-from bot.delivery.outcomes import LONGEST_WAIT, OUT_OF_REACH, judge
+from bot.delivery.outcomes import LONGEST_WAIT, OUT_OF_REACH, backoff, judge
 from bot.delivery.pace import Budget
 from bot.delivery.sender import Sender
-from bot.delivery.traffic import Traffic
+from bot.delivery.traffic import Place, Traffic
 from bot.delivery.troubles import Troubles
 from bot.views.message import Message
 from briefings.clock import Clock
 from briefings.outbox.ledger import Ended, Ledger
-from briefings.outbox.owed import Doubtful, Dropped, Failed, Outcome, Owed, Sent
+from briefings.outbox.owed import Doubtful, Dropped, Failed, Outcome, Owed, Sent, Unsent
+from db.database import TROUBLE
 
 logger = logging.getLogger(__name__)
 
@@ -41,6 +42,9 @@ SUPPOSED_COPIES = 2
 FEWEST_TAKEN, MOST_TAKEN = 10, 200
 PRIVATE_SPACING, GROUP_SPACING = 1.0, 3.0
 """Seconds between two messages to one chat: Telegram takes 1 a second, in groups 20 a minute."""
+
+LONGEST_LEARNING = 5.0
+"""Seconds for which what a message teaches may hold up that its end is recorded."""
 
 
 class Chats(Protocol):
@@ -83,18 +87,22 @@ class Delivery:
         self._running = asyncio.Lock()
         self._stopping = asyncio.Event()
         self._took_over = 0.0
+        self._in_hand: Sequence[Owed] = ()
 
     async def run(self) -> int:
-        """Send all that is due now; return how many messages were tried. Two runs never overlap."""
-        async with (
-            self._running,
-            Flights(self._ledger, _within(self._budget.rate, FEWEST_IN_FLIGHT, MOST_IN_FLIGHT)) as flights,
-        ):
-            await self._take_over(alone=self._alone)
-            self._traffic.share(1 if self._alone else SUPPOSED_COPIES)
-            while not self._stopping.is_set() and (batch := await self._next_batch(flights)):
-                await self._dispatch(batch, flights)
-                self._traffic.share(1 if self._alone else await self._ledger.copies())
+        """Send all that is due now; return how many messages were tried. Two runs never overlap.
+
+        Whatever goes wrong, messages in the air land and are recorded, and what was not begun is given back.
+        """
+        most = _within(self._budget.rate, FEWEST_IN_FLIGHT, MOST_IN_FLIGHT)
+        async with self._running:
+            await self._give_back()
+            try:
+                async with Flights(self._ledger, most, self._stopping) as flights:
+                    await self._take_over(alone=self._alone)
+                    await self._send_all(flights)
+            finally:
+                await self._give_back()
             return flights.count
 
     async def stop(self) -> None:
@@ -109,26 +117,44 @@ class Delivery:
         if freed := await self._ledger.take_over(alone=alone):
             logger.warning("took over %s messages that a stopped copy of the bot had in hand", freed)
 
+    async def _send_all(self, flights: Flights) -> None:
+        """Send until nothing is due; beside other copies of the bot, with no more than our share of the places."""
+        copies = SUPPOSED_COPIES
+        while not self._stopping.is_set() and (batch := await self._next_batch(flights)):
+            self._traffic.share(1 if self._alone else copies)
+            await self._dispatch(batch, flights)
+            copies = await self._copies()
+        self._traffic.share(await self._copies())
+
     async def _next_batch(self, flights: Flights) -> Sequence[Owed]:
         """Take what is due; where only chats with a message in the air are owed more, wait for a landing."""
         size = _within(self._budget.rate * TAKEN_AHEAD, FEWEST_TAKEN, MOST_TAKEN)
         if time.monotonic() - self._took_over > TAKE_OVER_EVERY:
             await self._take_over(alone=False)
         while True:
-            batch = await self._ledger.take_due(size, late_before(self._clock, self._started))
-            if batch or not await flights.landing():
-                return batch
+            self._in_hand = await self._ledger.take_due(size, late_before(self._clock, self._started))
+            if self._in_hand or not await flights.landing():
+                return self._in_hand
+
+    async def _give_back(self) -> None:
+        """Give back what a run took and did not begin; what it began stays as it is."""
+        if self._in_hand:
+            await self._ledger.release(self._in_hand)
+            self._in_hand = ()
+
+    async def _copies(self) -> int:
+        return 1 if self._alone else await self._ledger.copies()
 
     async def _dispatch(self, batch: Sequence[Owed], flights: Flights) -> None:
         """Send a batch off, a few messages at a time, each written just before it goes."""
-        step = _within(self._budget.rate * BEGUN_AHEAD, 1, MOST_TOGETHER)
-        while batch and not self._stopping.is_set():
-            together, batch = batch[:step], batch[step:]
-            await flights.room(len(together))
-            if written := await self._write_all(together, flights):
+        step = min(_within(self._budget.rate * BEGUN_AHEAD, 1, MOST_TOGETHER), self._traffic.most_together)
+        for start in range(0, len(batch), step):
+            group = batch[start : start + step]
+            await flights.room(len(group))
+            if self._stopping.is_set():
+                return
+            if written := await self._write_all(group, flights):
                 await self._launch(written, flights)
-        if batch:
-            await self._ledger.release(batch)
 
     async def _write_all(self, group: Sequence[Owed], flights: Flights) -> list[tuple[Owed, Message]]:
         """Write messages; note down at once where there is nothing to send."""
@@ -145,15 +171,13 @@ class Delivery:
         slot = time.monotonic() + await self._budget.reserve(len(group))
         await self._sleep(slot - BEGUN_AHEAD - time.monotonic())
         if self._stopping.is_set():
-            await self._ledger.release([owed for owed, _ in group])
             return
-        places = [await self._traffic.take(BEGUN_AHEAD) for _ in group]
-        begun = await self._ledger.begin([owed for owed, _ in group])
-        for number, ((owed, message), place) in enumerate(zip(group, places, strict=True)):
-            if owed.id in begun:
-                flights.start(self._fly(owed, message, max(place, slot + number / self._budget.rate)))
-            else:
-                self._traffic.put_back(place)
+        async with self._traffic.places(len(group), BEGUN_AHEAD) as places:
+            begun = await self._ledger.begin([owed for owed, _ in group])
+            for number, ((owed, message), place) in enumerate(zip(group, places, strict=True)):
+                if owed.id in begun:
+                    at = max(place.at, slot + number / self._budget.rate)
+                    flights.start(self._fly(owed, message, place.hand_over(), at))
 
     async def _sleep(self, seconds: float) -> None:
         """Sleep, unless asked to stop."""
@@ -161,39 +185,45 @@ class Delivery:
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._stopping.wait(), seconds)
 
-    async def _write(self, owed: Owed) -> Message | Dropped | Failed:
+    async def _write(self, owed: Owed) -> Message | Dropped | Failed | Unsent:
         try:
             return await self._render(owed)
+        except TROUBLE as error:
+            logger.warning("the database was away while message %s was written: %s", owed.id, error)
+            return Unsent(backoff(owed.attempts), "the database was away")
         except Exception:  # one message that cannot be written must not stop all others
             logger.exception("cannot write message %s", owed.id)
             return Failed("it could not be written")
 
-    async def _fly(self, owed: Owed, message: Message, at: float) -> Ended:
-        await asyncio.sleep(at - time.monotonic())
-        left = time.monotonic()
-        outcome = await self._send(owed, message)
-        self._traffic.landed(left)
-        if pause := self._troubles.pause_after(owed.chat_id, outcome):
-            await self._budget.pause(pause)
+    async def _fly(self, owed: Owed, message: Message, place: Place, at: float) -> Ended:
+        with place:
+            await asyncio.sleep(at - time.monotonic())
+            place.leave()
+            outcome, error = await self._send(owed, message)
+        await self._learn(owed, outcome, error)
         return Ended(owed, outcome, _spacing(owed) if isinstance(outcome, Sent) else 0.0)
 
-    async def _send(self, owed: Owed, message: Message) -> Outcome:
+    async def _send(self, owed: Owed, message: Message) -> tuple[Outcome, TelegramError | None]:
         try:
-            return Sent(await self._sender.send(owed.chat_id, message))
+            return Sent(await self._sender.send(owed.chat_id, message)), None
         except TelegramError as error:
-            return await self._learn(error, owed)
+            return judge(error, owed), error
         except Exception:  # as above: a surprise with one message is not the end of the run
             logger.exception("cannot send message %s", owed.id)
-            return Doubtful(LONGEST_WAIT, "an unexpected error")
+            return Doubtful(LONGEST_WAIT, "an unexpected error"), None
 
-    async def _learn(self, error: TelegramError, owed: Owed) -> Outcome:
-        """Judge an error, and note what it says of the chat."""
-        outcome = judge(error, owed)
-        if isinstance(error, ChatMigrated):
-            await self._chats.migrate_chat(owed.chat_id, error.new_chat_id)
-        elif outcome == Dropped(OUT_OF_REACH):
-            await self._chats.left(owed.chat_id)
-        return outcome
+    async def _learn(self, owed: Owed, outcome: Outcome, error: TelegramError | None) -> None:
+        """Note what an end says of the chat and of the whole run; without success the next one will say it again."""
+        try:
+            async with asyncio.timeout(LONGEST_LEARNING):
+                if pause := self._troubles.pause_after(owed.chat_id, outcome):
+                    await self._budget.pause(pause)
+                if isinstance(error, ChatMigrated):
+                    await self._chats.migrate_chat(owed.chat_id, error.new_chat_id)
+                elif outcome == Dropped(OUT_OF_REACH):
+                    await self._chats.left(owed.chat_id)
+        except Exception:  # as above; and how the message ended must be recorded in any case
+            logger.exception("cannot note what message %s taught", owed.id)
 
 
 def _spacing(owed: Owed) -> float:

@@ -1,19 +1,20 @@
 """Messages on their way: a bounded number, whose ends are written down together as they come."""
 
 import asyncio
+import itertools
 import logging
 from collections.abc import Coroutine, Sequence
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy.exc import DBAPIError
-
 from briefings.outbox.ledger import Ended, Ledger
+from db.database import TROUBLE
 
 logger = logging.getLogger(__name__)
 
-TRIES = 6
-FIRST_WAIT = 0.2
+TRIES_WHEN_STOPPING = 6
+FIRST_WAIT, LONGEST_WAIT = 0.2, 3.0
+"""Real seconds between two tries: shorter than what a begun message waits after its lease, so that none comes twice."""
 
 
 class LedgerLost(Exception):
@@ -21,16 +22,21 @@ class LedgerLost(Exception):
 
 
 class Flights:
-    """Room for `most` messages; each keeps its place until its end is in the ledger."""
+    """Room for `most` messages; each keeps its place until its end is in the ledger.
 
-    def __init__(self, ledger: Ledger, most: int) -> None:
+    Left with an error, it still lets all that is in the air land, and writes it down; only who is cancelled cancels.
+    """
+
+    def __init__(self, ledger: Ledger, most: int, stopping: asyncio.Event) -> None:
         self._ledger = ledger
         self._most = most
+        self._stopping = stopping
         self._tasks = asyncio.TaskGroup()
         self._ends: list[Ended] = []
         self._in_flight = 0
         self._recording: asyncio.Task[None] | None = None
         self._landed = asyncio.Condition()
+        self._error: Exception | None = None
         self.count = 0
 
     async def __aenter__(self) -> Self:
@@ -40,7 +46,11 @@ class Flights:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if isinstance(error, Exception):
+            await self._tasks.__aexit__(None, None, None)
+            return
         await self._tasks.__aexit__(kind, error, trace)
+        self._raise_error()
 
     def start(self, flight: Coroutine[Any, Any, Ended]) -> None:
         """Send a message on its way."""
@@ -52,6 +62,7 @@ class Flights:
         """Wait until so many messages more may start, or nothing is in the air."""
         async with self._landed:
             await self._landed.wait_for(lambda: self._in_flight + wanted <= self._most or not self._in_flight)
+        self._raise_error()
 
     async def landing(self) -> bool:
         """Wait until a flight has ended and is written down; return False at once when none is in the air."""
@@ -60,19 +71,24 @@ class Flights:
         before = self._in_flight
         async with self._landed:
             await self._landed.wait_for(lambda: self._in_flight < before)
+        self._raise_error()
         return True
 
     async def record(self, ends: Sequence[Ended]) -> None:
-        """Write ends down, again and again while the database is in trouble: they are worth more than our time."""
-        for attempt in range(TRIES):
+        """Write ends down, again and again while the database is away: they are worth more than our time.
+
+        Asked to stop meanwhile, we give up after a few tries.
+        """
+        for attempt in itertools.count(1):
             try:
                 await self._ledger.record(ends)
-            except DBAPIError as error:
-                logger.warning("cannot write to the ledger: %s", error.orig)
-                await asyncio.sleep(FIRST_WAIT * 2**attempt)
+            except TROUBLE as error:
+                logger.warning("cannot write to the ledger: %s", error)
+                if attempt >= TRIES_WHEN_STOPPING and self._stopping.is_set():
+                    raise LedgerLost from error
             else:
                 return
-        raise LedgerLost
+            await asyncio.sleep(min(LONGEST_WAIT, FIRST_WAIT * attempt))
 
     async def _follow(self, flight: Coroutine[Any, Any, Ended]) -> None:
         ended = await flight
@@ -84,7 +100,15 @@ class Flights:
         """Write down what ended; what ends meanwhile comes in the next round."""
         while self._ends:
             ends, self._ends = self._ends, []
-            await self.record(ends)
+            try:
+                await self.record(ends)
+            except Exception as error:  # those still in the air land first; then the run ends with it
+                logger.exception("the ends of %s messages could not be written down", len(ends))
+                self._error = error
             async with self._landed:
                 self._in_flight -= len(ends)
                 self._landed.notify_all()
+
+    def _raise_error(self) -> None:
+        if self._error is not None:
+            raise self._error

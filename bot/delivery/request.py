@@ -9,7 +9,11 @@ from telegram.request import BaseRequest, RequestData
 
 CONNECT_SECONDS = 5.0
 ANSWER_SECONDS = 20.0
-FLOOD = 429
+LONGEST_SECONDS = 45.0
+"""For a request and all of its answer, however it trickles: well below the time for which a message is leased."""
+OK, FLOOD = 200, 429
+GATEWAY_TROUBLE = (502, 504)
+"""A proxy has no answer of Telegram's, which may have taken the message all the same."""
 
 
 class NotSent(NetworkError):
@@ -17,7 +21,7 @@ class NotSent(NetworkError):
 
 
 class Interrupted(NetworkError):
-    """The connection broke before the answer: nobody knows whether the message arrived."""
+    """No answer of Telegram's came back: nobody knows whether the message arrived."""
 
 
 class Flooded(TelegramError):
@@ -43,7 +47,7 @@ class LeanRequest(BaseRequest):
     async def initialize(self) -> None:
         """Open the pool of connections."""
         if self._session is None:
-            timeout = aiohttp.ClientTimeout(total=None, sock_connect=CONNECT_SECONDS, sock_read=ANSWER_SECONDS)
+            timeout = aiohttp.ClientTimeout(LONGEST_SECONDS, sock_connect=CONNECT_SECONDS, sock_read=ANSWER_SECONDS)
             connector = aiohttp.TCPConnector(limit=self._connections)
             self._session = aiohttp.ClientSession(connector=connector, timeout=timeout)
 
@@ -71,6 +75,8 @@ class LeanRequest(BaseRequest):
             raise Interrupted(type(error).__name__) from error
         if status == FLOOD:
             raise Flooded(flood_seconds(body))
+        if status in GATEWAY_TROUBLE or (status == OK and not body.lstrip().startswith(b"{")):
+            raise Interrupted(f"HTTP {status} without an answer of Telegram's")
         return status, body
 
 

@@ -12,7 +12,7 @@ class Trouble(StrEnum):
 
     DROP_BEFORE = "drop_before"  # the connection breaks, nothing was done
     DROP_AFTER = "drop_after"  # it was done, but the client never hears of it
-    SERVER_ERROR = "server_error"  # 502, nothing was done
+    SERVER_ERROR = "server_error"  # 500, nothing was done
     FLOOD = "flood"  # 429, whatever the limits say
     DELAY = "delay"  # it was done at once, but the answer comes late
 

@@ -86,7 +86,7 @@ def _strike(fault: Fault, call: Call) -> None:
         call.dropped = True
         raise _Dropped
     if fault.trouble is Trouble.SERVER_ERROR:
-        raise Refused(502, "Bad Gateway")
+        raise Refused(500, "Internal Server Error")
     if fault.trouble is Trouble.FLOOD:
         raise too_many_requests(fault.seconds)
 

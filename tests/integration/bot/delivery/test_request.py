@@ -1,6 +1,8 @@
 import asyncio
+from contextlib import AsyncExitStack
 
 import pytest
+from aiohttp import test_utils, web
 from telegram import Bot
 from telegram.error import BadRequest, Forbidden, NetworkError
 
@@ -68,3 +70,33 @@ async def unused_port():
     server.close()
     await server.wait_closed()
     return port
+
+
+@pytest.mark.parametrize(
+    ("status", "body"), [(502, '{"ok": false}'), (504, "<html>late</html>"), (200, "<html>Welcome to the hotel</html>")]
+)
+async def test_who_answers_in_telegrams_place_leaves_a_doubt(answering, status, body):
+    with pytest.raises(Interrupted):
+        await (await answering(status, body)).send_message(101, "hello")
+
+
+@pytest.fixture
+async def answering():
+    """Make bots whose server always answers the same."""
+    closing = AsyncExitStack()
+
+    async def make(status, body):
+        async def answer(_):
+            return web.Response(status=status, text=body)
+
+        app = web.Application()
+        app.router.add_post("/{tail:.*}", answer)
+        server, request = test_utils.TestServer(app), LeanRequest(4)
+        await server.start_server()
+        await request.initialize()
+        closing.push_async_callback(server.close)
+        closing.push_async_callback(request.shutdown)
+        return Bot(TOKEN, f"{server.make_url('/bot')}", request=request)
+
+    yield make
+    await closing.aclose()

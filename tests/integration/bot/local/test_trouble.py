@@ -38,7 +38,7 @@ async def test_server_errors_and_floods_on_order(telegram: LocalTelegram, bot: B
     telegram.person(7)
     telegram.faults.add("server_error", times=1)
     telegram.faults.add("flood", seconds=9, times=1)
-    with pytest.raises(NetworkError, match="Bad Gateway"):
+    with pytest.raises(NetworkError, match="Internal Server Error"):
         await bot.send_message(7, "hello")
     with pytest.raises(RetryAfter, match="Flood control exceeded"):
         await bot.send_message(7, "hello")

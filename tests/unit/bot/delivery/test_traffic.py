@@ -32,10 +32,11 @@ def traffic(watch, rate):
 
 async def send(traffic, watch, travel=0.0):
     """Send a message of the ledger's as soon as it may leave; return when that was."""
-    at = await traffic.take()
-    left = watch.seconds = max(at, watch.seconds)
-    watch.seconds += travel
-    traffic.landed(left)
+    async with traffic.places(1) as (place,):
+        with place.hand_over():
+            left = watch.seconds = max(place.at, watch.seconds)
+            place.leave()
+            watch.seconds += travel
     return left
 
 
@@ -113,25 +114,28 @@ async def test_many_copies_leave_everybody_a_place(watch):
 
 async def test_nobody_leaves_while_all_are_in_the_air(watch):
     lane = traffic(watch, 1)
-    left = await lane.take()
-    waiting = asyncio.create_task(lane.take())
-    await asyncio.sleep(0)
-    watch.seconds += 20
-    assert not waiting.done()
-    lane.landed(max(left, 100.0))
+    async with lane.places(1) as (place,):
+        with place.hand_over():
+            place.leave()
+            waiting = asyncio.create_task(send(lane, watch))
+            await asyncio.sleep(0)
+            watch.seconds += 20
+            assert not waiting.done()
     assert await waiting == pytest.approx(121.002)
 
 
 async def test_a_place_may_be_taken_ahead(watch):
     lane = traffic(watch, 1)
     await send(lane, watch)
-    assert await lane.take(ahead=0.5) == pytest.approx(101.002)
+    async with lane.places(1, ahead=0.5) as (place,):
+        assert place.at == pytest.approx(101.002)
     assert watch.seconds == pytest.approx(100.502)
 
 
 async def test_an_unused_place_can_be_had_again(watch):
     lane = traffic(watch, 1)
-    lane.put_back(await lane.take())
+    async with lane.places(1):
+        pass
     assert await send(lane, watch) == 100
 
 
@@ -148,7 +152,7 @@ async def test_an_answer_does_not_wait_behind_the_ledger(watch):
     lane = traffic(watch, 29)
     for _ in range(29):
         await send(lane, watch)
-    waiting = asyncio.create_task(lane.take())
+    waiting = asyncio.create_task(send(lane, watch))
     assert await answer(lane, watch) == 100
     assert await waiting == pytest.approx(101.002)
 
@@ -157,6 +161,50 @@ async def test_answers_wait_where_telegram_would_refuse_them(watch):
     lane = traffic(watch, 28)
     times = [await answer(lane, watch) for _ in range(TELEGRAMS + 1)]
     assert times == pytest.approx([100] * TELEGRAMS + [101.002])
+
+
+async def test_nothing_is_booked_ahead_of_an_answer_that_waits(watch):
+    lane = traffic(watch, 28)
+    for _ in range(TELEGRAMS):
+        await answer(lane, watch)
+    waits = []
+
+    async def stand_still(seconds):
+        waits.append(seconds)
+        await asyncio.Event().wait()
+
+    lane._sleep = stand_still
+    both = [asyncio.create_task(answer(lane, watch)), asyncio.create_task(book_ahead(lane))]
+    await asyncio.sleep(0)
+    assert waits == pytest.approx([1.002, 1.002])
+    for task in both:
+        task.cancel()
+
+
+async def book_ahead(lane):
+    async with lane.places(1, ahead=5):
+        pass
+
+
+async def test_while_telegram_is_slow_half_of_the_places_stay_for_answers(watch):
+    lane = traffic(watch, 28)
+    for _ in range(FEWEST_TRAVELS):
+        await send(lane, watch, travel=3)
+    watch.seconds += 5
+    async with lane.places(15):
+        waiting = asyncio.create_task(send(lane, watch))
+        answers = [await answer(lane, watch) for _ in range(15)]
+        assert answers == [watch.seconds] * 15
+        assert not waiting.done()
+    await waiting
+
+
+@pytest.mark.parametrize("copies", [1, 2, 11, 100])
+async def test_places_taken_together_can_be_had_however_many_copies_there_are(watch, copies):
+    lane = traffic(watch, 28)
+    lane.share(copies)
+    async with asyncio.timeout(5), lane.places(lane.most_together) as places:
+        assert len(places) >= 1
 
 
 async def test_who_may_send_more_sends_more(watch):
