@@ -11,7 +11,6 @@ from datetime import timedelta
 from uuid import uuid4
 
 from sqlalchemy import text
-from sqlalchemy.exc import SQLAlchemyError
 from telegram.error import InvalidToken, NetworkError, TelegramError
 
 from bot.application import build
@@ -32,6 +31,7 @@ from briefings.clock import today
 from briefings.language import Language
 from briefings.outbox.ledger import Ledger
 from briefings.reminders.upkeep import EVERY, Upkeep
+from db.database import TROUBLE
 
 logger = logging.getLogger(__name__)
 RETRIES_AT_START = 5
@@ -70,7 +70,7 @@ async def delivering(services: Services, address: Address, traffic: Traffic, *, 
     settings, clock, defaults = services.settings, services.clock, reader_defaults(services.settings)
     ledger = Ledger(services.database, clock, defaults, uuid4().hex, LEASE)
     budget = sending_budget(services.database, settings.ledger_rate)
-    async with TelegramSender(address.token, address.api_root, traffic, paid=pays(settings)) as sender:
+    async with TelegramSender(address.token, address.api_root, paid=pays(settings)) as sender:
         render = Renderer(services)
         delivery = Delivery(ledger, clock, budget, traffic, sender, render, services.people, alone=alone)
         schedule = Schedule(clock, ledger.next_due, delivery.run)
@@ -180,7 +180,7 @@ def _add_pages(web: Web, services: Services) -> None:
         try:
             async with services.database.reading() as session:
                 await session.execute(text("SELECT 1"))
-        except SQLAlchemyError:
+        except TROUBLE:
             return False
         return True
 

@@ -5,11 +5,10 @@ import contextlib
 from typing import Protocol
 
 import sqlalchemy as sa
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.pool import NullPool
 
-from db.database import Database
+from db.database import TROUBLE, Database, make_engine
 
 POLLING_LOCK = 7_041_204
 """An arbitrary number that all copies of the bot agree on."""
@@ -17,7 +16,6 @@ PATIENCE = 5.0
 """Seconds without an answer of the database after which the turn counts as lost: sooner than the server frees it."""
 KEEPALIVES = {"tcp_keepalives_idle": "10", "tcp_keepalives_interval": "5", "tcp_keepalives_count": "3"}
 """Seconds, seconds and tries: the server frees a machine's lock 25 seconds after that machine lost its power."""
-TROUBLE = (DBAPIError, OSError, TimeoutError)
 
 
 class Turn(Protocol):
@@ -50,7 +48,7 @@ class SharedTurn:
     """
 
     def __init__(self, database: Database) -> None:
-        self._engine = create_async_engine(database.url, poolclass=NullPool, isolation_level="AUTOCOMMIT")
+        self._engine = make_engine(database.url, poolclass=NullPool, isolation_level="AUTOCOMMIT")
         self._connection: AsyncConnection | None = None
 
     async def take(self) -> bool:

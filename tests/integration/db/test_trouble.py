@@ -1,0 +1,59 @@
+"""What counts as trouble with the database, to be tried again, and what is a mistake of ours."""
+
+import pytest
+import sqlalchemy as sa
+from sqlalchemy.exc import SQLAlchemyError
+
+from db.database import TROUBLE, Database, make_engine
+
+
+async def run(database, statement):
+    async with database.writing() as session:
+        await session.execute(sa.text(statement))
+
+
+async def test_a_server_that_is_not_there_is_trouble():
+    database = Database("postgresql+asyncpg://nobody@127.0.0.1:1/nothing")
+    with pytest.raises(TROUBLE):
+        await run(database, "SELECT 1")
+    await database.close()
+
+
+async def test_a_pool_with_no_connection_left_is_trouble(database):
+    engine = make_engine(database.url, pool_size=1, max_overflow=0, pool_timeout=0.01)
+    async with engine.connect():
+        with pytest.raises(TROUBLE):
+            await engine.connect()
+    await engine.dispose()
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+async def test_a_server_that_ends_the_connection_or_the_statement_is_trouble(database, database_url):
+    other = Database(database_url)
+    async with database.engine.connect() as connection:
+        number = await connection.scalar(sa.text("SELECT pg_backend_pid()"))
+        await run(other, f"SELECT pg_terminate_backend({number})")
+        with pytest.raises(TROUBLE):
+            await connection.execute(sa.text("SELECT 1"))
+    async with database.engine.begin() as connection:
+        await connection.execute(sa.text("SET LOCAL statement_timeout = 10"))
+        with pytest.raises(TROUBLE):
+            await connection.execute(sa.text("SELECT pg_sleep(60)"))
+    await run(database, "SELECT 1")
+    await other.close()
+
+
+async def test_what_the_tables_refuse_is_a_mistake(database):
+    with pytest.raises(SQLAlchemyError) as raised:
+        await run(database, "INSERT INTO facts (name) VALUES (NULL)")
+    assert not isinstance(raised.value, TROUBLE)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+@pytest.mark.parametrize("statement", ["SELEC 1", "SELECT 1 / 0", "SELECT * FROM nothing"])
+async def test_a_statement_that_can_never_succeed_is_a_mistake(database, statement):
+    with pytest.raises(SQLAlchemyError) as raised:
+        await run(database, statement)
+    assert not isinstance(raised.value, TROUBLE)
