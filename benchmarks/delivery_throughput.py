@@ -86,7 +86,7 @@ async def measure(options: argparse.Namespace, url: str, root: str) -> None:
     async with open_desk(settings, RehearsalClock(ELECTION_MORNING, 1)) as desk:
         await gather(desk.database, options.messages)
         services = make_services(desk)
-        async with TelegramSender(TOKEN, root, Traffic(UNLIMITED)) as sender:
+        async with TelegramSender(TOKEN, root) as sender:
             await compare(options, services, sender, root)
 
 

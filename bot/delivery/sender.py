@@ -9,10 +9,10 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
 from bot.delivery.request import LeanRequest
-from bot.delivery.traffic import Traffic
 from bot.sending import NO_PREVIEW, markup
+from bot.views.markup import Html
 from bot.views.message import Keyboard, Message
-from bot.views.splitting import split
+from bot.views.splitting import shortened
 
 logger = logging.getLogger(__name__)
 
@@ -36,11 +36,8 @@ class TelegramSender:
     (`allow_paid_broadcast`, https://core.telegram.org/bots/api#sendmessage).
     """
 
-    def __init__(
-        self, token: str, api_root: str, traffic: Traffic, connections: int = CONNECTIONS, *, paid: bool = False
-    ) -> None:
+    def __init__(self, token: str, api_root: str, connections: int = CONNECTIONS, *, paid: bool = False) -> None:
         self._paid = paid
-        self._traffic = traffic
         self._request = LeanRequest(connections)
         self._bot = Bot(token, f"{api_root}/bot", request=self._request)
 
@@ -54,28 +51,21 @@ class TelegramSender:
         await self._request.shutdown()
 
     async def send(self, chat_id: int, message: Message) -> int:
-        """Send a message; return Telegram's id of it, of its last part where it is long.
+        """Send one message, shortened where Telegram would not take it whole; return Telegram's id of it.
 
-        The caller has a place in the traffic for one message; the parts before the last take places of their own.
+        A balance that is too low is no reason to keep it back.
         """
-        *first, last = split(message.text)
-        for part in first:
-            async with self._traffic.answering():
-                await self._post(chat_id, part)
-        return await self._post(chat_id, last, message.keyboard)
-
-    async def _post(self, chat_id: int, text: str, keyboard: Keyboard = ()) -> int:
-        """Post one part; a balance that is too low is no reason to keep it back."""
+        text = shortened(message.text)
         try:
-            return await self._post_once(chat_id, text, keyboard)
+            return await self._post(chat_id, text, message.keyboard)
         except BadRequest as error:
             if not self._paid or BALANCE_TOO_LOW not in error.message.lower():
                 raise
         logger.warning("too few Stars for paid messages: until the next start they go unpaid, as fast as Telegram lets")
         self._paid = False
-        return await self._post_once(chat_id, text, keyboard)
+        return await self._post(chat_id, text, message.keyboard)
 
-    async def _post_once(self, chat_id: int, text: str, keyboard: Keyboard) -> int:
+    async def _post(self, chat_id: int, text: Html, keyboard: Keyboard) -> int:
         sent = await self._bot.send_message(
             chat_id,
             text,

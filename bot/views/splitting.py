@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bot.views.markup import TEXT_LIMIT, Html, utf16_length
 
 PIECE = re.compile(r"<[^>]*>|&[^;\s]{1,10};|\s+|[^\s<&]+|.", re.DOTALL)
+MORE = Html("\n…")
 TAG_NAME = re.compile(r"</?([a-z-]+)")
 
 
@@ -14,6 +15,13 @@ def split(text: Html, limit: int = TEXT_LIMIT) -> list[Html]:
     if utf16_length(text) <= limit:
         return [text]
     return [Html(part) for part in _parts(text, limit)]
+
+
+def shortened(text: Html, limit: int = TEXT_LIMIT) -> Html:
+    """Cut what is too long at a line end where possible, with an ellipsis below; tags are closed."""
+    if utf16_length(text) <= limit:
+        return text
+    return Html(split(text, limit - utf16_length(MORE))[0] + MORE)
 
 
 def _parts(text: Html, limit: int) -> Iterator[str]:

@@ -77,5 +77,5 @@ async def telegram() -> AsyncIterator[LocalTelegram]:
 
 @pytest.fixture
 async def post(database: Database, clock: Any, telegram: LocalTelegram) -> AsyncIterator[Post]:
-    async with TelegramSender(TOKEN, telegram.url, Traffic(1000)) as sender:
+    async with TelegramSender(TOKEN, telegram.url) as sender:
         yield Post(database, clock, telegram, sender)

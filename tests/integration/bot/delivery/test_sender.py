@@ -1,13 +1,13 @@
 import pytest
 from telegram.error import BadRequest
 
-from bot.delivery import TelegramSender, Traffic
+from bot.delivery import TelegramSender
 from bot.delivery.request import LeanRequest
-from bot.views.markup import escape
-from bot.views.message import Message
+from bot.views.markup import Html, escape
+from bot.views.message import Button, Message
 
 TOKEN = "1:test"
-TWO_PARTS = "word " * 1_000
+TOO_LONG = "word " * 1_000
 
 
 @pytest.fixture
@@ -16,7 +16,7 @@ async def make_sender(telegram):
     senders = []
 
     async def make(**options):
-        senders.append(TelegramSender(TOKEN, telegram.url, Traffic(1000), **options))
+        senders.append(TelegramSender(TOKEN, telegram.url, **options))
         return await senders[-1].__aenter__()
 
     yield make
@@ -44,14 +44,24 @@ def paid(telegram):
 
 async def test_nothing_is_paid_for_by_itself(make_sender, telegram):
     telegram.person(101)
-    await (await make_sender()).send(101, Message(escape(TWO_PARTS)))
-    assert paid(telegram) == [None, None]
+    await (await make_sender()).send(101, Message(escape("hello")))
+    assert paid(telegram) == [None]
 
 
-async def test_every_part_is_paid_for_where_that_is_wanted(make_sender, telegram):
+async def test_messages_are_paid_for_where_that_is_wanted(make_sender, telegram):
     telegram.person(101)
-    await (await make_sender(paid=True)).send(101, Message(escape(TWO_PARTS)))
-    assert paid(telegram) == ["true", "true"]
+    await (await make_sender(paid=True)).send(101, Message(escape("hello")))
+    assert paid(telegram) == ["true"]
+
+
+async def test_however_long_it_is_one_message_goes(make_sender, telegram):
+    anna = telegram.person(101)
+    keyboard = ((Button("More", "more"),),)
+    await (await make_sender()).send(101, Message(Html(f"<b>{TOO_LONG}</b>"), keyboard))
+    (message,) = anna.messages
+    assert message.text.startswith("word word")
+    assert message.text.endswith("word\n…")
+    assert 3_500 < len(message.text) <= 4_096
 
 
 async def test_an_empty_purse_keeps_nothing_back_and_is_told_once(make_sender, telegram, poor, caplog):

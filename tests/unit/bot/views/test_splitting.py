@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.views.markup import Html, bold, escape, italic, join, plain, quote, utf16_length
-from bot.views.splitting import split
+from bot.views.splitting import shortened, split
 
 WORDS = st.lists(
     st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Z")), min_size=1, max_size=60), min_size=1
@@ -56,3 +56,13 @@ def test_nothing_is_lost_and_every_part_fits(words: list[str], limit: int) -> No
         assert 0 < utf16_length(part) <= limit
         assert part.count("<b>") == part.count("</b>")
         assert part.count("<blockquote>") == part.count("</blockquote>")
+
+
+def test_what_must_be_one_message_ends_early_and_says_so() -> None:
+    assert shortened(Html("<b>first line here\nsecond line</b>"), 20) == "<b>first line here</b>\n…"
+    assert shortened(bold("Snap election"), 13) == bold("Snap election")
+
+
+@given(WORDS)
+def test_what_is_shortened_is_never_too_long(words: list[str]) -> None:
+    assert utf16_length(shortened(quote(escape(" ".join(words))), 100)) <= 100
