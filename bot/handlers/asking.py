@@ -86,7 +86,8 @@ async def _show_typing(update: Update, context: Context) -> None:
 async def _key_dates(context: Context, answer: Answer) -> dict[int, KeyDate]:
     """Return the key dates behind the findings, as they stand now."""
     found = {}
-    for key_date_id in {finding.key_date_id for finding in answer.findings if finding.key_date_id is not None}:
+    behind = {finding.key_date_id or finding.event_id for finding in answer.findings}
+    for key_date_id in filter(None, behind):
         try:
             found[key_date_id] = await context.services.key_dates.get(key_date_id)
         except Gone:

@@ -19,7 +19,8 @@ TOPIC_DATES = 5
 async def followed_date(update: Update, context: Context, key_date: KeyDate, way: Followed) -> FollowedDate:
     """Return a followed key date with the reminders that will come."""
     upcoming = await context.services.following.upcoming(chat_of(update), key_date.id)
-    return FollowedDate(key_date, way, upcoming)
+    conflicts = await context.services.key_dates.conflicts(key_date_id=key_date.id)
+    return FollowedDate(key_date, way, upcoming, conflicts[-1].told.when if conflicts else None)
 
 
 async def overview_of(update: Update, context: Context, moment: Moment) -> Overview:

@@ -119,8 +119,8 @@ def _reminders(told: Told, moment: Moment) -> Keyboard:
 
 
 def _followable(told: Told, moment: Moment) -> Iterator[tuple[int, When]]:
-    """Yield the key dates behind the findings that still lie ahead, each once."""
-    dates = {finding.key_date_id: finding.date for finding in told.answer.findings}
+    """Yield the key dates behind the findings that still lie ahead, each once; also those not settled yet."""
+    dates = {finding.key_date_id or finding.event_id: finding.date for finding in told.answer.findings}
     for key_date_id, date in dates.items():
         key_date = told.key_dates.get(key_date_id or 0)
         when = key_date.when if key_date else date

@@ -12,6 +12,7 @@ from bot.views.markup import Html, bold, escape, join, plain
 from bot.views.message import Button, Keyboard, Message
 from bot.views.moment import Moment
 from bot.wishes import Wish
+from briefings.briefing import When
 from briefings.key_dates.key_date import KeyDate
 from briefings.language.spoken import say_lead
 from briefings.leads import Leads, parse_leads, write_lead, write_leads
@@ -33,6 +34,8 @@ class FollowedDate:
     key_date: KeyDate
     way: Followed
     upcoming: tuple[Upcoming, ...]
+    told_otherwise: When | None = None
+    """the day that another briefing tells, until an editor settles which holds"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ def following_date(followed: FollowedDate, moment: Moment, *, is_new: bool = Fal
         day=say.day(key_date.when, moment),
     )
     lines = [_upcoming(one, key_date, moment) for one in followed.upcoming]
-    text = join([join([told, *lines]), _remark(followed, moment)], GAP)
+    text = join([join([told, *lines]), _unsettled(followed, moment), _remark(followed, moment)], GAP)
     stop = button(moment.t, "button-undo" if is_new else "button-stop", f"unfollow:{key_date.id}")
     return Message(text, (*_lead_keyboard(followed, moment), (stop,)))
 
@@ -180,6 +183,12 @@ def _lead(upcoming: Upcoming, key_date: KeyDate, moment: Moment) -> Html:
         return moment.t("lead-snoozed")
     (lead,) = parse_leads(upcoming.lead)
     return escape(say_lead(true_lead(key_date.when, lead, upcoming.due_at, moment.zone), moment.language))
+
+
+def _unsettled(followed: FollowedDate, moment: Moment) -> Html:
+    """Say that the date may move."""
+    other = followed.told_otherwise
+    return moment.t("following-unsettled", day=say.day(other, moment)) if other else Html("")
 
 
 def _remark(followed: FollowedDate, moment: Moment) -> Html:

@@ -6,6 +6,7 @@ following-date-already = 🔔 You follow <b>{ $name }</b>, { $day }. I will remi
 following-topic = 🔔 I follow “{ $topic }” for you: every date about it, also those still to come.
 following-everything = 🔔 I follow every date for you, also those still to come.
 following-soon = That is very near: all your usual reminder times lie behind. You can add a nearer one below.
+following-unsettled = Another briefing says { $day }. If the editors move the date, I will tell you at once.
 following-silent = No reminder is chosen. Choose when below.
 too-late = It is over, so there is nothing left to remind you of.
 follow-cancelled = It is cancelled, so there is nothing to remind you of.

@@ -44,6 +44,12 @@ def test_a_date_comes_first_with_weekday_and_distance_then_its_proof(finding, mo
     assert pressed(message) == {"🔔 Remind me": "remind:12", "📰 City council calls a vote": "briefing:7"}
 
 
+def test_a_date_that_no_editor_has_settled_can_be_followed_as_well(finding, vote, moment_in, pressed) -> None:
+    newest = replace(finding, key_date_id=None, event_id=12, date=day("2019-06-16"))
+    told = Told(answer(newest), {12: vote})
+    assert pressed(answer_message(told, moment_in()))["🔔 Remind me"] == "remind:12"
+
+
 def test_a_sentence_that_holds_no_longer_comes_below_what_proves_the_day_that_does(finding, vote, moment_in, seen):
     july = replace(vote, when=day("2019-07-14"), status="moved", evidence=())
     by_hand = replace(july, moved_by_hand_at=datetime(2019, 5, 2, 20, tzinfo=UTC))  # the 3rd in Almaty

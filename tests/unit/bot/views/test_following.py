@@ -50,6 +50,12 @@ def test_following_takes_the_defaults_and_offers_changes_after(followed, moment_
     assert buttons["↩️ Undo"] == "unfollow:12"
 
 
+def test_a_date_that_another_briefing_tells_otherwise_may_move(followed, moment_in, seen) -> None:
+    june_16 = When("2019-06-16", date(2019, 6, 16), date(2019, 6, 16), "day")
+    message = seen(following_date(replace(followed, told_otherwise=june_16), moment_in()))
+    assert "Another briefing says Sunday, 16 June 2019. If the editors move the date, I will tell you" in message
+
+
 def test_reminders_are_told_in_russian_and_kazakh(followed, moment_in, seen) -> None:
     russian, kazakh = (seen(following_date(followed, moment_in(language))) for language in ("ru", "kk"))
     assert "• воскресенье, 2 июня 2019 года, 09:00 — за 7 дней" in russian
