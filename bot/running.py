@@ -36,6 +36,7 @@ from db.database import TROUBLE
 logger = logging.getLogger(__name__)
 RETRIES_AT_START = 5
 MOST_IN_FEED = 500
+HEALTH_SECONDS = 5.0
 PAYING = "PAID_SEND_RATE: up to %g messages a second, beyond 30 for Stars from the bot's balance"
 LEASE = timedelta(seconds=90)
 """Real time that one copy may hold a message before another takes it over: longer than any request may last."""
@@ -178,7 +179,7 @@ def _add_pages(web: Web, services: Services) -> None:
 
     async def is_well() -> bool:
         try:
-            async with services.database.reading() as session:
+            async with asyncio.timeout(HEALTH_SECONDS), services.database.reading() as session:
                 await session.execute(text("SELECT 1"))
         except TROUBLE:
             return False

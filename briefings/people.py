@@ -15,7 +15,7 @@ from briefings.language import Language
 from briefings.leads import Leads, write_leads
 from briefings.outbox.owing import take_back
 from briefings.reader import ChatKind, Defaults, DigestRhythm, Quiet, ReaderSettings, new_reader, settings_of
-from briefings.reminders.locking import lock_reader
+from briefings.reminders.locking import lock_dates, lock_reader
 from briefings.reminders.replanning import replan
 from db.database import Database
 from db.tables import ConversationRow, FollowingRow, LedgerRow, ReaderRow
@@ -93,7 +93,10 @@ class People:
     async def migrate_chat(self, old: int, new: int) -> None:
         """Follow a group that became a supergroup to its new id, with all it follows and is owed."""
         async with self._database.writing() as session:
-            await move_chat(session, old, new, self._clock.now())
+            now = self._clock.now()
+            if await move_chat(session, old, new, now):
+                await replan(session, new, now, self._defaults)
+                await plan_digests(session, now, self._defaults, [new], anew=True)
 
     async def forget(self, chat_id: int) -> None:
         """Delete everything about a chat."""
@@ -155,20 +158,25 @@ async def mark_left(session: AsyncSession, chat_id: int, now: datetime) -> None:
     await take_back(session, now, "out of reach", LedgerRow.chat_id == chat_id)
 
 
-async def move_chat(session: AsyncSession, old: int, new: int, now: datetime) -> None:
-    """Move a reader and all that is theirs from one id to another; what the new one has already stays."""
-    await lock_reader(session)
+async def move_chat(session: AsyncSession, old: int, new: int, now: datetime) -> bool:
+    """Move a reader and all that is theirs from one id to another; return whether there was anything to move.
+
+    Telegram tells it in both chats, and may tell first that we are in the new one: the settings of the old one count,
+    what the new one follows or was sent already stays.
+    """
+    await lock_dates(session)
     reader = await session.get(ReaderRow, old)
     if reader is None:
-        return
-    if await session.get(ReaderRow, new) is None:
-        copied = {column.name: getattr(reader, column.name) for column in ReaderRow.__table__.columns}
-        session.add(ReaderRow(**copied | {"chat_id": new, "kind": "supergroup", "seen_at": now}))
-        await session.flush()
+        return False
+    kept = {column.name: getattr(reader, column.name) for column in ReaderRow.__table__.columns}
+    moved = {**kept, "chat_id": new, "kind": "supergroup", "seen_at": now, "reachable": True}
+    await session.merge(ReaderRow(**moved))
+    await session.flush()
     await _adopt(session, FollowingRow, ("key_date_id", "topic"), old, new)
     await _adopt(session, LedgerRow, ("kind", "subject", "occurrence"), old, new)
     await session.execute(sa.delete(LedgerRow).where(LedgerRow.chat_id == old))
     await session.delete(reader)
+    return True
 
 
 async def _adopt(session: AsyncSession, table: Any, identity: tuple[str, ...], old: int, new: int) -> None:

@@ -17,6 +17,9 @@ TROUBLE = (OperationalError, PoolExhausted, OSError)
 PASSING = ("08", "40", "53", "55P03", "57", "58")
 """SQLSTATE of PostgreSQL's passing troubles: connection, deadlock, resources, lock, operator, system."""
 BUSY_SECONDS = 15
+CONNECTING_SECONDS = 10
+STATEMENT_SECONDS = 60
+"""Longer than planning for a hundred thousand followers takes; a network that swallows packets holds us up no longer."""
 PRAGMAS = ("journal_mode=WAL", "foreign_keys=ON", "synchronous=NORMAL", f"busy_timeout={BUSY_SECONDS * 1000}")
 
 
@@ -76,7 +79,8 @@ def create_folder(url: str) -> None:
 def _engine_options(url: URL) -> dict[str, Any]:
     if url.get_backend_name() == "sqlite":
         return {"connect_args": {"timeout": BUSY_SECONDS}}
-    return {"pool_pre_ping": True, "pool_size": 10}
+    limits = {"timeout": CONNECTING_SECONDS, "command_timeout": STATEMENT_SECONDS}
+    return {"pool_pre_ping": True, "pool_size": 10, "connect_args": limits}
 
 
 def _teach_sqlite(engine: AsyncEngine) -> None:

@@ -7,8 +7,9 @@ from alembic import command
 from alembic.config import Config
 from filelock import AsyncFileLock
 from sqlalchemy import Connection, text
+from sqlalchemy.ext.asyncio import AsyncEngine
 
-from db.database import Database, create_folder
+from db.database import Database, create_folder, make_engine
 
 ADVISORY_LOCK = 7_041_202
 """An arbitrary number that all copies of the bot agree on."""
@@ -17,17 +18,21 @@ ADVISORY_LOCK = 7_041_202
 async def migrate(database: Database) -> None:
     """Create the data folder and the tables, or bring them to the newest schema; several processes may call it."""
     create_folder(database.url.render_as_string(hide_password=False))
-    async with _alone(database), database.engine.begin() as connection:
-        await connection.run_sync(_upgrade)
+    engine = make_engine(database.url)  # without the limits of the bot's own: making an index may take its time
+    try:
+        async with _alone(database, engine), engine.begin() as connection:
+            await connection.run_sync(_upgrade)
+    finally:
+        await engine.dispose()
 
 
 @asynccontextmanager
-async def _alone(database: Database) -> AsyncIterator[None]:
+async def _alone(database: Database, engine: AsyncEngine) -> AsyncIterator[None]:
     if database.is_sqlite:
         async with AsyncFileLock(f"{database.url.database}.migrating"):
             yield
         return
-    async with database.engine.connect() as connection:
+    async with engine.connect() as connection:
         await connection.execute(text("SELECT pg_advisory_lock(:key)"), {"key": ADVISORY_LOCK})
         try:
             yield

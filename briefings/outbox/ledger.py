@@ -99,11 +99,11 @@ class Ledger:
         """Write down how sending ended, all in one transaction; say nothing of rows that are gone."""
         now, real = self._clock.now(), real_now()
         async with self._database.writing() as session:
+            for wait, chats in _silences(ends).items():  # readers first, as whoever leaves locks them
+                await session.execute(_SILENCE, {"chats": chats, "until": real + timedelta(seconds=wait)})
             await _record_sent(session, ends, now)
             for ended in ends:
                 await self._record_unsent(session, ended, now, real)
-            for wait, chats in _silences(ends).items():
-                await session.execute(_SILENCE, {"chats": chats, "until": real + timedelta(seconds=wait)})
             if digested := [ended.owed.chat_id for ended in ends if ended.owed.kind == "digest"]:
                 await plan_digests(session, now + FEWEST_BETWEEN, self._defaults, digested)
 

@@ -1,3 +1,4 @@
+import asyncio
 from datetime import time, timedelta
 
 import pytest
@@ -94,6 +95,32 @@ async def test_a_group_may_have_begun_anew_under_its_new_id(world, election):
     await world.people.migrate_chat(GROUP, SUPERGROUP)
     assert await world.owed(SUPERGROUP) == ELECTION
     assert len(await world.following.followings(SUPERGROUP)) == 1
+
+
+async def test_a_group_that_came_to_its_new_id_before_that_was_told_keeps_its_settings(world, election):
+    key_date = await world.load("presidential election", election)
+    await world.people.meet(GROUP, "group", "kk")
+    await world.people.set_zone(GROUP, "Europe/Berlin")
+    await world.following.follow_date(GROUP, key_date)
+    await world.people.returned(SUPERGROUP)
+    await world.people.migrate_chat(GROUP, SUPERGROUP)
+    settings = await world.people.settings(SUPERGROUP)
+    assert (settings.language, settings.zone, settings.reachable) == ("kk", "Europe/Berlin", True)
+    assert len(await world.owed(SUPERGROUP)) == len(ELECTION)
+
+
+async def test_a_group_that_moved_is_told_in_both_chats_at_once(world, election):
+    key_date = await world.load("presidential election", election)
+    for number in range(10):
+        await world.people.meet(GROUP - number, "group", "kk")
+        await world.following.follow_date(GROUP - number, key_date)
+    moves = [world.people.migrate_chat(GROUP - number, SUPERGROUP - number) for number in range(10)]
+    again = [world.people.migrate_chat(GROUP - number, SUPERGROUP - number) for number in range(10)]
+    joins = [world.people.returned(SUPERGROUP - number) for number in range(10)]
+    await asyncio.gather(*moves, *again, *joins)
+    for number in range(10):
+        assert await world.owed(SUPERGROUP - number) == ELECTION
+        assert (await world.people.settings(SUPERGROUP - number)).language == "kk"
 
 
 async def test_forgetting_leaves_nothing(world, followed):
