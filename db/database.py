@@ -19,7 +19,7 @@ PASSING = ("08", "40", "53", "55P03", "57", "58")
 BUSY_SECONDS = 15
 CONNECTING_SECONDS = 10
 STATEMENT_SECONDS = 60
-"""Longer than planning for a hundred thousand followers takes; a network that swallows packets holds us up no longer."""
+"""Longer than planning for a hundred thousand followers takes, and as long as we wait for a network that is mute."""
 PRAGMAS = ("journal_mode=WAL", "foreign_keys=ON", "synchronous=NORMAL", f"busy_timeout={BUSY_SECONDS * 1000}")
 
 

@@ -6,7 +6,7 @@ import pytest
 from telegram.error import BadRequest, Conflict, NetworkError
 
 from bot.cli.output import UsageError
-from bot.receiving import LOST, STANDING_BY, TAKING, Polling, Troubles, Webhook
+from bot.receiving import LOST, STANDING_BY, TAKING, Polling, PollingLog, Webhook
 from bot.settings import Settings
 
 
@@ -51,8 +51,11 @@ class Pastes:
 
     def __init__(self):
         self.looks = 0
+        self.failures = []
 
     async def left_behind(self):
+        if self.failures:
+            raise self.failures.pop()
         self.looks += 1
         return ()
 
@@ -91,6 +94,28 @@ async def test_a_telegram_that_is_out_of_reach_is_asked_again(app, look_at_once,
     await polling.stop()
 
 
+async def test_pastes_are_read_again_when_the_database_was_away(app, look_at_once, caplog):
+    app.bot_data.pastes.failures = [ConnectionRefusedError("away"), ConnectionRefusedError("away")]
+    turns = Turns(True, True, True, True)
+    polling = Polling(app, turns)
+    await polling.start()
+    await turns.through.wait()
+    assert (app.updater.begun, app.bot_data.pastes.looks) == (1, 1)
+    assert caplog.text.count("away") == 1
+    await polling.stop()
+
+
+async def test_the_turn_is_given_back_and_polling_ends_also_after_a_mistake_of_ours(app, look_at_once):
+    turns = Turns(False, True)
+    polling = Polling(app, turns)
+    await polling.start()
+    app.bot_data.pastes.failures = [ZeroDivisionError()]
+    await turns.through.wait()
+    await asyncio.sleep(0)
+    await polling.stop()
+    assert (app.updater.running, turns.given_back) == (False, True)
+
+
 class Watch:
     """A stop-watch that the test moves."""
 
@@ -109,11 +134,11 @@ def watch():
 @pytest.fixture
 def conflict(watch, caplog):
     """Let another program end our call, so many seconds after the last; return the lines that were logged so far."""
-    troubles = Troubles(watch)
+    log = PollingLog(watch)
 
     def happen(seconds):
         watch.seconds += seconds
-        troubles.tell(Conflict("terminated by other getUpdates request"))
+        log.trouble(Conflict("terminated by other getUpdates request"))
         return [record for record in caplog.records if "somebody else takes this bot's messages" in record.message]
 
     return happen
@@ -136,9 +161,9 @@ def test_somebody_who_keeps_polling_is_told_of_seldom_and_without_a_traceback(co
 
 
 def test_a_network_that_is_down_is_one_line(watch, caplog):
-    troubles = Troubles(watch)
+    log = PollingLog(watch)
     for _ in range(3):
-        troubles.tell(NetworkError("no route"))
+        log.trouble(NetworkError("no route"))
     assert [record.getMessage() for record in caplog.records] == [
         "Telegram could not be reached for messages, this copy goes on trying: no route"
     ]
@@ -151,13 +176,18 @@ def hook(monkeypatch):
     return Settings(webhook_url="https://bot.example.org/telegram", webhook_secret="open-sesame", listen="[::1]:8080")
 
 
-@pytest.mark.parametrize(("turn", "looks"), [(True, 1), (False, 0)])
-async def test_with_a_webhook_one_copy_looks_for_what_was_left_behind(app, hook, turn, looks):
+@pytest.mark.parametrize(("turns", "looks"), [([True, True], 1), ([False, False], 0), ([False, True, True], 1)])
+async def test_with_a_webhook_one_copy_looks_for_what_was_left_behind(app, hook, look_at_once, turns, looks):
     app.bot = AsyncMock()
-    webhook = Webhook(app, Turns(turn), hook)
+    turn = Turns(*turns)
+    webhook = Webhook(app, turn, hook)
     await webhook.start()
+    await turn.through.wait()
     assert app.bot.set_webhook.await_args.kwargs["secret_token"] == "open-sesame"
+    await asyncio.sleep(0)
     assert app.bot_data.pastes.looks == looks
+    await webhook.stop()
+    assert turn.given_back
 
 
 async def test_a_webhook_that_telegram_does_not_take_is_one_clear_line(app, hook):
