@@ -2,8 +2,8 @@
 
 import asyncio
 from argparse import Namespace
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
 from bot import rehearsal
@@ -14,6 +14,7 @@ from bot.running import Address, serving, wait_for_signal
 from bot.settings import Settings
 from bot.wiring import Desk, make_desk, make_services, migrated, open_desk
 from briefings.clock import RehearsalClock
+from db.database import create_folder
 
 LOCAL_LINE = "{url} is the chat page: open it in a browser. Stop with Ctrl+C."
 LIVE_LINE = "The bot is running. Stop with Ctrl+C."
@@ -31,8 +32,8 @@ async def command(options: Namespace, settings: Settings) -> int:
 
 async def _run(settings: Settings) -> None:
     address = Address(settings.bot_token.get_secret_value(), settings.bot_api_url)
-    async with open_desk(settings) as desk:
-        with only_copy(desk.database) as alone:
+    with _held(settings) as alone:
+        async with open_desk(settings) as desk:
             desk.models.check()
             async with serving(make_services(desk), address, alone=alone):
                 say(LIVE_LINE)
@@ -42,14 +43,25 @@ async def _run(settings: Settings) -> None:
 async def _run_locally(settings: Settings, samples_folder: Path | None) -> None:
     chosen = rehearsal.local_settings(settings, with_samples=samples_folder is not None)
     samples = rehearsal.read_samples(samples_folder) if samples_folder else ()
-    async with migrated(chosen) as database:
-        with only_copy(database) as alone:
+    with _held(chosen) as alone:
+        async with migrated(chosen) as database:
             clock = await rehearsal.start_clock(chosen, database, samples)
             desk = make_desk(chosen, clock, database)
             await rehearsal.load_samples(desk, samples)
             async with _rehearsing(desk, clock, alone=alone) as url:
                 say(LOCAL_LINE.format(url=url))
                 await wait_for_signal()
+
+
+@contextmanager
+def _held(settings: Settings) -> Iterator[bool]:
+    """Hold the database before anything touches it: a second copy, started by mistake, changes nothing."""
+    try:
+        create_folder(settings.database)
+    except OSError as error:
+        raise UsageError(f"DATABASE_URL: the database cannot be used: {error}") from None
+    with only_copy(settings.database) as alone:
+        yield alone
 
 
 @asynccontextmanager
@@ -66,3 +78,4 @@ async def _rehearsing(desk: Desk, clock: RehearsalClock, *, alone: bool) -> Asyn
                 yield telegram.url
             finally:
                 noting.cancel()
+                await asyncio.wait({noting})

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from filelock import FileLock, Timeout
-
-from db.database import Database
+from sqlalchemy.engine import make_url
 
 
 class AnotherCopy(Exception):
@@ -16,15 +15,15 @@ class AnotherCopy(Exception):
 
 
 @contextmanager
-def only_copy(database: Database) -> Iterator[bool]:
-    """Hold the database for this process; raise `AnotherCopy` when another one holds it.
+def only_copy(url: str) -> Iterator[bool]:
+    """Hold the database at `url` for this process; raise `AnotherCopy` when another one holds it.
 
     The operating system frees the lock when the process ends, however it ends. Yields whether we are sure to be alone:
     on PostgreSQL, where copies share the work, nothing is locked.
     """
-    path = database.url.database
-    if not database.is_sqlite or not path or path == ":memory:":
-        yield database.is_sqlite
+    path, is_sqlite = make_url(url).database, make_url(url).get_backend_name() == "sqlite"
+    if not is_sqlite or not path or path == ":memory:":
+        yield is_sqlite
         return
     lock = FileLock(f"{path}.running", blocking=False)
     try:

@@ -11,24 +11,23 @@ ROOT = Path(__file__).parents[4]
 HOLDING = """
 import sys, time
 from bot.delivery import only_copy
-from db.database import Database
-with only_copy(Database(sys.argv[1])):
+with only_copy(sys.argv[1]):
     print("held", flush=True)
     time.sleep(60)
 """
 
 
-def test_a_second_copy_on_sqlite_is_refused(database):
+def test_a_second_copy_on_sqlite_is_refused(database, database_url):
     if not database.is_sqlite:
-        with only_copy(database) as first, only_copy(database) as second:
+        with only_copy(database_url) as first, only_copy(database_url) as second:
             assert not first
             assert not second
         return
-    with only_copy(database) as alone:
+    with only_copy(database_url) as alone:
         assert alone
-        with pytest.raises(AnotherCopy, match="another copy of the bot runs"), only_copy(database):
+        with pytest.raises(AnotherCopy, match="another copy of the bot runs"), only_copy(database_url):
             pass
-    with only_copy(database) as alone:
+    with only_copy(database_url) as alone:
         assert alone
 
 
@@ -40,9 +39,9 @@ async def test_a_killed_copy_holds_nothing(database_url, database):
     )
     assert process.stdout
     assert await process.stdout.readline() == b"held\n"
-    with pytest.raises(AnotherCopy), only_copy(database):
+    with pytest.raises(AnotherCopy), only_copy(database_url):
         pass
     process.send_signal(signal.SIGKILL)
     await process.wait()
-    with only_copy(database) as alone:
+    with only_copy(database_url) as alone:
         assert alone
