@@ -6,10 +6,11 @@ those files alone.
 
 usage: python -m benchmarks.answers_fit gather BRIEFINGS QUESTIONS.jsonl OUT.jsonl
            [--gold QUESTIONS.jsonl] [--models DIR] [--cache FILE]
-       python -m benchmarks.answers_fit fit GATHERED.jsonl … --measured GATHERED.jsonl … [--write]
+       python -m benchmarks.answers_fit fit [GATHERED.jsonl …] --measured GATHERED.jsonl … [--write]
 
 The weights come from what we may train on (`benchmarks/answers_licensed.py`, our own questions over `samples/`). The
 evaluation sets only measure: they straighten the scale of each language's score, two numbers that change no order.
+Without anything to fit on, the shipped weights stay and only their scale is straightened.
 """
 
 import argparse
@@ -183,9 +184,22 @@ def fit(rows: Rows, prior: np.ndarray, ridge: float) -> np.ndarray:
     return weights
 
 
-def fit_all(records: Sequence[Mapping[str, Any]], measured: Sequence[Mapping[str, Any]]) -> Fitted:
-    """Fit the weights on `records`, then straighten each pair's scale by `measured`."""
-    fitted = Fitted(fit_pairs(records, SEARCH, read=False), fit_pairs(records, READING, read=True))
+def fit_all(records: Sequence[Mapping[str, Any]]) -> Fitted:
+    """Fit the weights on `records`."""
+    return Fitted(fit_pairs(records, SEARCH, read=False), fit_pairs(records, READING, read=True))
+
+
+def shipped() -> Fitted:
+    """Return the weights as they stand."""
+    stored = shipped_calibration()
+    return Fitted(
+        {pair: np.array([stored.unread[pair][name] for name in SEARCH]) for pair in PAIRS},
+        {pair: np.array([stored.read[pair][name] for name in READING]) for pair in PAIRS},
+    )
+
+
+def straightened(fitted: Fitted, measured: Sequence[Mapping[str, Any]]) -> Fitted:
+    """Straighten each pair's scale by `measured`, in place."""
     firsts = [best_of(record, fitted) for record in measured]
     for pair in PAIRS:
         mine = [one for one in firsts if one.pair == pair]
@@ -260,7 +274,7 @@ def _share(hits: Sequence[bool]) -> float:
 def fit_command(options: argparse.Namespace) -> None:
     records = [record for path in options.gathered for record in lines(path)]
     measured = [record for path in options.measured for record in lines(path)]
-    fitted = fit_all(records, measured)
+    fitted = straightened(fit_all(records) if records else shipped(), measured)
     report([best_of(record, fitted) for record in measured])
     if options.write:
         weights = {
@@ -290,7 +304,7 @@ def main() -> None:
     gathering.add_argument("--cache", type=Path)
     gathering.set_defaults(norm=scorer(Path("../shared/tools/score_answers.py")).norm)
     fitting = commands.add_parser("fit")
-    fitting.add_argument("gathered", type=Path, nargs="+")
+    fitting.add_argument("gathered", type=Path, nargs="*")
     fitting.add_argument("--measured", type=Path, nargs="+", required=True)
     fitting.add_argument("--write", action="store_true")
     options = parser.parse_args()
