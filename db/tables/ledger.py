@@ -29,7 +29,7 @@ class LedgerRow(Base):
     id: Mapped[int] = mapped_column(BigId, primary_key=True)
     chat_id: Mapped[int] = mapped_column(BigInteger)
     kind: Mapped[str] = mapped_column(String(16))
-    """reminder, moved, cancelled, restored, digest, broadcast, correction (it was taken back), conflict (for editors)"""
+    """reminder, moved, cancelled, restored, digest, broadcast, correction (taken back) or conflict (for editors)"""
     subject: Mapped[str] = mapped_column(String(64))
     """what it is about, such as `date:12`"""
     occurrence: Mapped[str] = mapped_column(String(64))

@@ -23,9 +23,7 @@ async def test_what_two_briefings_tell_differently_is_settled_by_an_editor(desk,
 async def test_editors_hear_of_a_conflict_that_the_command_line_brings(bot, desk, town, publish):
     await publish(f"{town} votes on a bridge\n\nThe city of {town} will hold a referendum on its new bridge on July 7.")
     path = bot.folder / "later.md"
-    path.write_text(
-        f"{town} waits\n\nThe referendum on the new bridge of {town} will be held on July 14."
-    )
+    path.write_text(f"{town} waits\n\nThe referendum on the new bridge of {town} will be held on July 14.")
     _, output = await bot.command("load", str(path), "--published", "2019-05-03", "--publish", "--json")
     (warning,) = json.loads(output)["warnings"]
     assert warning.startswith("another date for a known event, 2019-07-14, which editors have to settle: ")

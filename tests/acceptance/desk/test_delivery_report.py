@@ -33,6 +33,7 @@ async def test_so_does_whoever_runs_the_bot(desk, bot, reader, article, publish)
     number = str(election["key_date_id"])
     code, details = await bot.command("report", number)
     assert code == 0
-    assert details.splitlines() == [f"reminder\t1:{lead}\t2019-06-09\tpending\t{waiting // 3}" for lead in ("7d", "1d", "0d")]
+    lines = [f"reminder\t1:{lead}\t2019-06-09\tpending\t{waiting // 3}" for lead in ("7d", "1d", "0d")]
+    assert details.splitlines() == lines
     assert f"{number}\t2019-06-09\tEarly mayoral election\tpending {waiting}\n" in (await bot.command("report"))[1]
     assert await bot.command("report", "4711") == (2, "")
