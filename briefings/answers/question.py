@@ -120,7 +120,7 @@ def understand(text: str, today: date) -> Question:
     asked = " ".join(text[:LONGEST_QUESTION].split())
     language = detect(asked)
     kind = kind_of(asked, language)
-    wording = _as_date_question(asked, language) if kind == "countdown" else asked
+    wording = _as_written(_as_date_question(asked, language) if kind == "countdown" else asked)
     period = period_of(asked, language, today)
     newest = _NEWEST.search(asked) is not None
     question = Question(asked, language, kind, terms_of(wording, language), period, wording, newest)
@@ -144,6 +144,11 @@ def _kind_of_days(question: Question) -> Kind:
 def _besides(terms: tuple[Term, ...], known: frozenset[str]) -> bool:
     """Whether there is a term that is none of the known words."""
     return any(term.text.casefold() not in known for term in terms)
+
+
+def _as_written(asked: str) -> str:
+    """Ask with a capital and a question mark, as the models have mostly read: in a hurry people leave both out."""
+    return asked[:1].upper() + asked[1:] + ("" if asked.endswith(("?", ".", "!", "…")) else "?")
 
 
 def _as_date_question(asked: str, language: Language) -> str:

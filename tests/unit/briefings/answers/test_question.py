@@ -50,7 +50,7 @@ def test_typing_errors_are_put_right_in_terms_and_wording():
     asked = understand("who was detaned", TODAY)
     (wrong,) = asked.terms
     corrected = asked.corrected({wrong.stem: "detain"})
-    assert corrected.wording == "who was detained"
+    assert corrected.wording == "Who was detained?"
     assert "#arrest" in corrected.terms[0].index_stems
 
 
