@@ -39,7 +39,7 @@ async def test_put_off_until_tomorrow_or_the_day_before_and_quiet_while_blocked(
     await later.presses(await later.hears("in 7 days"), "until tomorrow")
     await later.hears("I will remind you again: Monday, 3 June 2019, 09:00")
     await eve.presses(await eve.hears("in 7 days"), "until the day before")
-    await eve.hears("I will remind you again: Saturday, 8 June 2019, 09:00")
+    await eve.hears("I will remind you then anyway: Saturday, 8 June 2019, 09:00")
 
     await wake_at(running, "2019-06-03T08:59:58+06:00")
     assert (await later.hears("in 6 days")).quote == QUOTE
