@@ -103,11 +103,16 @@ async def _migrate(database: Database) -> None:
 
 @asynccontextmanager
 async def open_desk(settings: Settings, clock: Clock | None = None) -> AsyncIterator[Desk]:
-    """Open everything that works on briefings, the search index as this version makes it."""
+    """Open everything that works on briefings."""
     async with migrated(settings) as database:
-        desk = make_desk(settings, clock or make_clock(settings), database)
-        await renew(database, desk.models)
-        yield desk
+        yield await ready_desk(settings, clock or make_clock(settings), database)
+
+
+async def ready_desk(settings: Settings, clock: Clock, database: Database) -> Desk:
+    """Put the services together, the search index as this version makes it."""
+    desk = make_desk(settings, clock, database)
+    await renew(database, desk.models)
+    return desk
 
 
 def make_desk(settings: Settings, clock: Clock, database: Database) -> Desk:

@@ -12,7 +12,7 @@ from bot.delivery import AnotherCopy, only_copy
 from bot.local.driver import LocalTelegram
 from bot.running import Address, serving, wait_for_signal
 from bot.settings import Settings
-from bot.wiring import Desk, make_desk, make_services, migrated, open_desk
+from bot.wiring import Desk, make_services, migrated, open_desk, ready_desk
 from briefings.clock import RehearsalClock
 from db.database import create_folder
 
@@ -46,7 +46,7 @@ async def _run_locally(settings: Settings, samples_folder: Path | None) -> None:
     with _held(chosen) as alone:
         async with migrated(chosen) as database:
             clock = await rehearsal.start_clock(chosen, database, samples)
-            desk = make_desk(chosen, clock, database)
+            desk = await ready_desk(chosen, clock, database)
             await rehearsal.load_samples(desk, samples)
             async with _rehearsing(desk, clock, alone=alone) as url:
                 say(LOCAL_LINE.format(url=url))
