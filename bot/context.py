@@ -7,6 +7,8 @@ from telegram import Update
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.locales import Texts, language_of, texts
+from bot.runtime.metrics import Metrics
+from bot.runtime.outages import Outages
 from bot.settings import Settings
 from briefings.answers import Answers
 from briefings.broadcasts import Broadcasts
@@ -47,6 +49,8 @@ class Services:
     broadcasts: Broadcasts
     stats: Stats
     digests: Digests
+    outages: Outages
+    metrics: Metrics
 
 
 Nothing = dict[Any, Any]

@@ -9,6 +9,8 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.cli.output import UsageError
 from bot.context import Services
+from bot.runtime.metrics import Metrics
+from bot.runtime.outages import Outages
 from bot.settings import Settings
 from briefings.answers import Answers, AnswerSettings
 from briefings.answers.index import renew
@@ -155,4 +157,6 @@ def make_services(desk: Desk) -> Services:
         broadcasts=Broadcasts(database, clock),
         stats=Stats(database),
         digests=Digests(database, clock, defaults),
+        outages=Outages(),
+        metrics=Metrics(),
     )
