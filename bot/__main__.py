@@ -4,37 +4,54 @@ import asyncio
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Coroutine, Sequence
-from typing import Any
+from contextlib import nullcontext
+from typing import TYPE_CHECKING, Any
 
-from bot import logs
-from bot.cli.arguments import parse
-from bot.cli.output import UsageError, fail
-from bot.settings import Settings, SettingsError, read_settings
-from briefings.models import ModelError
+from bot.runtime.shutdown import is_to_run, leaving_at_once
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
 
 INTERRUPTED = 130
-Command = Callable[[Namespace, Settings], Coroutine[Any, Any, int]]
+TOKEN_REVOKED = 3
+"""The exit code when Telegram does not know the token any more: starting again will not help."""
+Command = Callable[[Namespace, "Settings"], Coroutine[Any, Any, int]]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; return its exit code: 0 on success, 2 on bad usage or input with one clear line."""
+    """Run one command; return its exit code: 0 on success, 2 on bad usage or input with one clear line.
+
+    Running ends with 0 when it was asked to stop, and with 3 when the token was revoked.
+    """
+    given = sys.argv[1:] if arguments is None else arguments
+    with leaving_at_once() if is_to_run(given) else nullcontext():
+        return _main(given)
+
+
+def _main(arguments: Sequence[str]) -> int:
+    from bot import logs  # what follows takes a second to import, in which a signal may come
+    from bot.cli.arguments import parse
+    from bot.cli.output import UsageError, complain, fail
+    from bot.runtime.poller import TokenRevoked
+    from bot.settings import SettingsError, read_settings
+    from briefings.models import ModelError
+
     options = parse(arguments)
     try:
         settings = read_settings()
         logs.set_up(settings.log_level, settings.log_format, _secrets(settings))
-        return asyncio.run(_command(options)(options, settings))
+        command: Command = options.command
+        return asyncio.run(command(options, settings))
     except (SettingsError, UsageError, ModelError) as error:
         return fail(str(error))
+    except TokenRevoked as error:
+        complain(str(error))
+        return TOKEN_REVOKED
     except KeyboardInterrupt:
         return INTERRUPTED
 
 
-def _command(options: Namespace) -> Command:
-    command: Command = options.command
-    return command
-
-
-def _secrets(settings: Settings) -> list[str]:
+def _secrets(settings: "Settings") -> list[str]:
     keys = (settings.bot_token, settings.webhook_secret, settings.llm_api_key)
     return [key.get_secret_value() for key in keys]
 

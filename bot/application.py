@@ -1,13 +1,13 @@
 """The table of contents: what people do, in the order in which handlers are asked."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from types import ModuleType
 from typing import Any, cast
 
 from telegram.ext import ApplicationBuilder, BaseHandler, CommandHandler, ContextTypes, MessageHandler, filters
 from telegram.request import BaseRequest
 
-from bot.context import App, Context, Nothing, Services
+from bot.context import Context, Nothing, Services
 from bot.handlers import (
     asking,
     briefings,
@@ -38,7 +38,7 @@ from bot.handlers import (
     stats,
 )
 from bot.handlers.talking import Talking, cancel
-from bot.updates import InOrderPerChat
+from bot.runtime.processing import UpdateApplication
 
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 
@@ -49,22 +49,22 @@ OFFICE: tuple[ModuleType, ...] = (editors, stats, questions, broadcast)
 ROOMS = DESK + OFFICE + READING + REMINDING
 
 
-def build(services: Services, token: str, api_root: str, request: BaseRequest, after_update: Callable[[], None]) -> App:
-    """Make the application, connected to nothing yet; `after_update` is called when an update has been worked on.
-
-    Everything but the updates themselves goes through `request`.
-    """
-    app: App = (
+def build(services: Services, token: str, api_root: str, request: BaseRequest) -> UpdateApplication:
+    """Make the application, connected to nothing yet; everything but the updates themselves goes through `request`."""
+    app = (
         ApplicationBuilder()
+        .application_class(UpdateApplication)
         .token(token)
         .base_url(f"{api_root}/bot")
         .base_file_url(f"{api_root}/file/bot")
         .request(request)
         .context_types(_context_types(services))
-        .concurrent_updates(InOrderPerChat(after_update))
+        .updater(None)
         .job_queue(None)
         .build()
     )
+    if not isinstance(app, UpdateApplication):
+        raise TypeError("the builder made another application")
     app.add_handlers(list(_handlers()))
     app.add_error_handler(errors.on_error)
     return app

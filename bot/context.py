@@ -7,6 +7,7 @@ from telegram import Update
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.locales import Texts, language_of, texts
+from bot.runtime.liveness import Liveness
 from bot.runtime.metrics import Metrics
 from bot.runtime.outages import Outages
 from bot.settings import Settings
@@ -51,6 +52,7 @@ class Services:
     digests: Digests
     outages: Outages
     metrics: Metrics
+    liveness: Liveness
 
 
 Nothing = dict[Any, Any]

@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import logging
-import signal
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import asdict, dataclass
@@ -19,8 +18,11 @@ from bot.commands import Role, set_menus
 from bot.context import App, Services
 from bot.delivery import CountingRequest, Delivery, TelegramSender, Traffic, sending_budget
 from bot.locales import texts
-from bot.receiving import receiving
 from bot.rendering import Renderer
+from bot.runtime.dispatcher import Dispatcher
+from bot.runtime.processing import Processor, UpdateApplication
+from bot.runtime.receiving import Watch, receiving
+from bot.runtime.webhook import webhook
 from bot.schedule import Schedule
 from bot.settings import Settings
 from bot.views.calendar import calendar
@@ -28,6 +30,7 @@ from bot.views.moment import Moment
 from bot.web import Web
 from bot.wiring import reader_defaults
 from briefings.clock import today
+from briefings.inbox import Ended, Inbox, Taken
 from briefings.language import Language
 from briefings.outbox.ledger import Ledger
 from briefings.reminders.upkeep import EVERY, Upkeep
@@ -38,6 +41,8 @@ RETRIES_AT_START = 5
 MOST_IN_FEED = 500
 HEALTH_SECONDS = 5.0
 PAYING = "PAID_SEND_RATE: up to %g messages a second, beyond 30 for Stars from the bot's balance"
+FINISHING_SHARE, CLOSING_SHARE = 0.5, 0.2
+"""Of STOP_SECONDS: for the updates in hand, and for long pastes in use."""
 LEASE = timedelta(seconds=90)
 """Real time that one copy may hold a message before another takes it over: longer than any request may last."""
 
@@ -50,19 +55,32 @@ class Address:
     api_root: str
 
 
+@dataclass(frozen=True, slots=True)
+class Serving:
+    """The running bot: its schedule wants to be woken when time jumps."""
+
+    schedule: Schedule
+    receiving: Watch
+
+    async def lasts(self) -> None:
+        """Wait for ever; raise `TokenRevoked` when nothing can be received any more."""
+        await self.receiving.lasts()
+
+
 @asynccontextmanager
-async def serving(services: Services, address: Address, *, alone: bool) -> AsyncIterator[Schedule]:
-    """Do all that the bot does while entered; yields the schedule, which wants to be woken when time jumps."""
+async def serving(services: Services, address: Address, *, alone: bool) -> AsyncIterator[Serving]:
+    """Do all that the bot does while entered."""
     traffic = Traffic(services.settings.ledger_rate)
     async with (
         delivering(services, address, traffic, alone=alone) as schedule,
-        connected(services, address, traffic, schedule.wake) as app,
-        serving_web(app, services),
+        connected(services, address, traffic) as app,
+        dispatching(app, services, schedule.wake, alone=alone) as dispatcher,
+        serving_web(dispatcher, services),
     ):
         await greet(app, services)
-        async with receiving(app, services):
+        async with receiving(app, services, dispatcher.store) as watch:
             schedule.start()
-            yield schedule
+            yield Serving(schedule, watch)
 
 
 @asynccontextmanager
@@ -94,11 +112,9 @@ def pays(settings: Settings) -> bool:
 
 
 @asynccontextmanager
-async def connected(
-    services: Services, address: Address, traffic: Traffic, wake: Callable[[], None]
-) -> AsyncIterator[App]:
-    """Make the application and connect it; a wrong token is a `UsageError`. `wake` is called after each update."""
-    app = build(services, address.token, address.api_root, CountingRequest(traffic), wake)
+async def connected(services: Services, address: Address, traffic: Traffic) -> AsyncIterator[UpdateApplication]:
+    """Make the application and connect it; a wrong token is a `UsageError`."""
+    app = build(services, address.token, address.api_root, CountingRequest(traffic))
     try:
         await _initialize(app)
     except InvalidToken:
@@ -108,8 +124,36 @@ async def connected(
         yield app
     finally:
         if app.running:
-            await app.stop()
+            await _stop(app, services.settings.stop_seconds * CLOSING_SHARE)
         await app.shutdown()
+
+
+async def _stop(app: UpdateApplication, seconds: float) -> None:
+    """Wait so many seconds for long pastes in use; those that take longer are used by the next run."""
+    with contextlib.suppress(TimeoutError):
+        await asyncio.wait_for(app.stop(), seconds)
+
+
+@asynccontextmanager
+async def dispatching(
+    app: UpdateApplication, services: Services, wake: Callable[[], None], *, alone: bool
+) -> AsyncIterator[Dispatcher]:
+    """Work off updates while entered; at the end what is in hand is finished. `wake` is called after each."""
+    inbox = Inbox(services.database, uuid4().hex, services.settings.owner_ids, alone=alone)
+    process = Processor(app, inbox)
+
+    async def work(taken: Taken) -> Ended:
+        try:
+            return await process(taken)
+        finally:
+            wake()
+
+    dispatcher = Dispatcher(inbox, work, services.outages, services.metrics, services.liveness)
+    dispatcher.start()
+    try:
+        yield dispatcher
+    finally:
+        await dispatcher.stop(services.settings.stop_seconds * FINISHING_SHARE)
 
 
 async def greet(app: App, services: Services) -> None:
@@ -129,7 +173,7 @@ async def _staff(services: Services) -> dict[int, tuple[Role, Language]]:
 
 
 @asynccontextmanager
-async def serving_web(app: App, services: Services) -> AsyncIterator[None]:
+async def serving_web(dispatcher: Dispatcher, services: Services) -> AsyncIterator[None]:
     """Serve webhook, health, metrics and calendar while entered, if there is an address to listen at."""
     settings = services.settings
     if not settings.listen:
@@ -137,7 +181,8 @@ async def serving_web(app: App, services: Services) -> AsyncIterator[None]:
         return
     web = Web(settings.listen)
     if settings.webhook_url:
-        web.webhook(settings.webhook_url, settings.webhook_secret.get_secret_value(), app)
+        take = webhook(settings.webhook_secret.get_secret_value(), dispatcher.store)
+        web.webhook(settings.webhook_url, take)
     _add_pages(web, services)
     try:
         runner = await web.start()
@@ -147,16 +192,6 @@ async def serving_web(app: App, services: Services) -> AsyncIterator[None]:
         yield
     finally:
         await runner.cleanup()
-
-
-async def wait_for_signal() -> None:
-    """Wait until the process is asked to stop."""
-    asked = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for one in (signal.SIGINT, signal.SIGTERM):
-        with contextlib.suppress(NotImplementedError):
-            loop.add_signal_handler(one, asked.set)
-    await asked.wait()
 
 
 async def _initialize(app: App) -> None:

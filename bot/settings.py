@@ -47,6 +47,7 @@ class Settings(BaseSettings):
     log_format: Literal["text", "json"] = "text"
     send_rate: float = Field(25, gt=0, le=10_000)
     paid_send_rate: float | None = Field(None, gt=0, le=1000)
+    stop_seconds: float = Field(20, ge=1, le=600)
     models: Path | None = None
     answer_threshold: float | None = Field(None, ge=0, le=1)
     llm_base_url: str = ""

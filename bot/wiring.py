@@ -9,6 +9,7 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.cli.output import UsageError
 from bot.context import Services
+from bot.runtime.liveness import Liveness
 from bot.runtime.metrics import Metrics
 from bot.runtime.outages import Outages
 from bot.settings import Settings
@@ -159,4 +160,5 @@ def make_services(desk: Desk) -> Services:
         digests=Digests(database, clock, defaults),
         outages=Outages(),
         metrics=Metrics(),
+        liveness=Liveness(),
     )

@@ -4,7 +4,7 @@ Telegram takes 4,096 UTF-16 units in a message, so its apps cut a longer text in
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
@@ -22,6 +22,8 @@ MESSAGE_LIMIT = 4096
 """UTF-16 units of one message."""
 LONGEST_WORD = 60
 """A part with more room than this was cut at a line end: the next word would have fitted."""
+MOST_RESUMES = 1
+"""How often a paste is used again that was in use when the bot died: it may be what killed it."""
 SENTENCE_ENDS = tuple(".!?…:;»”\"'’)")
 
 
@@ -42,6 +44,8 @@ class Paste:
     origin: dict[str, Any]
     purpose: Purpose
     parts: tuple[str, ...]
+    is_hopeless: bool = False
+    """whether the bot died each time that it used this paste"""
 
     @property
     def text(self) -> str:
@@ -90,13 +94,18 @@ class Pastes:
             await session.execute(delete(ConversationRow).where(*used))
 
     async def left_behind(self) -> tuple[Paste, ...]:
-        """Return, right after a start, the pastes that the last run did not use to the end."""
+        """Return, right after a start, the pastes that the last run did not use to the end.
+
+        Those that are hopeless are forgotten here: whoever pasted them is to be told.
+        """
         async with self._database.writing() as session:
             steps = ConversationRow.step.in_((STEP, IN_USE))
             rows = (await session.scalars(select(ConversationRow).where(steps))).all()
-            for row in rows:
-                row.step = STEP
-            return tuple(map(_paste, rows))
+            pastes = [_left_behind(row) for row in rows]
+            for row, paste in zip(rows, pastes, strict=True):
+                if paste.is_hopeless:
+                    await session.delete(row)
+            return tuple(pastes)
 
 
 def join_parts(parts: Sequence[str]) -> str:
@@ -114,6 +123,13 @@ def _seam(before: str, after: str) -> str:
     if room <= 0 and before[-1].isalnum() and after[0].isalnum():
         return ""
     return " " if after[0].islower() or "\n" not in before else "\n"
+
+
+def _left_behind(row: ConversationRow) -> Paste:
+    """Let a paste be used again, unless using it has killed the bot once more than it may."""
+    resumes = row.data.get("resumes", 0) + (row.step == IN_USE)
+    row.step, row.data = STEP, {**row.data, "resumes": resumes}
+    return replace(_paste(row), is_hopeless=resumes > MOST_RESUMES)
 
 
 def _utf16_length(part: str) -> int:

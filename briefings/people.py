@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from briefings.clock import Clock
 from briefings.digests import plan_digests
+from briefings.inbox.inbox import forget_updates
 from briefings.language import Language
 from briefings.leads import Leads, write_leads
 from briefings.outbox.owing import take_back
@@ -104,6 +105,7 @@ class People:
             await lock_reader(session)
             for table, column in _PERSONAL:
                 await session.execute(sa.delete(table).where(column == chat_id))
+            await forget_updates(session, chat_id)
 
     async def export(self, chat_id: int) -> dict[str, Any]:
         """Return everything kept about a chat, as plain values for /privacy."""

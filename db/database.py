@@ -1,12 +1,14 @@
 """The engine and its sessions: one way to read, one way to write."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, event
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, ExceptionContext, make_url
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as PoolExhausted
@@ -21,6 +23,8 @@ CONNECTING_SECONDS = 10
 STATEMENT_SECONDS = 60
 """Longer than planning for a hundred thousand followers takes, and as long as we wait for a network that is mute."""
 PRAGMAS = ("journal_mode=WAL", "foreign_keys=ON", "synchronous=NORMAL", f"busy_timeout={BUSY_SECONDS * 1000}")
+
+Result = TypeVar("Result")
 
 
 class Database:
@@ -56,16 +60,47 @@ class Database:
             yield session
             await session.commit()
 
+    async def transact(self, work: Callable[[Connection], Result]) -> Result:
+        """Run `work` in one transaction, committed at the end, undone whole when anything is raised.
+
+        For what happens often and takes several statements: on SQLite all of them together cost one change of threads,
+        where a session needs three for each. `work` must touch nothing that the event loop touches.
+        """
+        if not self.is_sqlite:
+            async with self.engine.begin() as connection:
+                return await connection.run_sync(work)
+        async with self._writer:
+            loop = asyncio.get_running_loop()
+            return await loop.run_in_executor(self._thread, self._transact, work)
+
     async def close(self) -> None:
         """Give every connection back."""
         await self.engine.dispose()
+        if "_in_thread" in self.__dict__:
+            self._in_thread.dispose()
+            self._thread.shutdown()
+
+    @cached_property
+    def _in_thread(self) -> Engine:
+        """A connection without an event loop, for one thread."""
+        engine = create_engine(self.url.set(drivername="sqlite"), **_engine_options(self.url))
+        _teach_sqlite(engine)
+        return engine
+
+    @cached_property
+    def _thread(self) -> ThreadPoolExecutor:
+        return ThreadPoolExecutor(1, thread_name_prefix="database")
+
+    def _transact(self, work: Callable[[Connection], Result]) -> Result:
+        with self._in_thread.connect().execution_options(immediate=True) as connection, connection.begin():
+            return work(connection)
 
 
 def make_engine(url: URL, **options: Any) -> AsyncEngine:
     """Make an engine whose errors tell `TROUBLE` from mistakes."""
     engine = create_async_engine(url, **options)
     teach = _teach_sqlite if url.get_backend_name() == "sqlite" else _teach_postgresql
-    teach(engine)
+    teach(engine.sync_engine)
     return engine
 
 
@@ -83,10 +118,10 @@ def _engine_options(url: URL) -> dict[str, Any]:
     return {"pool_pre_ping": True, "pool_size": 10, "connect_args": limits}
 
 
-def _teach_sqlite(engine: AsyncEngine) -> None:
+def _teach_sqlite(engine: Engine) -> None:
     """Let SQLAlchemy, not the driver, begin transactions: writers take the lock at once and never upgrade to it."""
 
-    @event.listens_for(engine.sync_engine, "connect")
+    @event.listens_for(engine, "connect")
     def configure(connection: Any, _record: Any) -> None:
         connection.isolation_level = None
         cursor = connection.cursor()
@@ -94,16 +129,16 @@ def _teach_sqlite(engine: AsyncEngine) -> None:
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 
-    @event.listens_for(engine.sync_engine, "begin")
+    @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
         immediate = connection.get_execution_options().get("immediate")
         connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
 
 
-def _teach_postgresql(engine: AsyncEngine) -> None:
+def _teach_postgresql(engine: Engine) -> None:
     """Name passing troubles: through asyncpg most errors of the server come as a plain `DBAPIError`."""
 
-    @event.listens_for(engine.sync_engine, "handle_error")
+    @event.listens_for(engine, "handle_error")
     def name_trouble(context: ExceptionContext) -> OperationalError | None:
         error = context.original_exception
         is_away = context.is_disconnect

@@ -10,7 +10,8 @@ from bot import rehearsal
 from bot.cli.output import UsageError, say
 from bot.delivery import AnotherCopy, only_copy
 from bot.local.driver import LocalTelegram
-from bot.running import Address, serving, wait_for_signal
+from bot.running import Address, Serving, serving
+from bot.runtime.shutdown import until_signal
 from bot.settings import Settings
 from bot.wiring import Desk, make_services, migrated, open_desk, ready_desk
 from briefings.clock import RehearsalClock
@@ -21,10 +22,11 @@ LIVE_LINE = "The bot is running. Stop with Ctrl+C."
 
 
 async def command(options: Namespace, settings: Settings) -> int:
-    """Run until asked to stop."""
+    """Run until asked to stop, also while it starts."""
     samples = Path(options.samples) if options.samples else None
+    running = _run_locally(settings, samples) if settings.is_local else _run(settings)
     try:
-        await (_run_locally(settings, samples) if settings.is_local else _run(settings))
+        await until_signal(running, settings.stop_seconds)
     except AnotherCopy as error:
         raise UsageError(str(error)) from None
     return 0
@@ -34,10 +36,10 @@ async def _run(settings: Settings) -> None:
     address = Address(settings.bot_token.get_secret_value(), settings.bot_api_url)
     with _held(settings) as alone:
         async with open_desk(settings) as desk:
-            desk.models.check()
-            async with serving(make_services(desk), address, alone=alone):
+            await asyncio.to_thread(desk.models.check)
+            async with serving(make_services(desk), address, alone=alone) as running:
                 say(LIVE_LINE)
-                await wait_for_signal()
+                await running.lasts()
 
 
 async def _run_locally(settings: Settings, samples_folder: Path | None) -> None:
@@ -48,9 +50,9 @@ async def _run_locally(settings: Settings, samples_folder: Path | None) -> None:
             clock = await rehearsal.start_clock(chosen, database, samples)
             desk = await ready_desk(chosen, clock, database)
             await rehearsal.load_samples(desk, samples)
-            async with _rehearsing(desk, clock, alone=alone) as url:
+            async with _rehearsing(desk, clock, alone=alone) as (url, running):
                 say(LOCAL_LINE.format(url=url))
-                await wait_for_signal()
+                await running.lasts()
 
 
 @contextmanager
@@ -65,17 +67,18 @@ def _held(settings: Settings) -> Iterator[bool]:
 
 
 @asynccontextmanager
-async def _rehearsing(desk: Desk, clock: RehearsalClock, *, alone: bool) -> AsyncIterator[str]:
-    """Serve the bot to a Telegram of our own; yields the chat page's address."""
+async def _rehearsing(desk: Desk, clock: RehearsalClock, *, alone: bool) -> AsyncIterator[tuple[str, Serving]]:
+    """Serve the bot to a Telegram of our own; yields the chat page's address and the running bot."""
     steering = rehearsal.Steering(clock)
     cast = rehearsal.local_cast(desk.settings)
     chats = rehearsal.chats_file(desk.database)
     async with LocalTelegram(rehearsal.TOKEN, cast=cast, clock=steering, keep_in=chats) as telegram:
         address = Address(rehearsal.TOKEN, telegram.url)
-        async with serving(make_services(desk), address, alone=alone) as steering.schedule:
+        async with serving(make_services(desk), address, alone=alone) as running:
+            steering.schedule = running.schedule
             noting = asyncio.create_task(rehearsal.remember_clock(desk.database, clock))
             try:
-                yield telegram.url
+                yield telegram.url, running
             finally:
                 noting.cancel()
                 await asyncio.wait({noting})

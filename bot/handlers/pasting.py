@@ -26,25 +26,37 @@ async def add(update: Update, context: Context, text: str, purpose: Purpose) -> 
 
 
 async def finish(update: Update, context: Context, parts: int | None = None) -> None:
-    """Use the paste of this person in this chat, if there is one (of so many parts)."""
+    """Use the paste of this person in this chat, if there is one (of so many parts).
+
+    One that is cut short, since the bot stops, stays for the next run.
+    """
     paste = await context.services.pastes.take(*ids(update), parts)
-    if paste is not None:
-        try:
-            await _use(update, context, paste)
-        finally:
-            await context.services.pastes.done(*ids(update))
+    if paste is None:
+        return
+    try:
+        await _use(update, context, paste)
+    except Exception:
+        await context.services.pastes.done(*ids(update))
+        raise
+    await context.services.pastes.done(*ids(update))
 
 
 async def resume(app: App) -> None:
     """Use the pastes that the last run left behind; called after the start."""
     for paste in await app.bot_data.pastes.left_behind():
         update = Update.de_json(paste.origin, app.bot)
-        app.create_task(_finish_later(update, Context.from_update(update, app), len(paste.parts)), update)
+        context = Context.from_update(update, app)
+        using = _apologise(update, context) if paste.is_hopeless else _finish_later(update, context, len(paste.parts))
+        app.create_task(using, update)
 
 
 async def _finish_later(update: Update, context: Context, parts: int) -> None:
     await asyncio.sleep(PAUSE)
     await finish(update, context, parts)
+
+
+async def _apologise(update: Update, context: Context) -> None:
+    await reply(update, context, "went-wrong")
 
 
 async def _use(update: Update, context: Context, paste: Paste) -> None:

@@ -5,6 +5,7 @@ from datetime import timedelta
 from briefings.clock import Clock
 from briefings.conversations import forget_old_conversations
 from briefings.digests import plan_digests
+from briefings.inbox.pruning import prune_updates
 from briefings.leads import write_leads
 from briefings.outbox.pruning import prune
 from briefings.reader import Defaults
@@ -49,3 +50,4 @@ class Upkeep:
             await forget_old_conversations(session)
             await forget_old_questions(session, now.date())
         await prune(self._database, self._clock)
+        await prune_updates(self._database)

@@ -8,6 +8,7 @@ from db.tables.ledger import LedgerRow, SendingBudgetRow
 from db.tables.readers import FollowingRow, ReaderRow
 from db.tables.search import IndexChangeRow, PostingRow
 from db.tables.unanswered import UnansweredRow
+from db.tables.updates import UpdateRow
 
 __all__ = [
     "AuditRow",
@@ -27,5 +28,6 @@ __all__ = [
     "SendingBudgetRow",
     "ToldDateRow",
     "UnansweredRow",
+    "UpdateRow",
     "UtcDateTime",
 ]

@@ -1,0 +1,194 @@
+"""The dispatcher: stores what arrives, hands out what is ready to workers, records how it ended."""
+
+import asyncio
+import contextlib
+import logging
+import time
+from collections import Counter
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+
+from bot.runtime.liveness import Liveness
+from bot.runtime.metrics import Metrics
+from bot.runtime.outages import Outages
+from briefings.inbox import Arrival, Ended, Finished, Flooding, Inbox, Lane, Postponed, Taken
+from db.database import TROUBLE
+
+logger = logging.getLogger(__name__)
+
+WORKERS: Mapping[Lane, int] = {"quick": 4, "asking": 3, "loading": 2}
+"""Updates worked on at once, fewer than the database has connections; no lane waits for another."""
+LOOK_EVERY = 2.0
+"""Seconds after which we look in any case: for what is tried again, and what a stopped copy left behind."""
+AFTER_TROUBLE = 1.0
+LAST_WORD_SECONDS = 3.0
+"""For recording what ended, when the bot stops."""
+
+Work = Callable[[Taken], Awaitable[Ended]]
+
+
+class NotStored(Exception):
+    """The update could not be stored: whoever brought it must bring it again."""
+
+
+class _Batch:
+    """What arrived since the last turn, and whoever waits for it to be stored."""
+
+    def __init__(self) -> None:
+        self.arrivals: list[Arrival] = []
+        self._ended = asyncio.Event()
+        self._error: BaseException | None = None
+
+    def end(self, error: BaseException | None = None) -> None:
+        self._error = error
+        self._ended.set()
+
+    async def stored(self) -> None:
+        await self._ended.wait()
+        if self._error is not None:
+            raise NotStored from self._error
+
+
+class Dispatcher:
+    """One loop is the only one that writes to the inbox: all that came together is one transaction."""
+
+    def __init__(
+        self,
+        inbox: Inbox,
+        work: Work,
+        outages: Outages,
+        metrics: Metrics,
+        liveness: Liveness,
+        *,
+        workers: Mapping[Lane, int] = WORKERS,
+    ) -> None:
+        self._inbox = inbox
+        self._work = work
+        self._outages = outages
+        self._metrics = metrics
+        self._liveness = liveness
+        self._workers = workers
+        self._batch = _Batch()
+        self._ended: list[Ended] = []
+        self._busy: Counter[Lane] = Counter()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._wake = asyncio.Event()
+        self._is_stopping = False
+        self._loop: asyncio.Task[None] | None = None
+
+    async def store(self, arrivals: Sequence[Arrival]) -> None:
+        """Return once these are stored, whatever happens next; raise `NotStored` otherwise."""
+        if self._is_stopping:
+            raise NotStored("the bot is stopping")
+        batch = self._batch
+        batch.arrivals += arrivals
+        self._wake.set()
+        await batch.stored()
+
+    def start(self) -> None:
+        """Begin with what an earlier run left behind."""
+        self._wake.set()
+        self._loop = asyncio.create_task(self._run())
+
+    async def stop(self, seconds: float) -> None:
+        """Take nothing more; what is in hand has so many seconds to end, the rest stays stored."""
+        self._is_stopping = True
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=seconds)
+        for task in self._tasks:
+            task.cancel()
+        if self._tasks:
+            await asyncio.wait(self._tasks)
+        self._wake.set()
+        if self._loop is not None:
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._loop, LAST_WORD_SECONDS)
+
+    async def _run(self) -> None:
+        while True:
+            is_last = self._is_stopping and not self._tasks
+            is_well = await self._turn()
+            self._liveness.beat("dispatching")
+            if is_last:
+                return
+            await self._rest(is_well=is_well)
+
+    async def _rest(self, *, is_well: bool) -> None:
+        """Wait until there is something to do."""
+        if not is_well:
+            await asyncio.sleep(0 if self._is_stopping else AFTER_TROUBLE)
+            return
+        try:
+            await asyncio.wait_for(self._wake.wait(), LOOK_EVERY)
+        except TimeoutError:
+            await self._count()
+        self._wake.clear()
+
+    async def _turn(self) -> bool:
+        """Store, record and take in one transaction; return whether that went well."""
+        batch, self._batch = self._batch, _Batch()
+        ended, self._ended = self._ended, []
+        try:
+            turn = await self._inbox.turn(batch.arrivals, ended, self._free())
+        except Exception as error:  # noqa: BLE001 - whatever it was, nothing is lost and the next turn comes
+            self._ended = ended + self._ended
+            batch.end(error)
+            self._note(error)
+            return False
+        batch.end()
+        self._outages.ended("database")
+        self._metrics.updates.labels("shed").inc(turn.shed)
+        for taken in turn.taken:
+            self._begin(taken)
+        return True
+
+    def _note(self, error: Exception) -> None:
+        if isinstance(error, TROUBLE):
+            self._outages.began("database", str(error).partition("\n")[0])
+        else:
+            logger.error("the inbox failed; it goes on", exc_info=error)
+
+    def _free(self) -> dict[Lane, int]:
+        if self._is_stopping:
+            return {}
+        return {lane: most - self._busy[lane] for lane, most in self._workers.items()}
+
+    def _begin(self, taken: Taken) -> None:
+        self._busy[taken.arrival.lane] += 1
+        task = asyncio.create_task(self._finish(taken))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _finish(self, taken: Taken) -> None:
+        """Work on an update and note how it ended; nothing that goes wrong with it stops the others."""
+        begun = time.monotonic()
+        ended = await self._worked(taken)
+        self._ended.append(ended)
+        self._busy[taken.arrival.lane] -= 1
+        self._metrics.update_seconds.observe(time.monotonic() - begun)
+        if (outcome := _outcome(ended)) is not None:
+            self._metrics.updates.labels(outcome).inc()
+        self._wake.set()
+
+    async def _worked(self, taken: Taken) -> Ended:
+        try:
+            return await self._work(taken)
+        except asyncio.CancelledError:  # the bot stops, and this took too long to wait for
+            return Postponed(taken.arrival.id, 0, is_innocent=False)
+        except Exception:
+            logger.exception("update %s failed", taken.arrival.id)
+            return Finished(taken.arrival.id, "failed")
+
+    async def _count(self) -> None:
+        with contextlib.suppress(*TROUBLE):  # the next turn says so
+            self._metrics.update_queue.set(await self._inbox.count_open())
+
+
+def _outcome(ended: Ended) -> str | None:
+    """Name the outcome for the metrics; what is shed was counted where it was recorded."""
+    match ended:
+        case Finished(_, state) if state != "shed":
+            return state
+        case Postponed():
+            return "retried"
+        case Finished() | Flooding():
+            return None

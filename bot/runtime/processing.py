@@ -1,0 +1,126 @@
+"""Working on one update: within its sender's limit, through the handlers, again where only the database failed."""
+
+import asyncio
+import json
+import logging
+from datetime import timedelta
+from typing import Any
+
+from telegram import Update
+from telegram.ext import Application, ExtBot
+
+from bot.context import Context, Nothing, Services
+from bot.handlers.limits import ask_to_slow_down
+from bot.runtime.rate_limiter import RateLimiter
+from briefings.clock import real_now
+from briefings.inbox import Ended, Finished, Flooding, Inbox, Postponed, Taken
+from db.database import TROUBLE
+
+logger = logging.getLogger(__name__)
+
+MOST_ATTEMPTS = 2
+"""What was in hand when the bot died is tried once more: it may be what killed it."""
+TRIED_FOR = timedelta(hours=1)
+"""Real time after which nobody waits for an answer any more."""
+RETRY_SECONDS = 1.0
+LONGEST_WORK = 300.0
+"""Seconds after which an update is given up, so that it does not hold a worker for ever."""
+
+
+class DatabaseAway(Exception):
+    """A handler could not reach the database; the cause says why."""
+
+
+class GivenUp(Exception):
+    """The bot stopped each time that it worked on this update."""
+
+
+class TookTooLong(Exception):
+    """Working on this update took longer than any may take."""
+
+
+class UpdateApplication(Application[ExtBot[None], Context, Nothing, Nothing, Services, None]):
+    """Hands a database that is away to whoever asked for the update to be processed: it can be tried again."""
+
+    async def process_error(
+        self, update: object | None, error: Exception, job: Any = None, coroutine: Any = None
+    ) -> bool:
+        """Raise `DatabaseAway` where a handler met it, before anybody is told; see the base class for the rest."""
+        if coroutine is None and isinstance(error, TROUBLE):
+            raise DatabaseAway from error
+        return await super().process_error(update, error, job, coroutine)
+
+    async def give_up(self, update: Update, error: Exception) -> None:
+        """Let the error handlers log the error and say sorry, whatever kind it is."""
+        await super().process_error(update, error)
+
+
+class Processor:
+    """What the dispatcher's workers do with an update that they took."""
+
+    def __init__(self, app: UpdateApplication, inbox: Inbox) -> None:
+        self._app = app
+        self._inbox = inbox
+        self._services: Services = app.bot_data
+        self._limiter = RateLimiter(self._services.rights.is_editor)
+
+    async def __call__(self, taken: Taken) -> Ended:
+        """Work on an update; return how it ended."""
+        update = self._read(taken)
+        if update is None:
+            return Finished(taken.arrival.id, "failed")
+        if taken.attempts > MOST_ATTEMPTS:
+            return await self._give_up(update, GivenUp())
+        return await self._refused(update, taken) or await self._processed(update, taken)
+
+    def _read(self, taken: Taken) -> Update | None:
+        try:
+            return Update.de_json(json.loads(taken.arrival.body), self._app.bot)
+        except Exception as error:  # noqa: BLE001 - it was read when it arrived, perhaps by another version
+            logger.error("update %s cannot be read: %s", taken.arrival.id, type(error).__name__)  # noqa: TRY400
+            return None
+
+    async def _refused(self, update: Update, taken: Taken) -> Ended | None:
+        """Turn down what is beyond its sender's limit: politely once, then in silence."""
+        arrival = taken.arrival
+        group = arrival.queue if arrival.queue != arrival.person else None
+        try:
+            decision = await self._limiter.decide(arrival.person, group, is_overlapped=taken.is_overlapped)
+        except TROUBLE:
+            return Postponed(arrival.id, RETRY_SECONDS)
+        if decision.is_admitted:
+            return None
+        if decision.is_first:
+            await ask_to_slow_down(update, Context.from_update(update, self._app))
+        return Flooding(arrival.id, arrival.queue, None if decision.is_group else arrival.person)
+
+    async def _processed(self, update: Update, taken: Taken) -> Ended:
+        try:
+            async with asyncio.timeout(LONGEST_WORK):
+                await self._app.process_update(update)
+        except DatabaseAway as away:
+            return await self._postponed(update, taken, away)
+        except TimeoutError:
+            return await self._give_up(update, TookTooLong())
+        return Finished(update.update_id, "done")
+
+    async def _postponed(self, update: Update, taken: Taken, away: DatabaseAway) -> Ended:
+        """Try again when the database is back; an attempt counts where it was not away at all."""
+        is_innocent = await self._is_away()
+        has_tried_enough = taken.attempts >= MOST_ATTEMPTS and not is_innocent
+        if has_tried_enough or real_now() - taken.received_at > TRIED_FOR:
+            cause = away.__cause__
+            return await self._give_up(update, cause if isinstance(cause, Exception) else away)
+        return Postponed(update.update_id, RETRY_SECONDS, is_innocent)
+
+    async def _is_away(self) -> bool:
+        try:
+            await self._inbox.probe()
+        except TROUBLE as error:
+            self._services.outages.began("database", str(error).partition("\n")[0])
+            return True
+        return False
+
+    async def _give_up(self, update: Update, error: Exception) -> Finished:
+        await self._app.give_up(update, error)
+        return Finished(update.update_id, "failed")
