@@ -9,6 +9,7 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.cli.output import UsageError
 from bot.context import Services
+from bot.runtime.alerts import Alerts
 from bot.runtime.metrics import Metrics
 from bot.runtime.outages import Outages
 from bot.settings import Settings
@@ -23,6 +24,7 @@ from briefings.drafts import Drafts
 from briefings.key_dates.registry import KeyDates
 from briefings.library import Library
 from briefings.models import Models
+from briefings.outbox.replies import Replies
 from briefings.pastes import Pastes
 from briefings.people import People
 from briefings.reader import Defaults
@@ -157,6 +159,8 @@ def make_services(desk: Desk) -> Services:
         broadcasts=Broadcasts(database, clock),
         stats=Stats(database),
         digests=Digests(database, clock, defaults),
+        replies=Replies(database, clock),
+        alerts=Alerts(settings.owner_ids, settings.default_language),
         outages=Outages(),
         metrics=Metrics(),
     )
