@@ -33,7 +33,7 @@ from briefings.rights import Rights
 from briefings.stats import Stats
 from briefings.unanswered import Unanswered
 from db.database import Database
-from db.migrate import migrate
+from db.migrate import NewerDatabase, migrate
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +100,8 @@ async def _migrate(database: Database) -> None:
     """Make the tables; a database that cannot be used is a `UsageError`."""
     try:
         await migrate(database)
+    except NewerDatabase as error:
+        raise UsageError(f"DATABASE_URL: {error}") from None
     except (DBAPIError, OSError) as error:
         reason = str(error.orig if isinstance(error, DBAPIError) else error)
         raise UsageError(f"DATABASE_URL: the database cannot be used: {reason}") from None

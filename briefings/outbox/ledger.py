@@ -332,7 +332,7 @@ NEXT = (
     .order_by(LedgerRow.due_at)
     .limit(1)
 )
-DUE = _due(LedgerRow.bulk == sa.bindparam("bulk"))
+DUE = _due(sa.and_(LedgerRow.bulk == sa.bindparam("bulk"), LedgerRow.subject != ANSWERS))
 ANSWERS_DUE = _due(LedgerRow.subject == ANSWERS)
 _TRY_AGAIN = (
     sa.update(LedgerRow)
