@@ -7,6 +7,7 @@ from telegram import Update
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.locales import Texts, language_of, texts
+from bot.runtime.alerts import Alerts
 from bot.runtime.liveness import Liveness
 from bot.runtime.metrics import Metrics
 from bot.runtime.outages import Outages
@@ -19,6 +20,7 @@ from briefings.digests import Digests
 from briefings.drafts import Drafts
 from briefings.key_dates.registry import KeyDates
 from briefings.library import Library
+from briefings.outbox.replies import Replies
 from briefings.pastes import Pastes
 from briefings.people import People
 from briefings.reader import ChatKind, ReaderSettings
@@ -26,7 +28,7 @@ from briefings.reminders import Following, Snoozing
 from briefings.rights import Rights
 from briefings.stats import Stats
 from briefings.unanswered import Unanswered
-from db.database import Database
+from db.database import TROUBLE, Database
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,8 @@ class Services:
     broadcasts: Broadcasts
     stats: Stats
     digests: Digests
+    replies: Replies
+    alerts: Alerts
     outages: Outages
     metrics: Metrics
     liveness: Liveness
@@ -62,6 +66,10 @@ Nothing = dict[Any, Any]
 class Context(CallbackContext[ExtBot[None], Nothing, Nothing, Services]):
     """Our callback context: `context.services` instead of an untyped dictionary."""
 
+    is_deferring = False
+    """whether a message was owed instead of sent: those that follow it must not overtake it"""
+    _parts = 0
+
     @property
     def services(self) -> Services:
         """The services of this bot."""
@@ -73,11 +81,23 @@ class Context(CallbackContext[ExtBot[None], Nothing, Nothing, Services]):
         if chat is None:
             raise ValueError("an update without a chat has no reader")
         language = language_of(user.language_code if user else None, self.services.settings.default_language)
-        return await self.services.people.meet(chat.id, cast("ChatKind", chat.type), language)
+        try:
+            return await self.services.people.meet(chat.id, cast("ChatKind", chat.type), language)
+        except TROUBLE as error:
+            if self.services.outages.met(error) != "disk":
+                raise
+        return await self.services.people.settings(
+            chat.id
+        )  # that nobody can be noted is no reason to tell them nothing
 
     async def texts(self, update: Update) -> Texts:
         """Return the catalogue in the language of the chat that wrote."""
         return texts((await self.reader(update)).language)
+
+    def next_part(self) -> str:
+        """Return a name for one more message that answers the update; what an error makes us say has names apart."""
+        self._parts += 1
+        return f"error {self._parts}" if self.error is not None else str(self._parts)
 
 
 App = Application[ExtBot[None], Context, Nothing, Nothing, Services, None]

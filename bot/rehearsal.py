@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.cli.output import UsageError
 from bot.local.cast import Cast, GroupChat, Persona, Sample
+from bot.runtime.outages import Outages
 from bot.schedule import Schedule
 from bot.settings import LOCAL_DATABASE, Settings
 from bot.wiring import Desk
@@ -14,7 +15,7 @@ from briefings.clock import RehearsalClock, SystemClock
 from briefings.errors import AlreadyLoaded
 from briefings.facts import recall, remember
 from briefings.intake import Article, IntakeError, from_file
-from db.database import Database
+from db.database import TROUBLE, Database
 
 TOKEN = "1:local"  # noqa: S105 - opens nothing but the local Telegram
 EDITOR, READER, RUSSIAN_READER, KAZAKH_READER, DESK_GROUP = 1001, 1002, 1003, 1004, -1005
@@ -98,11 +99,14 @@ async def start_clock(settings: Settings, database: Database, samples: tuple[Art
     return RehearsalClock(start, settings.clock_speed)
 
 
-async def remember_clock(database: Database, clock: RehearsalClock) -> None:
+async def remember_clock(database: Database, clock: RehearsalClock, outages: Outages) -> None:
     """Note every few seconds where the clock stands, until cancelled."""
     while True:
         await asyncio.sleep(REMEMBER_EVERY)
-        await remember(database, CLOCK_FACT, clock.now().isoformat())
+        try:
+            await remember(database, CLOCK_FACT, clock.now().isoformat())
+        except TROUBLE as error:
+            outages.met(error)
 
 
 def local_cast(settings: Settings) -> Cast:

@@ -1,5 +1,7 @@
 """Writing what the ledger owes, as things stand at the moment of sending."""
 
+from datetime import timedelta
+
 from bot.context import Services
 from bot.locales import texts
 from bot.shared_reads import SharedReads
@@ -8,11 +10,16 @@ from bot.views.digest import digest_message
 from bot.views.key_date_desk import conflict_message
 from bot.views.message import Message
 from bot.views.moment import Moment
+from bot.views.stored import restore
 from briefings.alerts import told_of_conflict
+from briefings.clock import simulated
 from briefings.errors import Gone
 from briefings.key_dates.key_date import Change, KeyDate
 from briefings.outbox.owed import Dropped, Owed
 from briefings.reminders.snoozing import wishes_ahead
+
+ANSWER_TOLERATED = timedelta(minutes=5)
+"""Real time after which an answer says that it is late."""
 
 
 class Renderer:
@@ -26,6 +33,8 @@ class Renderer:
     async def __call__(self, owed: Owed) -> Message | Dropped:
         """Write one message."""
         moment = self._moment(owed)
+        if owed.kind == "answer":
+            return views.answer(restore(owed.payload), moment, late=self._is_late(owed))
         if owed.kind == "broadcast":
             return views.broadcast(owed.payload["text"], moment)
         if owed.kind == "digest":
@@ -33,6 +42,10 @@ class Renderer:
         if owed.kind == "conflict":
             return await self._conflict(owed, moment)
         return await self._about_date(owed, moment)
+
+    def _is_late(self, owed: Owed) -> bool:
+        clock = self._services.clock
+        return clock.now() - owed.due_at > simulated(clock, ANSWER_TOLERATED)
 
     def _moment(self, owed: Owed) -> Moment:
         services = self._services

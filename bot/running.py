@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import asdict, dataclass
 from datetime import timedelta
+from functools import partial
 from uuid import uuid4
 
 from sqlalchemy import text
@@ -16,12 +17,13 @@ from bot.application import build
 from bot.cli.output import UsageError
 from bot.commands import Role, set_menus
 from bot.context import App, Services
-from bot.delivery import CountingRequest, Delivery, TelegramSender, Traffic, sending_budget
+from bot.delivery import CircuitBreaker, CountingRequest, Delivery, TelegramSender, Traffic, sending_budget
 from bot.locales import texts
 from bot.rendering import Renderer
 from bot.runtime.dispatcher import Dispatcher
 from bot.runtime.processing import Processor, UpdateApplication
 from bot.runtime.receiving import Watch, receiving
+from bot.runtime.tending import alerting, in_background, recovering
 from bot.runtime.webhook import webhook
 from bot.schedule import Schedule
 from bot.settings import Settings
@@ -70,10 +72,12 @@ class Serving:
 @asynccontextmanager
 async def serving(services: Services, address: Address, *, alone: bool) -> AsyncIterator[Serving]:
     """Do all that the bot does while entered."""
-    traffic = Traffic(services.settings.ledger_rate)
+    traffic, breaker = Traffic(services.settings.ledger_rate), CircuitBreaker(services.outages)
     async with (
-        delivering(services, address, traffic, alone=alone) as schedule,
-        connected(services, address, traffic) as app,
+        recovering(services),
+        delivering(services, address, traffic, breaker, alone=alone) as schedule,
+        connected(services, address, CountingRequest(traffic, breaker)) as app,
+        alerting(services, app.bot),
         dispatching(app, services, schedule.wake, alone=alone) as dispatcher,
         serving_web(dispatcher, services),
     ):
@@ -84,20 +88,26 @@ async def serving(services: Services, address: Address, *, alone: bool) -> Async
 
 
 @asynccontextmanager
-async def delivering(services: Services, address: Address, traffic: Traffic, *, alone: bool) -> AsyncIterator[Schedule]:
+async def delivering(
+    services: Services, address: Address, traffic: Traffic, breaker: CircuitBreaker, *, alone: bool
+) -> AsyncIterator[Schedule]:
     """Make what sends the messages owed; at the end all that is in hand is sent and recorded."""
     settings, clock, defaults = services.settings, services.clock, reader_defaults(services.settings)
     ledger = Ledger(services.database, clock, defaults, uuid4().hex, LEASE)
     budget = sending_budget(services.database, settings.ledger_rate)
     async with TelegramSender(address.token, address.api_root, paid=pays(settings)) as sender:
-        render = Renderer(services)
-        delivery = Delivery(ledger, clock, budget, traffic, sender, render, services.people, alone=alone)
-        schedule = Schedule(clock, ledger.next_due, delivery.run)
+        render, outages = Renderer(services), services.outages
+        very_late = partial(services.alerts.tell, "late")
+        delivery = Delivery(
+            ledger, clock, budget, traffic, sender, render, services.people, outages, breaker, very_late, alone=alone
+        )
+        schedule = Schedule(clock, ledger.next_due, delivery.run, outages)
         upkeep = Upkeep(services.database, clock, defaults)
         await upkeep.catch_up()
         schedule.every(EVERY, upkeep.renew, "upkeep")
         try:
-            yield schedule
+            async with in_background(breaker.watch(sender.is_reachable, schedule.wake)):
+                yield schedule
         finally:
             await delivery.stop()
             await schedule.stop()
@@ -112,9 +122,9 @@ def pays(settings: Settings) -> bool:
 
 
 @asynccontextmanager
-async def connected(services: Services, address: Address, traffic: Traffic) -> AsyncIterator[UpdateApplication]:
+async def connected(services: Services, address: Address, request: CountingRequest) -> AsyncIterator[UpdateApplication]:
     """Make the application and connect it; a wrong token is a `UsageError`."""
-    app = build(services, address.token, address.api_root, CountingRequest(traffic))
+    app = build(services, address.token, address.api_root, request)
     try:
         await _initialize(app)
     except InvalidToken:

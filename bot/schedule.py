@@ -1,4 +1,7 @@
-"""When to look for what is due, never what is true: APScheduler wakes us, the ledger decides."""
+"""When to look for what is due, never what is true: time wakes us, the ledger decides.
+
+We sleep by the monotonic clock alone, so that setting the wall's clock neither wakes us too late nor never.
+"""
 
 import asyncio
 import contextlib
@@ -6,10 +9,9 @@ import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
-from apscheduler.triggers.interval import IntervalTrigger
-
-from briefings.clock import Clock, RehearsalClock, real_now
+from bot.runtime.outages import Outages
+from briefings.clock import Clock, RehearsalClock
+from db.database import TROUBLE
 
 logger = logging.getLogger(__name__)
 
@@ -31,35 +33,32 @@ class Schedule:
     In a rehearsal we look every second, since simulated time may have passed anyhow.
     """
 
-    def __init__(self, clock: Clock, next_due: NextDue, deliver: Work) -> None:
+    def __init__(self, clock: Clock, next_due: NextDue, deliver: Work, outages: Outages) -> None:
         self._clock = clock
         self.next_due = next_due
         """when the next message falls due; None when nothing is owed"""
         self._deliver = deliver
-        self._scheduler = AsyncIOScheduler(
-            job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}, timezone="UTC"
-        )
+        self._outages = outages
         self._longest = LONGEST_SLEEP if clock.real_seconds(timedelta(seconds=1)) == 1 else REHEARSAL_SLEEP
         self._awake = asyncio.Event()
         self._running = asyncio.Lock()
         self._other_work = asyncio.Lock()
-        self._task: asyncio.Task[None] | None = None
+        self._jobs: list[tuple[float, Work, str]] = []
+        self._tasks: list[asyncio.Task[None]] = []
 
     def every(self, span: timedelta, work: Work, name: str) -> None:
         """Do something else at the start and then again and again, such as pruning; call before `start`.
 
-        `span` is simulated time; however fast that passes, a second lies between two times.
+        `span` is simulated time between an end and the next beginning; however fast that passes, a second lies between.
         """
         seconds = max(self._clock.real_seconds(span), min(span.total_seconds(), REHEARSAL_SLEEP))
-        trigger = IntervalTrigger(seconds=seconds)
-        self._scheduler.add_job(self._guarded(work, name), trigger, id=name, next_run_time=real_now())
+        self._jobs.append((seconds, work, name))
 
     def start(self) -> None:
         """Begin to look; the first time at once."""
-        self._look = self._scheduler.add_job(self._tick, IntervalTrigger(seconds=self._longest), id="look")
-        self._scheduler.start()
-        self._task = asyncio.create_task(self._look_for_ever())
         self.wake()
+        self._tasks = [asyncio.create_task(self._look_for_ever())]
+        self._tasks += [asyncio.create_task(self._repeat(*job)) for job in self._jobs]
 
     def wake(self) -> None:
         """Look now: something new is owed, or the rehearsal clock was moved."""
@@ -67,15 +66,11 @@ class Schedule:
 
     async def stop(self) -> None:
         """Look no more, and let other work that has begun end; what is delivered must have been stopped before."""
-        if self._scheduler.running:
-            self._scheduler.pause()
-            await asyncio.sleep(0)  # what was just begun takes its lock
-            async with self._other_work:
-                self._scheduler.shutdown(wait=False)
-        if self._task is not None:
-            self._task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._task
+        await asyncio.sleep(0)  # what was just begun takes its lock
+        async with self._other_work:
+            for task in self._tasks:
+                task.cancel()
+            await asyncio.gather(*self._tasks, return_exceptions=True)
 
     async def advance_to(self, instant: datetime) -> None:
         """Move a rehearsal clock forward, stopping at all that falls due on the way, so that nothing comes late."""
@@ -98,16 +93,13 @@ class Schedule:
             await self._run()
         return False
 
-    async def _tick(self) -> None:
-        """Wake from within the event loop: APScheduler would run a plain function in a thread."""
-        self.wake()
-
     async def _look_for_ever(self) -> None:
+        pause = 0.0
         while True:
-            await self._awake.wait()
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._awake.wait(), pause)
             self._awake.clear()
             pause = await self._run()
-            self._look.modify(next_run_time=real_now() + timedelta(seconds=pause))
 
     async def _run(self) -> float:
         """Deliver what is due; return the real seconds until the next look."""
@@ -115,9 +107,11 @@ class Schedule:
             try:
                 await self._deliver()
                 return self._sleep(await self.next_due())
+            except TROUBLE as error:
+                self._outages.met(error)
             except Exception:  # the outermost boundary of delivering: whatever it was, we look again
                 logger.exception("delivery stopped; it goes on in %s s", AFTER_TROUBLE)
-                return AFTER_TROUBLE
+            return AFTER_TROUBLE
 
     def _sleep(self, due: datetime | None) -> float:
         if due is None:
@@ -125,12 +119,16 @@ class Schedule:
         ahead = self._clock.real_seconds(due - self._clock.now())
         return min(ahead or HELD_SLEEP, self._longest)
 
-    def _guarded(self, work: Work, name: str) -> Work:
-        async def run() -> None:
+    async def _repeat(self, seconds: float, work: Work, name: str) -> None:
+        while True:
             async with self._other_work:
-                try:
-                    await work()
-                except Exception:  # a job of its own: it comes again
-                    logger.exception("%s failed; it comes again", name)
+                await self._do(work, name)
+            await asyncio.sleep(seconds)
 
-        return run
+    async def _do(self, work: Work, name: str) -> None:
+        try:
+            await work()
+        except TROUBLE as error:
+            self._outages.met(error)
+        except Exception:  # a job of its own: it comes again
+            logger.exception("%s failed; it comes again", name)

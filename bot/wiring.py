@@ -9,6 +9,7 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.cli.output import UsageError
 from bot.context import Services
+from bot.runtime.alerts import Alerts
 from bot.runtime.liveness import Liveness
 from bot.runtime.metrics import Metrics
 from bot.runtime.outages import Outages
@@ -24,6 +25,7 @@ from briefings.drafts import Drafts
 from briefings.key_dates.registry import KeyDates
 from briefings.library import Library
 from briefings.models import Models
+from briefings.outbox.replies import Replies
 from briefings.pastes import Pastes
 from briefings.people import People
 from briefings.reader import Defaults
@@ -32,7 +34,7 @@ from briefings.rights import Rights
 from briefings.stats import Stats
 from briefings.unanswered import Unanswered
 from db.database import Database
-from db.migrate import migrate
+from db.migrate import NewerDatabase, migrate
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,8 @@ async def _migrate(database: Database) -> None:
     """Make the tables; a database that cannot be used is a `UsageError`."""
     try:
         await migrate(database)
+    except NewerDatabase as error:
+        raise UsageError(f"DATABASE_URL: {error}") from None
     except (DBAPIError, OSError) as error:
         reason = str(error.orig if isinstance(error, DBAPIError) else error)
         raise UsageError(f"DATABASE_URL: the database cannot be used: {reason}") from None
@@ -158,6 +162,8 @@ def make_services(desk: Desk) -> Services:
         broadcasts=Broadcasts(database, clock),
         stats=Stats(database),
         digests=Digests(database, clock, defaults),
+        replies=Replies(database, clock),
+        alerts=Alerts(settings.owner_ids, settings.default_language),
         outages=Outages(),
         metrics=Metrics(),
         liveness=Liveness(),

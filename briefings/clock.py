@@ -1,5 +1,6 @@
 """The only place that knows what time it is."""
 
+import threading
 import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
@@ -19,18 +20,67 @@ class Clock(Protocol):
         ...
 
 
+SHORTEST = 1e-6
+"""Real seconds for a simulated one, at the highest speed there is."""
+
+
 def today(clock: Clock, zone: str) -> date:
     """Return the day it is now in `zone` (a name such as `Asia/Almaty`)."""
     return clock.now().astimezone(ZoneInfo(zone)).date()
 
 
-def real_now() -> datetime:
-    """Return the real instant, aware, in UTC: for leases and time-outs, which no rehearsal may stretch."""
+CATCHING_UP = 0.5
+"""Seconds that pass for each real one while the wall's clock, which was set back, is behind."""
+
+
+def _wall_clock() -> datetime:
     return datetime.now(UTC)
 
 
+class SteadyClock:
+    """The wall's clock, except that it never goes back while the process lives.
+
+    Whoever sets the wall's clock forward is followed at once. Set back, time goes on from where it was, at half its
+    speed until the wall's clock has caught up: what is due stays due, and a wait lasts at most twice as long, instead
+    of an hour longer.
+    """
+
+    def __init__(
+        self, wall: Callable[[], datetime] = _wall_clock, monotonic: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._wall = wall
+        self._monotonic = monotonic
+        self._lock = threading.Lock()
+        self._last = wall()
+        self._read_at = monotonic()
+
+    def now(self) -> datetime:
+        """Return this instant, aware, in UTC."""
+        with self._lock:
+            read_at = self._monotonic()
+            passed = timedelta(seconds=(read_at - self._read_at) * CATCHING_UP)
+            self._last, self._read_at = max(self._wall(), self._last + passed), read_at
+            return self._last
+
+
+_STEADY = SteadyClock()
+
+
+def simulated(clock: Clock, real: timedelta) -> timedelta:
+    """Return how much simulated time passes in so much real time."""
+    return real / max(clock.real_seconds(timedelta(seconds=1)), SHORTEST)
+
+
+def real_now() -> datetime:
+    """Return the real instant, aware, in UTC: for leases and time-outs, which no rehearsal may stretch.
+
+    It never goes back while the process lives (`SteadyClock`).
+    """
+    return _STEADY.now()
+
+
 class SystemClock:
-    """The clock on the wall."""
+    """The clock on the wall, steadied."""
 
     def now(self) -> datetime:
         """Return this instant, aware, in UTC."""

@@ -3,6 +3,9 @@
 from db.database import Database
 from db.tables import FactRow
 
+PROOF_SIZE = 64 * 1024
+"""bytes"""
+
 
 async def recall(database: Database, name: str) -> str | None:
     """Return what was remembered under this name; None when nothing was."""
@@ -15,3 +18,9 @@ async def remember(database: Database, name: str, value: str) -> None:
     """Remember this in place of what was remembered before."""
     async with database.writing() as session:
         await session.merge(FactRow(name=name, value=value))
+
+
+async def prove_storing(database: Database) -> None:
+    """Store as much as a busy moment needs and take it away again; what fails is raised."""
+    await remember(database, "proof", "." * PROOF_SIZE)
+    await remember(database, "proof", "")

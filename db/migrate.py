@@ -1,27 +1,56 @@
 """Bringing a database to the newest schema, one process at a time."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from glob import escape
+from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from alembic.util import CommandError
 from filelock import AsyncFileLock
 from sqlalchemy import Connection, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from db.backup import copy_sqlite
 from db.database import Database, create_folder, make_engine
 
 ADVISORY_LOCK = 7_041_202
 """An arbitrary number that all copies of the bot agree on."""
+COPIES_KEPT = 2
+"""Copies of a SQLite file that were made before migrating it."""
+
+
+class NewerDatabase(Exception):
+    """The database was made by a newer version of the bot."""
+
+    def __init__(self, revision: str) -> None:
+        super().__init__(
+            f"the database is of a newer version of the bot (schema {revision}): "
+            "install that version, or restore a backup made before the upgrade"
+        )
 
 
 async def migrate(database: Database) -> None:
-    """Create the data folder and the tables, or bring them to the newest schema; several processes may call it."""
+    """Create the data folder and the tables, or bring them to the newest schema; several processes may call it.
+
+    A SQLite file that holds something is copied before it is changed. Raises `NewerDatabase`.
+    """
     create_folder(database.url.render_as_string(hide_password=False))
     engine = make_engine(database.url)  # without the limits of the bot's own: making an index may take its time
     try:
-        async with _alone(database, engine), engine.begin() as connection:
-            await connection.run_sync(_upgrade)
+        async with _alone(database, engine):
+            async with engine.connect() as connection:
+                current, newest = await connection.run_sync(_revisions)
+            if current == newest:
+                return
+            if database.is_sqlite and current and database.url.database:
+                await asyncio.to_thread(_keep_copy, Path(database.url.database), newest)
+            async with engine.begin() as connection:
+                await connection.run_sync(_upgrade)
     finally:
         await engine.dispose()
 
@@ -50,3 +79,22 @@ def alembic_config(connection: Connection) -> Config:
 
 def _upgrade(connection: Connection) -> None:
     command.upgrade(alembic_config(connection), "head")
+
+
+def _revisions(connection: Connection) -> tuple[str | None, str]:
+    """Return the schema's revision (None: no tables yet) and the newest that we know; raise `NewerDatabase`."""
+    scripts = ScriptDirectory.from_config(alembic_config(connection))
+    current = MigrationContext.configure(connection).get_current_revision()
+    try:
+        scripts.get_revision(current or "base")
+    except CommandError:
+        raise NewerDatabase(str(current)) from None
+    return current, scripts.get_current_head() or ""
+
+
+def _keep_copy(path: Path, newest: str) -> None:
+    """Keep the file as it is now, and of earlier copies only the last."""
+    copy_sqlite(path, path.with_name(f"{path.name}.before-{newest}"))
+    copies = sorted(path.parent.glob(f"{escape(path.name)}.before-*"), key=lambda copy: copy.stat().st_mtime)
+    for old in copies[:-COPIES_KEPT]:
+        old.unlink()

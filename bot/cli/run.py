@@ -73,10 +73,10 @@ async def _rehearsing(desk: Desk, clock: RehearsalClock, *, alone: bool) -> Asyn
     cast = rehearsal.local_cast(desk.settings)
     chats = rehearsal.chats_file(desk.database)
     async with LocalTelegram(rehearsal.TOKEN, cast=cast, clock=steering, keep_in=chats) as telegram:
-        address = Address(rehearsal.TOKEN, telegram.url)
-        async with serving(make_services(desk), address, alone=alone) as running:
+        address, services = Address(rehearsal.TOKEN, telegram.url), make_services(desk)
+        async with serving(services, address, alone=alone) as running:
             steering.schedule = running.schedule
-            noting = asyncio.create_task(rehearsal.remember_clock(desk.database, clock))
+            noting = asyncio.create_task(rehearsal.remember_clock(desk.database, clock, services.outages))
             try:
                 yield telegram.url, running
             finally:

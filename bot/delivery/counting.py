@@ -5,8 +5,10 @@ import re
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from telegram.error import NetworkError
 from telegram.request import HTTPXRequest
 
+from bot.delivery.circuit_breaker import CircuitBreaker
 from bot.delivery.request import FLOOD, flood_seconds
 from bot.delivery.traffic import Traffic
 
@@ -17,20 +19,37 @@ IS_MESSAGE = re.compile(r"/(?:send(?!ChatAction)|edit|copy|forward)\w+$")
 TRIES = 3
 LONGEST_WAIT = 3.0
 """Seconds that somebody who asked is made to wait by a flood, each time."""
+SERVER_ERROR = 500
+"""HTTP status from which on it is no answer of Telegram's to the request."""
+
+
+class TelegramAway(NetworkError):
+    """Telegram was away a moment ago: nothing was sent."""
+
+    def __init__(self) -> None:
+        super().__init__("Telegram was away a moment ago")
 
 
 class CountingRequest(HTTPXRequest):
-    """python-telegram-bot's own client, which counts in the traffic what it sends, and sits short floods out."""
+    """python-telegram-bot's own client, which counts in the traffic what it sends, and sits short floods out.
 
-    def __init__(self, traffic: Traffic, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
+    While the circuit is not closed, every request fails at once.
+    """
+
+    def __init__(
+        self, traffic: Traffic, breaker: CircuitBreaker, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+    ) -> None:
         super().__init__(connection_pool_size=CONNECTIONS)
         self._traffic = traffic
+        self._breaker = breaker
         self._sleep = sleep
 
     async def do_request(self, url: str, *given: Any, **named: Any) -> tuple[int, bytes]:
         """Send a request, a message only when Telegram will take it."""
+        if not self._breaker.is_closed:
+            raise TelegramAway
         if not IS_MESSAGE.search(url):
-            return await super().do_request(url, *given, **named)
+            return await self._request(url, *given, **named)
         for _ in range(TRIES - 1):
             status, body = await self._send(url, *given, **named)
             if status != FLOOD or (wait := flood_seconds(body)) > LONGEST_WAIT:
@@ -40,4 +59,18 @@ class CountingRequest(HTTPXRequest):
 
     async def _send(self, url: str, *given: Any, **named: Any) -> tuple[int, bytes]:
         async with self._traffic.answering():
-            return await super().do_request(url, *given, **named)
+            status, body = await self._request(url, *given, **named)
+        if status < SERVER_ERROR:
+            self._breaker.succeeded()
+        return status, body
+
+    async def _request(self, url: str, *given: Any, **named: Any) -> tuple[int, bytes]:
+        """Send a request; only messages that go through tell the breaker that all is well again."""
+        try:
+            status, body = await super().do_request(url, *given, **named)
+        except NetworkError as error:
+            self._breaker.failed(error.message)
+            raise
+        if status >= SERVER_ERROR:
+            self._breaker.failed(f"HTTP {status}")
+        return status, body

@@ -9,17 +9,19 @@ from typing import Protocol
 
 from telegram.error import ChatMigrated, TelegramError
 
+from bot.delivery.circuit_breaker import CircuitBreaker
 from bot.delivery.flights import Flights
+from bot.delivery.floods import Floods
 from bot.delivery.lateness import late_before
 from bot.delivery.outcomes import LONGEST_WAIT, OUT_OF_REACH, backoff, judge
 from bot.delivery.pace import Budget
 from bot.delivery.sender import Sender
 from bot.delivery.traffic import Place, Traffic
-from bot.delivery.troubles import Troubles
+from bot.runtime.outages import Outages
 from bot.views.message import Message
 from briefings.clock import Clock
 from briefings.outbox.ledger import Ended, Ledger
-from briefings.outbox.owed import Doubtful, Dropped, Failed, Outcome, Owed, Sent, Unsent
+from briefings.outbox.owed import Doubtful, Dropped, Failed, Outcome, Owed, Sent, Silenced, Unsent
 from db.database import TROUBLE
 
 logger = logging.getLogger(__name__)
@@ -43,6 +45,8 @@ FEWEST_TAKEN, MOST_TAKEN = 10, 200
 PRIVATE_SPACING, GROUP_SPACING = 1.0, 3.0
 """Seconds between two messages to one chat: Telegram takes 1 a second, in groups 20 a minute."""
 
+VERY_LATE = 300.0
+"""Real seconds after which a reminder is so late that the owners should know."""
 LONGEST_LEARNING = 5.0
 """Seconds for which what a message teaches may hold up that its end is recorded."""
 
@@ -71,6 +75,9 @@ class Delivery:
         sender: Sender,
         render: Render,
         chats: Chats,
+        outages: Outages,
+        breaker: CircuitBreaker | None = None,
+        on_very_late: Callable[[], None] = lambda: None,
         *,
         alone: bool,
     ) -> None:
@@ -81,8 +88,11 @@ class Delivery:
         self._sender = sender
         self._render = render
         self._chats = chats
+        self._outages = outages
+        self._breaker = breaker or CircuitBreaker(outages)
+        self._on_very_late = on_very_late
         self._alone = alone
-        self._troubles = Troubles()
+        self._floods = Floods()
         self._started = clock.now()
         self._running = asyncio.Lock()
         self._stopping = asyncio.Event()
@@ -94,11 +104,13 @@ class Delivery:
 
         Whatever goes wrong, messages in the air land and are recorded, and what was not begun is given back.
         """
+        if self._breaker.is_open:
+            return 0
         most = _within(self._budget.rate, FEWEST_IN_FLIGHT, MOST_IN_FLIGHT)
         async with self._running:
             await self._give_back()
             try:
-                async with Flights(self._ledger, most, self._stopping) as flights:
+                async with Flights(self._ledger, most, self._stopping, self._outages) as flights:
                     await self._take_over(alone=self._alone)
                     await self._send_all(flights)
             finally:
@@ -120,15 +132,30 @@ class Delivery:
     async def _send_all(self, flights: Flights) -> None:
         """Send until nothing is due; beside other copies of the bot, with no more than our share of the places."""
         copies = SUPPOSED_COPIES
-        while not self._stopping.is_set() and (batch := await self._next_batch(flights)):
+        while not self._must_rest() and (batch := await self._next_batch(flights)):
             self._traffic.share(1 if self._alone else copies)
             await self._dispatch(batch, flights)
+            if self._breaker.is_half_open:
+                await flights.landing()
             copies = await self._copies()
+        await self._close_circuit()
         self._traffic.share(await self._copies())
+
+    def _must_rest(self) -> bool:
+        return self._stopping.is_set() or self._breaker.is_open
+
+    async def _close_circuit(self) -> None:
+        """Take it that all is well where Telegram can be reached and nothing is owed by which to try it."""
+        if self._breaker.is_half_open and not self._stopping.is_set():
+            due = await self._ledger.next_due()
+            if due is None or due > self._clock.now():
+                self._breaker.succeeded()
 
     async def _next_batch(self, flights: Flights) -> Sequence[Owed]:
         """Take what is due; where only chats with a message in the air are owed more, wait for a landing."""
-        size = _within(self._budget.rate * TAKEN_AHEAD, FEWEST_TAKEN, MOST_TAKEN)
+        size = _within(self._budget.rate * TAKEN_AHEAD, FEWEST_TAKEN, MOST_TAKEN) if self._breaker.is_closed else 1
+        if self._breaker.take_recovery():
+            await self._ledger.try_again()
         if time.monotonic() - self._took_over > TAKE_OVER_EVERY:
             await self._take_over(alone=False)
         while True:
@@ -151,7 +178,7 @@ class Delivery:
         for start in range(0, len(batch), step):
             group = batch[start : start + step]
             await flights.room(len(group))
-            if self._stopping.is_set():
+            if self._must_rest():
                 return
             if written := await self._write_all(group, flights):
                 await self._launch(written, flights)
@@ -170,7 +197,7 @@ class Delivery:
         """
         slot = time.monotonic() + await self._budget.reserve(len(group))
         await self._sleep(slot - BEGUN_AHEAD - time.monotonic())
-        if self._stopping.is_set():
+        if self._must_rest():
             return
         async with self._traffic.places(len(group), BEGUN_AHEAD) as places:
             begun = await self._ledger.begin([owed for owed, _ in group])
@@ -189,7 +216,7 @@ class Delivery:
         try:
             return await self._render(owed)
         except TROUBLE as error:
-            logger.warning("the database was away while message %s was written: %s", owed.id, error)
+            self._outages.met(error)
             return Unsent(backoff(owed.attempts), "the database was away")
         except Exception:  # one message that cannot be written must not stop all others
             logger.exception("cannot write message %s", owed.id)
@@ -200,6 +227,7 @@ class Delivery:
             await asyncio.sleep(at - time.monotonic())
             place.leave()
             outcome, error = await self._send(owed, message)
+        self._observe(owed, outcome)
         await self._learn(owed, outcome, error)
         return Ended(owed, outcome, _spacing(owed) if isinstance(outcome, Sent) else 0.0)
 
@@ -212,16 +240,29 @@ class Delivery:
             logger.exception("cannot send message %s", owed.id)
             return Doubtful(LONGEST_WAIT, "an unexpected error"), None
 
+    def _observe(self, owed: Owed, outcome: Outcome) -> None:
+        """Tell the circuit breaker whether Telegram is there, and the owners what came very late."""
+        match outcome:
+            case Unsent(wait, reason) | Doubtful(wait, reason) if wait > 0:
+                self._breaker.failed(reason)
+            case _:
+                self._breaker.succeeded()
+        waited = self._clock.real_seconds(self._clock.now() - owed.due_at)
+        if isinstance(outcome, Sent) and owed.kind == "reminder" and waited > VERY_LATE:
+            self._on_very_late()
+
     async def _learn(self, owed: Owed, outcome: Outcome, error: TelegramError | None) -> None:
         """Note what an end says of the chat and of the whole run; without success the next one will say it again."""
         try:
             async with asyncio.timeout(LONGEST_LEARNING):
-                if pause := self._troubles.pause_after(owed.chat_id, outcome):
+                if isinstance(outcome, Silenced) and (pause := self._floods.pause_after(owed.chat_id, outcome.wait)):
                     await self._budget.pause(pause)
                 if isinstance(error, ChatMigrated):
                     await self._chats.migrate_chat(owed.chat_id, error.new_chat_id)
                 elif outcome == Dropped(OUT_OF_REACH):
                     await self._chats.left(owed.chat_id)
+        except TROUBLE as trouble:
+            self._outages.met(trouble)
         except Exception:  # as above; and how the message ended must be recorded in any case
             logger.exception("cannot note what message %s taught", owed.id)
 

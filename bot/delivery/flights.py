@@ -7,6 +7,7 @@ from collections.abc import Coroutine, Sequence
 from types import TracebackType
 from typing import Any, Self
 
+from bot.runtime.outages import Outages
 from briefings.outbox.ledger import Ended, Ledger
 from db.database import TROUBLE
 
@@ -27,7 +28,8 @@ class Flights:
     Left with an error, it still lets all that is in the air land, and writes it down; only who is cancelled cancels.
     """
 
-    def __init__(self, ledger: Ledger, most: int, stopping: asyncio.Event) -> None:
+    def __init__(self, ledger: Ledger, most: int, stopping: asyncio.Event, outages: Outages) -> None:
+        self._outages = outages
         self._ledger = ledger
         self._most = most
         self._stopping = stopping
@@ -83,7 +85,7 @@ class Flights:
             try:
                 await self._ledger.record(ends)
             except TROUBLE as error:
-                logger.warning("cannot write to the ledger: %s", error)
+                self._outages.met(error)
                 if attempt >= TRIES_WHEN_STOPPING and self._stopping.is_set():
                     raise LedgerLost from error
             else:
@@ -102,6 +104,9 @@ class Flights:
             ends, self._ends = self._ends, []
             try:
                 await self.record(ends)
+            except LedgerLost as error:
+                logger.warning("stopped while the database was away: %s messages may come twice", len(ends))
+                self._error = error
             except Exception as error:  # those still in the air land first; then the run ends with it
                 logger.exception("the ends of %s messages could not be written down", len(ends))
                 self._error = error

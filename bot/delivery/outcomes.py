@@ -11,6 +11,8 @@ from briefings.outbox.owed import Doubtful, Dropped, Failed, Outcome, Owed, Sile
 FIRST_WAIT = 0.5
 LONGEST_WAIT = 300.0
 MOST_DOUBLINGS = 10
+DOUBLINGS_OF_DOUBT = 2
+"""A few attempts that may have arrived must last for many minutes: waits grow by four, from a second on."""
 UNKNOWN_CHAT = "chat not found"
 OUT_OF_REACH = "out of reach"
 
@@ -34,7 +36,7 @@ def judge(error: TelegramError, owed: Owed, jitter: Jitter = random.random) -> O
         case BadRequest():
             return Dropped(OUT_OF_REACH) if UNKNOWN_CHAT in error.message.lower() else Failed(error.message)
         case TimedOut() | Interrupted():
-            return Doubtful(wait, error.message)
+            return Doubtful(backoff(DOUBLINGS_OF_DOUBT * owed.doubts + 1, jitter), error.message)
         case NetworkError():
             return Unsent(wait, error.message)
         case _:

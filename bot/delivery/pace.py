@@ -16,6 +16,8 @@ from db.tables import SendingBudgetRow
 
 TOLERANCE = 0.25
 """Seconds of slots that may be made good after a delay."""
+FARTHEST = 300.0
+"""Seconds that a slot may lie ahead: farther ones are left from a clock that was set back since."""
 ONLY = 1
 """The id of the one row in the table."""
 
@@ -64,7 +66,7 @@ class SharedBudget:
     async def reserve(self, count: int) -> float:
         """Take the next `count` slots; return in how many seconds the first of them comes."""
         spent = count / self.rate
-        free_at = sa.func.greatest(SendingBudgetRow.free_at, _NOW - TOLERANCE) + spent
+        free_at = sa.func.least(sa.func.greatest(SendingBudgetRow.free_at, _NOW - TOLERANCE), _NOW + FARTHEST) + spent
         return max(0.0, await self._move(free_at) - spent)
 
     async def pause(self, seconds: float) -> None:

@@ -60,12 +60,11 @@ class LeanRequest(BaseRequest):
     async def do_request(
         self, url: str, method: str, request_data: RequestData | None = None, *_timeouts: Any, **_named: Any
     ) -> tuple[int, bytes]:
-        """Send a request without files; the time-outs are the pool's own."""
+        """Send a request; the time-outs are the pool's own."""
         if self._session is None:
             raise NotSent("the pool of connections is closed")
-        parameters = request_data.json_parameters if request_data else None
         try:
-            async with self._session.request(method, url, data=parameters) as response:
+            async with self._session.request(method, url, data=_form(request_data)) as response:
                 status, body = response.status, await response.read()
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NotSent(type(error).__name__) from error
@@ -78,6 +77,15 @@ class LeanRequest(BaseRequest):
         if status in GATEWAY_TROUBLE or (status == OK and not body.lstrip().startswith(b"{")):
             raise Interrupted(f"HTTP {status} without an answer of Telegram's")
         return status, body
+
+
+def _form(data: RequestData | None) -> aiohttp.FormData | dict[str, str] | None:
+    if data is None or not data.contains_files:
+        return data.json_parameters if data else None
+    form = aiohttp.FormData(data.json_parameters)
+    for field, (name, content, kind) in (data.multipart_data or {}).items():
+        form.add_field(field, content, filename=name, content_type=kind)
+    return form
 
 
 def flood_seconds(body: bytes) -> float:

@@ -1,17 +1,17 @@
 """Sending one message over a pool of connections of its own, so that answers to people never wait behind it."""
 
+import asyncio
 import logging
 from types import TracebackType
 from typing import Protocol, Self
 
 from telegram import Bot
-from telegram.constants import ParseMode
-from telegram.error import BadRequest
+from telegram.error import BadRequest, TelegramError
 
 from bot.delivery.request import LeanRequest
-from bot.sending import NO_PREVIEW, markup
-from bot.views.markup import Html
-from bot.views.message import Keyboard, Message
+from bot.posting import post
+from bot.views.markup import CAPTION_LIMIT, TEXT_LIMIT
+from bot.views.message import Message, Reply
 from bot.views.splitting import shortened
 
 logger = logging.getLogger(__name__)
@@ -19,6 +19,7 @@ logger = logging.getLogger(__name__)
 CONNECTIONS = 64
 BALANCE_TOO_LOW = "balance_too_low"
 """What Telegram says when there are not enough Stars (https://core.telegram.org/method/messages.sendMessage)."""
+PROBE_SECONDS = 5.0
 
 
 class Sender(Protocol):
@@ -55,23 +56,22 @@ class TelegramSender:
 
         A balance that is too low is no reason to keep it back.
         """
-        text = shortened(message.text)
+        is_caption = isinstance(message, Reply) and message.file is not None
+        text = shortened(message.text, CAPTION_LIMIT if is_caption else TEXT_LIMIT)
         try:
-            return await self._post(chat_id, text, message.keyboard)
+            return (await post(self._bot, chat_id, message, text, paid=self._paid or None)).message_id
         except BadRequest as error:
             if not self._paid or BALANCE_TOO_LOW not in error.message.lower():
                 raise
         logger.warning("too few Stars for paid messages: until the next start they go unpaid, as fast as Telegram lets")
         self._paid = False
-        return await self._post(chat_id, text, message.keyboard)
+        return (await post(self._bot, chat_id, message, text)).message_id
 
-    async def _post(self, chat_id: int, text: Html, keyboard: Keyboard) -> int:
-        sent = await self._bot.send_message(
-            chat_id,
-            text,
-            ParseMode.HTML,
-            link_preview_options=NO_PREVIEW,
-            reply_markup=markup(keyboard),
-            allow_paid_broadcast=self._paid or None,
-        )
-        return sent.message_id
+    async def is_reachable(self) -> bool:
+        """Whether Telegram answers at all; asks for nothing that would be seen."""
+        try:
+            async with asyncio.timeout(PROBE_SECONDS):
+                await self._bot.get_me()
+        except (TelegramError, TimeoutError):
+            return False
+        return True

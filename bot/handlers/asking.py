@@ -21,6 +21,7 @@ from briefings.answers import Answer
 from briefings.errors import Gone
 from briefings.key_dates.key_date import KeyDate
 from briefings.language import tokens
+from db.database import TROUBLE
 
 logger = logging.getLogger(__name__)
 
@@ -70,7 +71,15 @@ async def _answer(update: Update, context: Context, question: str, wordless: str
     message = answer_message(told, moment, may_ask_why=may_ask_why)
     await say(update, context, message, reply=may_ask_why or is_group(update))
     if not answer.findings:
+        await _note(context, question, answer)
+
+
+async def _note(context: Context, question: str, answer: Answer) -> None:
+    """Note an unanswered question for the editors; that it cannot be noted is no reason to answer it once more."""
+    try:
         await context.services.unanswered.note(question, answer.language)
+    except TROUBLE as error:
+        context.services.outages.met(error)
 
 
 async def _show_typing(update: Update, context: Context) -> None:

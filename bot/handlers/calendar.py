@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from telegram import InputFile, Update
+from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
 from bot.context import Context
-from bot.handlers.here import arguments, chat_of, followed_by, moment_of
-from bot.sending import say, toast
+from bot.handlers.here import arguments, followed_by, moment_of
+from bot.sending import say, send_file, toast
 from bot.views.calendar import FILE_NAME, calendar
 from bot.views.key_dates import is_followable
-from bot.views.message import Message
+from bot.views.message import File, Message
 from briefings.errors import Gone
 from briefings.key_dates.key_date import KeyDate
 
@@ -52,5 +52,4 @@ async def _send(update: Update, context: Context, key_dates: Sequence[KeyDate], 
     if not key_dates:
         await say(update, context, Message(moment.t("calendar-none")))
         return
-    file = InputFile(calendar(key_dates, moment), FILE_NAME)
-    await context.bot.send_document(chat_of(update), file, caption=moment.t(caption), parse_mode="HTML")
+    await send_file(update, context, File(FILE_NAME, calendar(key_dates, moment)), moment.t(caption))

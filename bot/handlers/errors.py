@@ -1,15 +1,19 @@
-"""One place for what nobody foresaw: logged for us, a kind word for the person."""
+"""One place for what went wrong: logged for us where nobody foresaw it, a kind word for the person in any case."""
 
 import logging
 
 from telegram import Update
-from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
+from telegram.error import Forbidden, TelegramError
 
 from bot.context import Context
-from bot.sending import answer_once, say
+from bot.locales import Texts, language_of, texts
+from bot.sending import answer_once, is_away, say
 from bot.views.message import Message
+from db.database import TROUBLE
 
 logger = logging.getLogger(__name__)
+
+WORDS = {"database": "database-away", "disk": "nothing-stored"}
 
 
 async def on_error(update: object, context: Context) -> None:
@@ -18,21 +22,42 @@ async def on_error(update: object, context: Context) -> None:
     if isinstance(error, Forbidden):
         logger.info("not allowed to write there: %s", error.message)
         return
-    if isinstance(error, NetworkError) and not isinstance(error, BadRequest):
-        logger.warning("Telegram could not be reached: %s", error.message)
+    concerned = update if isinstance(update, Update) and update.effective_chat is not None else None
+    if isinstance(error, TROUBLE):
+        await _on_trouble(error, concerned, context)
+    elif is_away(error):
+        await _apologise(concerned, context, "telegram-failed")
+    else:
+        update_id = update.update_id if isinstance(update, Update) else None
+        logger.error("update %s failed", update_id, exc_info=error)
+        await _apologise(concerned, context, "went-wrong")
+
+
+async def _on_trouble(error: Exception, update: Update | None, context: Context) -> None:
+    """Say once in an outage that it is one: what was asked is tried again, and may fail again."""
+    outages = context.services.outages
+    resource = outages.met(error)
+    if update is not None and update.effective_chat and outages.is_first(resource, update.effective_chat.id):
+        await _apologise(update, context, WORDS[resource])
+
+
+async def _apologise(update: Update | None, context: Context, words: str) -> None:
+    if update is None:
         return
-    update_id = update.update_id if isinstance(update, Update) else None
-    logger.error("update %s failed", update_id, exc_info=error)
-    if isinstance(update, Update) and update.effective_chat is not None:
-        await _apologise(update, context)
-
-
-async def _apologise(update: Update, context: Context) -> None:
     try:
-        t = await context.texts(update)
-        if update.callback_query is not None:
-            await answer_once(update.callback_query, t("went-wrong"), alert=True)
-        else:
-            await say(update, context, Message(t("went-wrong")))
-    except TelegramError as error:
-        logger.warning("could not say sorry: %s", error.message)
+        t = await _texts(update, context)
+        if update.callback_query is not None and await answer_once(update.callback_query, t(words), alert=True):
+            return
+        await say(update, context, Message(t(words)))
+    except TelegramError as failed:
+        logger.info("could not say sorry: %s", failed.message)
+    except TROUBLE as failed:
+        context.services.outages.met(failed)
+
+
+async def _texts(update: Update, context: Context) -> Texts:
+    """Return the catalogue in the person's language: without the database in the one that their Telegram speaks."""
+    services, user = context.services, update.effective_user
+    if not services.outages.is_on("database"):
+        return await context.texts(update)
+    return texts(language_of(user.language_code if user else None, services.settings.default_language))

@@ -2,15 +2,15 @@
 
 import json
 
-from telegram import InputFile, Update
+from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
 from bot.context import Context
 from bot.handlers.access import administrators_only
 from bot.handlers.here import chat_of, is_group
-from bot.sending import say, show, toast
+from bot.sending import say, send_file, show, toast
 from bot.views import privacy as views
-from bot.views.message import Message
+from bot.views.message import File, Message
 
 FILE_NAME = "my-data.json"
 
@@ -39,8 +39,7 @@ async def on_export(update: Update, context: Context) -> None:
     t, kept = await context.texts(update), await context.services.people.export(chat_of(update))
     text = json.dumps(kept, ensure_ascii=False, indent=2, default=str)
     await toast(update, "")
-    file = InputFile(text.encode(), FILE_NAME)
-    await context.bot.send_document(chat_of(update), file, caption=t("export-caption"), parse_mode="HTML")
+    await send_file(update, context, File(FILE_NAME, text.encode()), t("export-caption"))
 
 
 @administrators_only

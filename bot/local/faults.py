@@ -13,6 +13,8 @@ class Trouble(StrEnum):
     DROP_BEFORE = "drop_before"  # the connection breaks, nothing was done
     DROP_AFTER = "drop_after"  # it was done, but the client never hears of it
     SERVER_ERROR = "server_error"  # 500, nothing was done
+    BAD_GATEWAY = "bad_gateway"  # 502 of a proxy, nothing was done
+    HANG = "hang"  # nothing is done, and no answer comes for long
     FLOOD = "flood"  # 429, whatever the limits say
     DELAY = "delay"  # it was done at once, but the answer comes late
 
@@ -26,7 +28,7 @@ class Fault:
     chat_id: int | None = None
     probability: float = 1.0
     times: int | None = None
-    seconds: int = 1  # to wait after a flood, or until a late answer
+    seconds: int = 1  # to wait after a flood, until a late answer, or until a hanging connection breaks
 
     def concerns(self, method: str, chat_id: str) -> bool:
         """Say whether the rule is about this call."""

@@ -68,7 +68,7 @@ class BotApi:
         method = find_method(call.method)
         fault = self.faults.draw(call.method, str(given.values.get("chat_id", ""))) if self.faults.rules else None
         if fault:
-            _strike(fault, call)
+            await _strike(fault, call)
         result = method(self.world, given)
         result = await result if inspect.isawaitable(result) else result
         if fault and fault.trouble is Trouble.DELAY:
@@ -81,12 +81,16 @@ class _Dropped(Exception):
     """The connection breaks before anything is done."""
 
 
-def _strike(fault: Fault, call: Call) -> None:
-    if fault.trouble is Trouble.DROP_BEFORE:
+async def _strike(fault: Fault, call: Call) -> None:
+    if fault.trouble is Trouble.HANG:
+        await asyncio.sleep(fault.seconds)
+    if fault.trouble in {Trouble.DROP_BEFORE, Trouble.HANG}:
         call.dropped = True
         raise _Dropped
     if fault.trouble is Trouble.SERVER_ERROR:
         raise Refused(500, "Internal Server Error")
+    if fault.trouble is Trouble.BAD_GATEWAY:
+        raise Refused(502, "Bad Gateway")
     if fault.trouble is Trouble.FLOOD:
         raise too_many_requests(fault.seconds)
 

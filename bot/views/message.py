@@ -33,3 +33,24 @@ class Message:
 
     text: Html
     keyboard: Keyboard = ()
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to send, its caption being the message's text."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Reply(Message):
+    """A message to somebody who asked: where in the chat it belongs, and what comes with it."""
+
+    thread: int | None = None
+    """the topic of a forum"""
+    replies_to: int | None = None
+    """the message that it answers"""
+    awaits_reply: bool = False
+    """opens the reply field, instead of buttons, for those whom it names or answers"""
+    file: File | None = None

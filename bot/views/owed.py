@@ -1,12 +1,12 @@
 """What the ledger owes: reminders, notices that a date moved or was cancelled, broadcasts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.views import when as say
 from bot.views.buttons import button
 from bot.views.evidence import marked_mention, newest_proof, source
 from bot.views.markup import Html, bold, join, quote
-from bot.views.message import Keyboard, Message
+from bot.views.message import Keyboard, Message, Reply
 from bot.views.moment import Moment
 from briefings.briefing import BriefingRef
 from briefings.key_dates.key_date import Change, KeyDate
@@ -71,6 +71,11 @@ def withdrawn(key_date: KeyDate, moment: Moment) -> Message:
     """Tell that no briefing tells a followed date any longer."""
     was = moment.t("cancelled-from", day=say.day(key_date.when, moment))
     return Message(join([moment.t("withdrawn-notice", name=key_date.name), was]))
+
+
+def answer(reply: Reply, moment: Moment, *, late: bool) -> Message:
+    """Say what somebody asked for, with a word above it where they waited for long."""
+    return replace(reply, text=join([moment.t("answer-late"), reply.text], GAP)) if late else reply
 
 
 def broadcast(text: str, moment: Moment) -> Message:

@@ -13,7 +13,7 @@ from sqlalchemy.orm import aliased
 from briefings.clock import Clock, real_now
 from briefings.digests import FEWEST_BETWEEN, plan_digests
 from briefings.outbox.overtaking import OVER, OVERTAKEN, is_overtaken, sweep
-from briefings.outbox.owed import Doubtful, Dropped, Failed, Kind, Outcome, Owed, Sent, Silenced, Unsent
+from briefings.outbox.owed import ANSWERS, Doubtful, Dropped, Failed, Kind, Outcome, Owed, Sent, Silenced, Unsent
 from briefings.outbox.owing import OPEN, PENDING, SENDING, take_back
 from briefings.reader import Defaults, settings_of
 from briefings.reminders.due import TOGETHER
@@ -25,6 +25,8 @@ MOST_DOUBTS = 6
 """Attempts with an unknown end after which we give up: better twice than never, better unknown than for ever."""
 AFTER_DEATH = 5.0
 """Real seconds before what a dead copy was sending is sent again, doubled for each doubt: it may be what killed it."""
+FARTHEST = timedelta(minutes=15)
+"""Longer than any lease or wait before another attempt: what lies farther ahead is left from a clock set back since."""
 DIED = "the bot stopped while sending"
 FREE: Mapping[str, Any] = {"owner": None, "leased_until": None}
 """What a row looks like that nobody holds."""
@@ -119,7 +121,8 @@ class Ledger:
         A copy that is `alone` (on SQLite, behind its lock) need not wait for leases to end.
         """
         now, real = self._clock.now(), real_now()
-        dead = (SENDING,) if alone else (SENDING, LedgerRow.leased_until <= real)
+        is_over = sa.or_(LedgerRow.leased_until <= real, LedgerRow.leased_until > real + FARTHEST)
+        dead = (SENDING,) if alone else (SENDING, is_over)
         idle = sa.update(LedgerRow).where(*dead, LedgerRow.begun_at.is_(None))
         begun = sa.select(LedgerRow.id, LedgerRow.doubts).where(*dead).with_for_update(skip_locked=True)
         async with self._database.writing() as session:
@@ -130,6 +133,12 @@ class Ledger:
                 await session.execute(sa.update(LedgerRow).where(LedgerRow.id == row_id).values(**FREE, **died))
                 count += 1
             return count
+
+    async def try_again(self) -> None:
+        """Let what failed before, and waits for another attempt, be due at once: Telegram is back."""
+        given = {"now": self._clock.now(), "real": real_now()}
+        async with self._database.writing() as session:
+            await session.execute(_TRY_AGAIN, given)
 
     async def _take(self, limit: int, late_before: datetime) -> tuple[list["_Due"], list["_Due"]]:
         """Drop what is not to be sent of what is due, lease the rest; return what was found, and what was leased."""
@@ -260,9 +269,9 @@ class _Due(NamedTuple):
 async def _find_due(
     session: AsyncSession, now: datetime, real: datetime, late_before: datetime, limit: int
 ) -> list[_Due]:
-    """Look among what is not bulk first, then among bulk; lock the rows found where the database can."""
-    found: list[_Due] = []
-    given = {"now": now, "soon": now + TOGETHER, "real": real, "late_before": late_before}
+    """Look for answers first, then among what is not bulk, then among bulk; lock the rows where the database can."""
+    given = {"now": now, "soon": now + TOGETHER, "real": real, "far": real + FARTHEST, "late_before": late_before}
+    found = [_Due(*row) for row in await session.execute(ANSWERS_DUE, {**given, "most": limit})]
     await _read_in_order(session)
     for bulk in (False, True):
         if len(found) < limit:
@@ -271,18 +280,19 @@ async def _find_due(
     return found
 
 
-def _due() -> sa.Select[LedgerRow, ReaderRow, bool]:
+def _due(which: sa.ColumnElement[bool]) -> sa.Select[LedgerRow, ReaderRow, bool]:
     """Find due messages, one for each chat: never a second one while the chat's first is pending or on its way."""
     now: sa.BindParameter[Any] = sa.bindparam("now")
     real: sa.BindParameter[Any] = sa.bindparam("real")
+    far: sa.BindParameter[Any] = sa.bindparam("far")
     is_late = LedgerRow.due_at < sa.bindparam("late_before")
     soon: sa.BindParameter[Any] = sa.bindparam("soon")
     overtaken = is_overtaken(lambda due_at: sa.and_(due_at <= soon, sa.or_(due_at <= now, is_late)))
     return (
         sa.select(LedgerRow, ReaderRow, overtaken.label("overtaken"))
         .join(ReaderRow, ReaderRow.chat_id == LedgerRow.chat_id)
-        .where(PENDING, LedgerRow.bulk == sa.bindparam("bulk"), LedgerRow.due_at <= now, ~_busy(now))
-        .where(sa.or_(LedgerRow.not_before.is_(None), LedgerRow.not_before <= real))
+        .where(PENDING, which, LedgerRow.due_at <= now, ~_busy(now))
+        .where(sa.or_(LedgerRow.not_before.is_(None), LedgerRow.not_before <= real, LedgerRow.not_before > far))
         .where(sa.or_(ReaderRow.silent_until.is_(None), ReaderRow.silent_until <= real))
         .order_by(LedgerRow.due_at, LedgerRow.id)
         .limit(sa.bindparam("most", type_=sa.Integer))
@@ -293,15 +303,18 @@ def _due() -> sa.Select[LedgerRow, ReaderRow, bool]:
 def _busy(now: sa.BindParameter[Any]) -> sa.Exists:
     """Say whether something else for the chat is on its way, or goes first."""
     other = aliased(LedgerRow)
-    goes_first = sa.tuple_(other.bulk, other.due_at, other.id) < sa.tuple_(
-        LedgerRow.bulk, LedgerRow.due_at, LedgerRow.id
-    )
+    goes_first = _place_of(other) < _place_of(LedgerRow)
     return sa.exists().where(
         other.chat_id == LedgerRow.chat_id,
         other.state.in_(OPEN),
         sa.or_(other.state == sa.literal_column("'sending'"), goes_first),
         other.due_at <= now,
     )
+
+
+def _place_of(row: Any) -> sa.Tuple:
+    """Return where a row stands among those of its chat: answers first, bulk last."""
+    return sa.tuple_(sa.case((row.subject == ANSWERS, 0), else_=1), row.bulk, row.due_at, row.id)
 
 
 _IDS: sa.BindParameter[Any] = sa.bindparam("ids", expanding=True)
@@ -319,7 +332,15 @@ NEXT = (
     .order_by(LedgerRow.due_at)
     .limit(1)
 )
-DUE = _due()
+DUE = _due(sa.and_(LedgerRow.bulk == sa.bindparam("bulk"), LedgerRow.subject != ANSWERS))
+ANSWERS_DUE = _due(LedgerRow.subject == ANSWERS)
+_TRY_AGAIN = (
+    sa.update(LedgerRow)
+    .where(PENDING, LedgerRow.bulk.in_((False, True)), LedgerRow.due_at <= sa.bindparam("now"))
+    .where(LedgerRow.not_before > sa.bindparam("real"))
+    .values(not_before=None)
+    .execution_options(synchronize_session=False)
+)
 _LEASE = (
     sa.update(LedgerRow)
     .where(LedgerRow.id.in_(_IDS))

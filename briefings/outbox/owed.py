@@ -6,10 +6,12 @@ from typing import Any, Literal
 
 from briefings.reader import ReaderSettings
 
-Kind = Literal["reminder", "moved", "cancelled", "restored", "digest", "broadcast", "correction", "conflict"]
+Kind = Literal["answer", "reminder", "moved", "cancelled", "restored", "digest", "broadcast", "correction", "conflict"]
 State = Literal["pending", "sending", "sent", "dropped", "failed", "unknown"]
 
 SNOOZE = "snooze"
+ANSWERS = "answer"
+"""The subject of all answers to people: what they asked stays their own."""
 DATE_SUBJECT = "date:"
 
 

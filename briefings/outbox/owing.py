@@ -33,6 +33,8 @@ class Debt:
     due_at: datetime
     useless_after: datetime | None = None
     payload: Any = None
+    doubts: int = 0
+    """attempts made before it was owed of which nobody knows whether they arrived"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,7 @@ def _row(debt: Debt) -> dict[str, Any]:
         "useless_after": debt.useless_after,
         "occurrence": debt.occurrence,
         **_common(debt.kind, debt.subject, debt.payload),
+        "doubts": debt.doubts,
     }
 
 

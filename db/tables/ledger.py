@@ -29,7 +29,8 @@ class LedgerRow(Base):
     id: Mapped[int] = mapped_column(BigId, primary_key=True)
     chat_id: Mapped[int] = mapped_column(BigInteger)
     kind: Mapped[str] = mapped_column(String(16))
-    """reminder, moved, cancelled, restored, digest, broadcast, correction (taken back) or conflict (for editors)"""
+    """answer (that could not be sent at once), reminder, moved, cancelled, restored, digest, broadcast, correction
+    (taken back) or conflict (for editors)"""
     subject: Mapped[str] = mapped_column(String(64))
     """what it is about, such as `date:12`"""
     occurrence: Mapped[str] = mapped_column(String(64))

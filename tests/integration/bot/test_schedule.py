@@ -3,6 +3,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.runtime.outages import Outages
 from bot.schedule import Schedule
 from briefings.clock import RehearsalClock, SystemClock
 
@@ -35,7 +36,7 @@ async def running():
     started = []
 
     def start(clock, ledger):
-        schedule = Schedule(clock, ledger.next_due, ledger.deliver)
+        schedule = Schedule(clock, ledger.next_due, ledger.deliver, Outages())
         schedule.start()
         started.append(schedule)
         return schedule
@@ -93,7 +94,7 @@ async def test_trouble_is_no_reason_to_stop_looking(running, monkeypatch, caplog
             raise troubles.pop()
         await ledger.deliver()
 
-    schedule = Schedule(clock, ledger.next_due, fail_once)
+    schedule = Schedule(clock, ledger.next_due, fail_once, Outages())
     schedule.start()
     await asyncio.wait_for(ledger.done.wait(), 10)
     await schedule.stop()
@@ -109,7 +110,7 @@ async def test_other_work_comes_again_and_again_even_after_it_failed(running):
             raise ZeroDivisionError
         done.set()
 
-    schedule = Schedule(clock, Ledger(clock).next_due, Ledger(clock).deliver)
+    schedule = Schedule(clock, Ledger(clock).next_due, Ledger(clock).deliver, Outages())
     schedule.every(timedelta(seconds=0.05), work, "work")
     schedule.start()
     await asyncio.wait_for(done.wait(), 10)
@@ -125,7 +126,7 @@ async def test_other_work_is_done_at_the_start_and_by_the_clock_that_people_see(
         if isinstance(clock, SystemClock) or len(times) == 2:
             done.set()
 
-    schedule = Schedule(clock, Ledger(clock).next_due, Ledger(clock).deliver)
+    schedule = Schedule(clock, Ledger(clock).next_due, Ledger(clock).deliver, Outages())
     schedule.every(timedelta(days=40), work, "work")
     schedule.start()
     await asyncio.wait_for(done.wait(), 20)
@@ -141,7 +142,7 @@ async def test_a_stop_lets_other_work_end(caplog):
         await asyncio.sleep(0.05)
         ended.append(clock.now())
 
-    schedule = Schedule(clock, Ledger(clock).next_due, Ledger(clock).deliver)
+    schedule = Schedule(clock, Ledger(clock).next_due, Ledger(clock).deliver, Outages())
     schedule.every(timedelta(days=1), work, "work")
     schedule.start()
     await asyncio.wait_for(begun.wait(), 10)
@@ -153,5 +154,5 @@ async def test_a_stop_lets_other_work_end(caplog):
 async def test_what_never_started_can_be_stopped():
     clock = SystemClock()
     ledger = Ledger(clock)
-    await Schedule(clock, ledger.next_due, ledger.deliver).stop()
+    await Schedule(clock, ledger.next_due, ledger.deliver, Outages()).stop()
     assert ledger.looks == 0

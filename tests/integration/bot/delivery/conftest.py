@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from bot.delivery import Delivery, OwnBudget, TelegramSender, Traffic
 from bot.local.driver import LocalTelegram
+from bot.runtime.outages import Outages
 from bot.views.markup import escape
 from bot.views.message import Message
 from briefings.outbox.ledger import Ledger
@@ -35,7 +36,7 @@ class Post:
         render, traffic = options.pop("render", write), options.pop("traffic", None) or Traffic(rate)
         ledger, sender = self.ledger(owner), self.sender
         return Delivery(
-            ledger, self.clock, OwnBudget(rate), traffic, sender, render, self.people, alone=alone, **options
+            ledger, self.clock, OwnBudget(rate), traffic, sender, render, self.people, Outages(), alone=alone, **options
         )
 
     def ledger(self, owner: str) -> Ledger:

@@ -2,7 +2,8 @@ import pytest
 from telegram import Bot
 from telegram.error import RetryAfter
 
-from bot.delivery import CountingRequest, Traffic
+from bot.delivery import CircuitBreaker, CountingRequest, Traffic
+from bot.runtime.outages import Outages
 
 TOKEN = "1:test"
 
@@ -33,7 +34,7 @@ def lane(watch):
 
 @pytest.fixture
 async def bot(telegram, lane, watch):
-    request = CountingRequest(lane, watch.sleep)
+    request = CountingRequest(lane, CircuitBreaker(Outages()), watch.sleep)
     async with Bot(TOKEN, f"{telegram.url}/bot", request=request) as running:
         yield running
 

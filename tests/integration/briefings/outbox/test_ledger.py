@@ -3,13 +3,14 @@ from datetime import timedelta
 import pytest
 import sqlalchemy as sa
 
-from briefings.outbox.ledger import DUE, IN_ORDER, NEXT, Ended
+from briefings.outbox.ledger import ANSWERS_DUE, DUE, IN_ORDER, NEXT, Ended
 from briefings.outbox.owed import Failed, Sent, Silenced, Unsent
 from briefings.outbox.owing import Debt, Slot, owe, owe_readers, take_back
 from db.tables import LedgerRow, ReaderRow
 
 ANNA, BORIS = 101, 102
 LATER = timedelta(hours=1)
+SUBJECTS = "ix_ledger_subject_state (subject=? AND state=?"
 
 
 @pytest.fixture
@@ -33,7 +34,7 @@ def told(batch):
 
 
 def a_look(now):
-    return {"bulk": False, "now": now, "soon": now, "real": now, "late_before": now, "most": 10}
+    return {"bulk": False, "now": now, "soon": now, "real": now, "far": now + LATER, "late_before": now, "most": 10}
 
 
 async def take(world, limit=10):
@@ -161,12 +162,12 @@ async def test_the_look_for_what_is_due_reads_an_index_of_what_is_pending(world,
         return
     given = a_look(clock.now())
     async with world.database.reading() as session:
-        for query in (NEXT, DUE):
+        for query, index in ((NEXT, "ix_ledger_pending"), (DUE, "ix_ledger_pending"), (ANSWERS_DUE, SUBJECTS)):
             compiled = query.params(given).compile(
                 world.database.engine.sync_engine, compile_kwargs={"literal_binds": True}
             )
             plan = [row[3] for row in await session.execute(sa.text(f"EXPLAIN QUERY PLAN {compiled}"))]
-            assert any("ix_ledger_pending" in step for step in plan), plan
+            assert any(index in step for step in plan), plan
             assert not any(step.startswith("SCAN ledger") and "INDEX" not in step for step in plan), plan
             of_the_chat = [step for step in plan if step.startswith("SEARCH ledger_")]
             assert all("ix_ledger_open (chat_id=? AND due_at" in step for step in of_the_chat), plan

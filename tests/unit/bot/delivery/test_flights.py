@@ -4,6 +4,7 @@ import pytest
 
 import bot.delivery.flights as flights_module
 from bot.delivery.flights import Flights, LedgerLost
+from bot.runtime.outages import Outages
 
 
 class Book:
@@ -34,7 +35,7 @@ class Landings:
 
 async def test_a_group_waits_until_there_is_room_for_all_of_it(book):
     landings = Landings()
-    async with Flights(book, 4, asyncio.Event()) as flights:
+    async with Flights(book, 4, asyncio.Event(), Outages()) as flights:
         for number in range(3):
             flights.start(landings.fly(number))
         await flights.room(1)
@@ -49,13 +50,13 @@ async def test_a_group_waits_until_there_is_room_for_all_of_it(book):
 
 
 async def test_more_than_there_is_room_for_goes_when_nothing_is_in_the_air(book):
-    async with Flights(book, 1, asyncio.Event()) as flights:
+    async with Flights(book, 1, asyncio.Event(), Outages()) as flights:
         await flights.room(5)
 
 
 async def test_all_that_landed_is_written_down_before_the_end(book):
     landings = Landings()
-    async with Flights(book, 4, asyncio.Event()) as flights:
+    async with Flights(book, 4, asyncio.Event(), Outages()) as flights:
         for number in range(4):
             flights.start(landings.fly(number))
             landings.ends[number].set()
@@ -71,7 +72,7 @@ async def test_an_error_beside_them_lets_flights_land(book):
     landings = Landings()
 
     async def run():
-        async with Flights(book, 4, asyncio.Event()) as flights:
+        async with Flights(book, 4, asyncio.Event(), Outages()) as flights:
             flights.start(landings.fly(0))
             raise Trip
 
@@ -92,7 +93,7 @@ async def test_what_cannot_be_written_down_ends_the_run_after_the_landings():
     landings, book = Landings(), Torn()
 
     async def run():
-        async with Flights(book, 1, asyncio.Event()) as flights:
+        async with Flights(book, 1, asyncio.Event(), Outages()) as flights:
             flights.start(landings.fly(0))
             flights.start(landings.fly(1))
             landings.ends[0].set()
@@ -113,7 +114,7 @@ async def test_who_is_asked_to_stop_gives_up_on_a_ledger_that_is_away(monkeypatc
     stopping, landings = asyncio.Event(), Landings()
 
     async def run():
-        async with Flights(Away(), 1, stopping) as flights:
+        async with Flights(Away(), 1, stopping, Outages()) as flights:
             flights.start(landings.fly(0))
             landings.ends[0].set()
             stopping.set()

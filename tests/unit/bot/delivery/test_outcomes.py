@@ -11,8 +11,9 @@ from briefings.outbox.owed import Doubtful, Dropped, Failed, Silenced, Unsent
 class Tried:
     """As much of a message owed as is asked for."""
 
-    def __init__(self, attempts):
+    def __init__(self, attempts, doubts=0):
         self.attempts = attempts
+        self.doubts = doubts
 
 
 def half():
@@ -28,8 +29,8 @@ def half():
         (Forbidden("Forbidden: user is deactivated"), Dropped(OUT_OF_REACH)),
         (BadRequest("Chat not found"), Dropped(OUT_OF_REACH)),
         (BadRequest("Message text is empty"), Failed("Message text is empty")),
-        (TimedOut(), Doubtful(0.5, "Timed out")),
-        (Interrupted("ServerDisconnectedError"), Doubtful(0.5, "ServerDisconnectedError")),
+        (TimedOut(), Doubtful(1, "Timed out")),
+        (Interrupted("ServerDisconnectedError"), Doubtful(1, "ServerDisconnectedError")),
         (NotSent("ClientConnectorError"), Unsent(0.5, "ClientConnectorError")),
         (NetworkError("Bad Gateway"), Unsent(0.5, "Bad Gateway")),
         (InvalidToken("Unauthorized"), Unsent(LONGEST_WAIT, "Unauthorized")),
@@ -48,3 +49,8 @@ def test_waits_double_and_have_an_end(attempts, seconds):
 def test_waits_are_spread_by_half_either_way(attempts, chance):
     middle = backoff(attempts, half)
     assert 0.5 * middle <= backoff(attempts, lambda: chance) <= 1.5 * middle
+
+
+def test_doubts_last_for_many_minutes_before_they_have_an_end():
+    waits = [judge(TimedOut(), Tried(doubts, doubts), half).wait for doubts in range(5)]
+    assert waits == [1, 4, 16, 64, 256]

@@ -1,0 +1,52 @@
+"""What goes on beside the bot's work while it runs: noticing that something is back, and telling the owners."""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager
+from typing import Any
+
+from telegram import Bot
+from telegram.constants import ParseMode
+
+from bot.context import Services
+from bot.runtime.alerts import ErrorCounter
+from bot.runtime.recovery import Recovery
+
+
+@asynccontextmanager
+async def in_background(work: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
+    """Let something that never ends by itself go on while entered."""
+    task = asyncio.create_task(work)
+    try:
+        yield
+    finally:
+        task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await task
+
+
+@asynccontextmanager
+async def recovering(services: Services) -> AsyncIterator[None]:
+    """Notice while entered that the database is back."""
+    async with in_background(Recovery(services.outages, services.database).run()):
+        yield
+
+
+@asynccontextmanager
+async def alerting(services: Services, bot: Bot) -> AsyncIterator[None]:
+    """Tell the owners while entered of what they should know: outages, errors in the log, and what others pass on."""
+    alerts, errors = services.alerts, logging.getLogger()
+    alerts.watch(services.outages)
+    counter = ErrorCounter(alerts, asyncio.get_running_loop())
+    errors.addHandler(counter)
+
+    async def send(owner: int, words: str) -> None:
+        await bot.send_message(owner, words, ParseMode.HTML)
+
+    try:
+        async with in_background(alerts.run(send, services.people.languages)):
+            yield
+    finally:
+        errors.removeHandler(counter)
