@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable
 from types import ModuleType
 from typing import Any, cast
 
-from telegram.ext import ApplicationBuilder, BaseHandler, CommandHandler, ContextTypes, MessageHandler, filters
+from telegram import Update
+from telegram.ext import Application, ApplicationBuilder, BaseHandler, ContextTypes, ExtBot, MessageHandler, filters
 from telegram.request import BaseRequest
 
 from bot.context import App, Context, Nothing, Services
@@ -37,7 +38,9 @@ from bot.handlers import (
     start,
     stats,
 )
-from bot.handlers.talking import Talking, cancel
+from bot.handlers.registering import on_command
+from bot.handlers.talking import Step, Talking, cancel
+from bot.telegram.incoming import storable
 from bot.updates import InOrderPerChat
 
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
@@ -47,6 +50,8 @@ REMINDING: tuple[ModuleType, ...] = (following, reminders, leads, snoozing, dige
 DESK: tuple[ModuleType, ...] = (loading, review, describing, drafts, corrections, key_dates_desk, conflicts)
 OFFICE: tuple[ModuleType, ...] = (editors, stats, questions, broadcast)
 ROOMS = DESK + OFFICE + READING + REMINDING
+SPOKEN = ~filters.COMMAND & ~filters.StatusUpdate.ALL & filters.UpdateType.MESSAGE
+"""what somebody says; that something was pinned or somebody came in is said by nobody"""
 
 
 def build(services: Services, token: str, api_root: str, request: BaseRequest, after_update: Callable[[], None]) -> App:
@@ -61,6 +66,7 @@ def build(services: Services, token: str, api_root: str, request: BaseRequest, a
         .base_file_url(f"{api_root}/file/bot")
         .request(request)
         .context_types(_context_types(services))
+        .application_class(Incoming)
         .concurrent_updates(InOrderPerChat(after_update))
         .job_queue(None)
         .build()
@@ -68,6 +74,22 @@ def build(services: Services, token: str, api_root: str, request: BaseRequest, a
     app.add_handlers(list(_handlers()))
     app.add_error_handler(errors.on_error)
     return app
+
+
+class Incoming(Application[ExtBot[None], Context, Nothing, Nothing, Services, None]):
+    """Our application: what updates hold can be stored, whichever way they came."""
+
+    async def process_update(self, update: object) -> None:
+        """Work on an update; one that nothing can be done with is passed over."""
+        if isinstance(update, Update):
+            update = storable(update, self.bot)
+        if update is not None:
+            await super().process_update(update)
+
+
+def steps() -> dict[str, Step]:
+    """Return every step that an answer may be waited for."""
+    return {name: step for room in ROOMS if hasattr(room, "steps") for name, step in room.steps().items()}
 
 
 def _context_types(services: Services) -> ContextTypes[Context, Nothing, Nothing, Services]:
@@ -78,11 +100,10 @@ def _context_types(services: Services) -> ContextTypes[Context, Nothing, Nothing
 
 
 def _handlers() -> Iterable[BaseHandler[Any, Context, Any]]:
-    yield CommandHandler("cancel", cancel)
+    yield on_command("cancel", cancel)
     for room in ROOMS:
         yield from room.handlers()
-    steps = {name: step for room in ROOMS if hasattr(room, "steps") for name, step in room.steps().items()}
     offers = (membership.offer, loading.offer, reminders.offer_to_stop, following.offer)
-    talking = Talking(steps, offers, asking.on_question)
-    yield MessageHandler(~filters.COMMAND & filters.UpdateType.MESSAGE, talking)
+    talking = Talking(steps(), offers, asking.on_question)
+    yield MessageHandler(SPOKEN, talking)
     yield from stale.handlers()  # last: buttons that nobody else knows

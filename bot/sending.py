@@ -85,7 +85,9 @@ async def answer_once(query: CallbackQuery, text: str = "", *, alert: bool = Fal
 
 
 async def _edited(query: CallbackQuery, message: Message) -> bool:
-    """Whether the message with the button now shows `message`."""
+    """Whether the message with the button now shows `message`; one that grew too old cannot be changed."""
+    if not isinstance(query.message, Sent):
+        return False
     try:
         await query.edit_message_text(
             message.text, ParseMode.HTML, link_preview_options=NO_PREVIEW, reply_markup=markup(message.keyboard)
