@@ -123,6 +123,8 @@ async def in_process(database: Database, clock: Any, **settings: Any) -> AsyncIt
     logging.getLogger().addHandler(complaints)
     try:
         async with app:
+            await app.start()
             yield InProcess(app, services, telegram, complaints)
+            await app.stop()
     finally:
         logging.getLogger().removeHandler(complaints)
