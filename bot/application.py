@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from types import ModuleType
 from typing import Any, cast
 
-from telegram.ext import ApplicationBuilder, BaseHandler, CommandHandler, ContextTypes, MessageHandler, filters
+from telegram.ext import ApplicationBuilder, BaseHandler, ContextTypes, MessageHandler, filters
 from telegram.request import BaseRequest
 
 from bot.context import Context, Nothing, Services
@@ -37,7 +37,8 @@ from bot.handlers import (
     start,
     stats,
 )
-from bot.handlers.talking import Talking, cancel
+from bot.handlers.registering import on_command
+from bot.handlers.talking import Step, Talking, cancel
 from bot.runtime.processing import UpdateApplication
 
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
@@ -47,6 +48,8 @@ REMINDING: tuple[ModuleType, ...] = (following, reminders, leads, snoozing, dige
 DESK: tuple[ModuleType, ...] = (loading, review, describing, drafts, corrections, key_dates_desk, conflicts)
 OFFICE: tuple[ModuleType, ...] = (editors, stats, questions, broadcast)
 ROOMS = DESK + OFFICE + READING + REMINDING
+SPOKEN = ~filters.COMMAND & ~filters.StatusUpdate.ALL & filters.UpdateType.MESSAGE
+"""what somebody says; that something was pinned or somebody came in is said by nobody"""
 
 
 def build(services: Services, token: str, api_root: str, request: BaseRequest) -> UpdateApplication:
@@ -70,6 +73,11 @@ def build(services: Services, token: str, api_root: str, request: BaseRequest) -
     return app
 
 
+def steps() -> dict[str, Step]:
+    """Return every step that an answer may be waited for."""
+    return {name: step for room in ROOMS if hasattr(room, "steps") for name, step in room.steps().items()}
+
+
 def _context_types(services: Services) -> ContextTypes[Context, Nothing, Nothing, Services]:
     """Hand the services to every context; the library calls what it names a type to make one."""
     return ContextTypes(
@@ -78,11 +86,10 @@ def _context_types(services: Services) -> ContextTypes[Context, Nothing, Nothing
 
 
 def _handlers() -> Iterable[BaseHandler[Any, Context, Any]]:
-    yield CommandHandler("cancel", cancel)
+    yield on_command("cancel", cancel)
     for room in ROOMS:
         yield from room.handlers()
-    steps = {name: step for room in ROOMS if hasattr(room, "steps") for name, step in room.steps().items()}
     offers = (membership.offer, loading.offer, reminders.offer_to_stop, following.offer)
-    talking = Talking(steps, offers, asking.on_question)
-    yield MessageHandler(~filters.COMMAND & filters.UpdateType.MESSAGE, talking)
+    talking = Talking(steps(), offers, asking.on_question)
+    yield MessageHandler(SPOKEN, talking)
     yield from stale.handlers()  # last: buttons that nobody else knows

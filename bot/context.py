@@ -19,6 +19,7 @@ from briefings.conversations import Conversations
 from briefings.digests import Digests
 from briefings.drafts import Drafts
 from briefings.key_dates.registry import KeyDates
+from briefings.language import Language
 from briefings.library import Library
 from briefings.outbox.replies import Replies
 from briefings.pastes import Pastes
@@ -77,27 +78,31 @@ class Context(CallbackContext[ExtBot[None], Nothing, Nothing, Services]):
 
     async def reader(self, update: Update) -> ReaderSettings:
         """Return the settings of the chat that wrote, remembering the chat when it is new."""
-        chat, user = update.effective_chat, update.effective_user
+        chat = update.effective_chat
         if chat is None:
             raise ValueError("an update without a chat has no reader")
-        language = language_of(user.language_code if user else None, self.services.settings.default_language)
         try:
-            return await self.services.people.meet(chat.id, cast("ChatKind", chat.type), language)
+            return await self.services.people.meet(chat.id, cast("ChatKind", chat.type), self._language(update))
         except TROUBLE as error:
             if self.services.outages.met(error) != "disk":
                 raise
-        return await self.services.people.settings(
-            chat.id
-        )  # that nobody can be noted is no reason to tell them nothing
+        # that nobody can be noted is no reason to tell them nothing
+        return await self.services.people.settings(chat.id)
 
     async def texts(self, update: Update) -> Texts:
-        """Return the catalogue in the language of the chat that wrote."""
+        """Return the catalogue in the language of the chat that wrote; without a chat, of the person."""
+        if update.effective_chat is None:
+            return texts(self._language(update))
         return texts((await self.reader(update)).language)
 
     def next_part(self) -> str:
         """Return a name for one more message that answers the update; what an error makes us say has names apart."""
         self._parts += 1
         return f"error {self._parts}" if self.error is not None else str(self._parts)
+
+    def _language(self, update: Update) -> Language:
+        user = update.effective_user
+        return language_of(user.language_code if user else None, self.services.settings.default_language)
 
 
 App = Application[ExtBot[None], Context, Nothing, Nothing, Services, None]

@@ -128,6 +128,8 @@ def _may_have_arrived(error: TelegramError) -> bool:
 
 async def _edited(query: CallbackQuery, context: Context, message: Message) -> bool:
     """Whether the message with the button now shows `message`; what cannot be changed now comes as a new message."""
+    if not isinstance(query.message, Sent):
+        return False
     try:
         await query.edit_message_text(
             message.text, ParseMode.HTML, link_preview_options=NO_PREVIEW, reply_markup=markup(message.keyboard)

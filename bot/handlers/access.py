@@ -1,33 +1,76 @@
-"""Politely keeping the desk to its editors."""
+"""Who may do what: every command, button and step says it, and it is asked each time, of whoever writes or presses."""
 
 from collections.abc import Awaitable, Callable, Coroutine
-from functools import wraps
+from dataclasses import dataclass
 from typing import Any
 
+from telegram import Message as Received
 from telegram import Update
 from telegram.constants import ChatMemberStatus, ChatType
+from telegram.error import BadRequest, Forbidden
 
 from bot.context import Context
+from bot.handlers.here import is_group
+from bot.handlers.in_private import alone_with, lead_to_private, may_write_to
 from bot.sending import answer_once, say
+from bot.telegram.words import Refusal
 from bot.views.message import Message
 
-ADMINISTRATORS = frozenset({ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR})
+ADMINISTRATING = frozenset({ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR})
 Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
+Allowing = Callable[[Update, Context], Awaitable[bool]]
 
 
-def editors_only(handler: Handler) -> Handler:
-    """Let owners and editors through; refuse everybody else in their language."""
-    return _guard(handler, _may_edit, "editors-only")
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """Who may do something; `refusal` is the message that others get."""
+
+    name: str
+    allow: Allowing
+    refusal: str = "went-wrong"
+    is_desk: bool = False
+    """done in private chats only: what is not published yet is not for a group"""
+
+    async def hold(self, update: Update, context: Context) -> bool:
+        """Whether whoever wrote or pressed may go on now; they are told where not."""
+        allowed = await self.allow(update, context)
+        if not allowed:
+            await explain(update, context, self.refusal)
+        return allowed
 
 
-def owners_only(handler: Handler) -> Handler:
-    """Let owners through; refuse everybody else in their language."""
-    return _guard(handler, _may_own, "owners-only")
+@dataclass(frozen=True, slots=True)
+class Guarded:
+    """A handler with the rights that it asks for; only such handlers can be registered."""
+
+    handle: Handler
+    rights: Rights
+
+    async def __call__(self, update: Update, context: Context) -> None:
+        """Handle the update, or refuse it kindly."""
+        if not await self.rights.hold(update, context):
+            return
+        if self.rights.is_desk and is_group(update):
+            await _go_on_in_private(update, context, self.handle)
+        else:
+            await kindly(self.handle(update, context), update, context)
 
 
-def administrators_only(handler: Handler) -> Handler:
-    """Let everybody through in a private chat, in a group those who administrate it; refuse others kindly."""
-    return _guard(handler, _may_decide, "admins-only")
+async def kindly(handling: Awaitable[None], update: Update, context: Context) -> None:
+    """Do it; what cannot be taken is refused in the words that the `Refusal` names."""
+    try:
+        await handling
+    except Refusal as refusal:
+        await explain(update, context, refusal.name, **refusal.values)
+
+
+async def explain(update: Update, context: Context, name: str, **values: str | int) -> None:
+    """Say why nothing was done: as an alert after a button, else as a message."""
+    t = await context.texts(update)
+    if update.callback_query is not None:
+        await answer_once(update.callback_query, t(name, **values), alert=True)
+    else:
+        await say(update, context, Message(t(name, **values)))
 
 
 async def is_editor(update: Update, context: Context) -> bool:
@@ -36,37 +79,73 @@ async def is_editor(update: Update, context: Context) -> bool:
     return user is not None and await context.services.rights.is_editor(user.id)
 
 
-def _guard(handler: Handler, allowed: Callable[[Update, Context], Awaitable[bool]], refusal: str) -> Handler:
-    @wraps(handler)
-    async def guarded(update: Update, context: Context) -> None:
-        if await allowed(update, context):
-            await handler(update, context)
-        else:
-            await _refuse(update, context, refusal)
-
-    return guarded
-
-
-async def _refuse(update: Update, context: Context, refusal: str) -> None:
-    t = await context.texts(update)
+async def _go_on_in_private(update: Update, context: Context, handle: Handler) -> None:
+    """Do in the editor's private chat what a command in a group asks for; old buttons in groups only say so."""
     if update.callback_query is not None:
-        await answer_once(update.callback_query, t(refusal), alert=True)
+        await explain(update, context, "desk-private")
+    elif await may_write_to(update, context):
+        await lead_to_private(update, context, "desk-in-private")
+        private = alone_with(update, context)
+        await kindly(handle(private, context), private, context)
     else:
-        await say(update, context, Message(t(refusal)))
+        await lead_to_private(update, context, "desk-start-first")
 
 
-async def _may_edit(update: Update, context: Context) -> bool:
-    return await is_editor(update, context)
+async def _may_all(_update: Update, _context: Context) -> bool:
+    return True
 
 
 async def _may_own(update: Update, context: Context) -> bool:
     return update.effective_user is not None and context.services.rights.is_owner(update.effective_user.id)
 
 
-async def _may_decide(update: Update, _context: Context) -> bool:
-    chat, user, message = update.effective_chat, update.effective_user, update.effective_message
+async def _may_decide(update: Update, context: Context) -> bool:
+    chat, user = update.effective_chat, update.effective_user
     if chat is None or chat.type == ChatType.PRIVATE:
         return True
-    if message is not None and message.sender_chat is not None and update.callback_query is None:
-        return message.sender_chat.id == chat.id  # an administrator who stays anonymous
-    return user is not None and (await chat.get_member(user.id)).status in ADMINISTRATORS
+    if update.callback_query is None and (sender := _writes_as(update)) is not None:
+        return sender == chat.id  # an administrator who stays anonymous
+    return user is not None and await _administrates(context, chat.id, user.id)
+
+
+def _writes_as(update: Update) -> int | None:
+    """Return the group or channel in whose name somebody writes."""
+    message = update.effective_message
+    sender = message.sender_chat if isinstance(message, Received) else None
+    return sender.id if sender is not None else None
+
+
+async def _administrates(context: Context, chat_id: int, user_id: int) -> bool:
+    """Whether Telegram says so; of whom it tells nothing is no administrator."""
+    try:
+        member = await context.bot.get_chat_member(chat_id, user_id)
+    except (BadRequest, Forbidden):
+        return False
+    return member.status in ADMINISTRATING
+
+
+ANYBODY = Rights("anybody", _may_all)
+ADMINISTRATORS = Rights("administrators", _may_decide, "admins-only")
+"""everybody in a private chat, in a group those who administrate it"""
+EDITORS = Rights("editors", is_editor, "editors-only", is_desk=True)
+OWNERS = Rights("owners", _may_own, "owners-only", is_desk=True)
+
+
+def anybody(handler: Handler) -> Guarded:
+    """Let everybody through."""
+    return Guarded(handler, ANYBODY)
+
+
+def administrators_only(handler: Handler) -> Guarded:
+    """Let everybody through in a private chat, in a group those who administrate it; refuse others kindly."""
+    return Guarded(handler, ADMINISTRATORS)
+
+
+def editors_only(handler: Handler) -> Guarded:
+    """Let owners and editors through, in their private chat; refuse everybody else in their language."""
+    return Guarded(handler, EDITORS)
+
+
+def owners_only(handler: Handler) -> Guarded:
+    """Let owners through, in their private chat; refuse everybody else in their language."""
+    return Guarded(handler, OWNERS)

@@ -7,11 +7,12 @@ from telegram import Message as Received
 from telegram import Update
 from telegram.constants import ChatAction
 from telegram.error import TelegramError
-from telegram.ext import BaseHandler, CommandHandler
+from telegram.ext import BaseHandler
 
 from bot.context import Context
-from bot.handlers.access import is_editor
+from bot.handlers.access import anybody, is_editor
 from bot.handlers.here import chat_of, followed_by, is_group, moment_for, said_to_bot, words_of
+from bot.handlers.registering import on_command
 from bot.handlers.start import on_start
 from bot.said import said_courtesy
 from bot.sending import say
@@ -31,9 +32,10 @@ LONGEST_QUESTION = 1000
 
 def handlers() -> list[BaseHandler[Update, Context, None]]:
     """Take /ask; plain text comes to `on_question` when nothing else was meant by it."""
-    return [CommandHandler("ask", on_ask)]
+    return [on_command("ask", on_ask)]
 
 
+@anybody
 async def on_ask(update: Update, context: Context) -> None:
     """Answer what is written after the command, or the message that it replies to."""
     replied = update.effective_message.reply_to_message if update.effective_message else None

@@ -3,7 +3,7 @@
 from typing import Any
 
 from telegram import Update
-from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, filters
+from telegram.ext import BaseHandler
 
 from bot.context import Context
 from bot.handlers.access import editors_only
@@ -18,9 +18,10 @@ from bot.handlers.desk import (
     reply,
     stop_waiting,
 )
-from bot.handlers.here import arguments
+from bot.handlers.registering import on_button, on_command
 from bot.handlers.talking import Step
 from bot.sending import say, show
+from bot.telegram import buttons
 from bot.views import broadcast as views
 from bot.views.desk import ask
 from bot.views.markup import utf16_length
@@ -35,11 +36,11 @@ STEP = "broadcast"
 def handlers() -> list[BaseHandler[Update, Context, None]]:
     """The command and its buttons."""
     return [
-        CommandHandler("broadcast", on_broadcast, filters.UpdateType.MESSAGE),
-        CallbackQueryHandler(on_yes, r"^broadcast-yes:-?\d{1,18}:\d{1,18}$"),
-        CallbackQueryHandler(on_no, r"^broadcast-no$"),
-        CallbackQueryHandler(on_renew, r"^broadcast:-?\d{1,18}:\d{1,18}$"),
-        CallbackQueryHandler(on_stop, r"^broadcast-stop:-?\d{1,18}:\d{1,18}$"),
+        on_command("broadcast", on_broadcast, edited=False),
+        on_button(buttons.BROADCAST_YES, on_yes),
+        on_button(buttons.BROADCAST_NO, on_no),
+        on_button(buttons.BROADCAST, on_renew),
+        on_button(buttons.BROADCAST_STOP, on_stop),
     ]
 
 
@@ -114,4 +115,5 @@ async def _preview(update: Update, context: Context, text: str) -> None:
 
 def _name(update: Update) -> str:
     """Return what names the broadcast: the chat and the message that its text came in."""
-    return ":".join(arguments(update))
+    query = update.callback_query
+    return ((query.data if query else None) or "").partition(":")[2]

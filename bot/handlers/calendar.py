@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 
 from telegram import Update
-from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
+from telegram.ext import BaseHandler
 
 from bot.context import Context
-from bot.handlers.here import arguments, followed_by, moment_of
+from bot.handlers.access import anybody
+from bot.handlers.here import followed_by, moment_of
+from bot.handlers.registering import on_button, on_command
 from bot.sending import say, send_file, toast
+from bot.telegram import buttons
 from bot.views.calendar import FILE_NAME, calendar
 from bot.views.key_dates import is_followable
 from bot.views.message import File, Message
@@ -20,12 +23,13 @@ MOST = 500
 def handlers() -> list[BaseHandler[Update, Context, None]]:
     """Send all, or one."""
     return [
-        CommandHandler("calendar", on_calendar),
-        CallbackQueryHandler(on_calendar, pattern=r"^calendar$"),
-        CallbackQueryHandler(on_one, pattern=r"^calendar:\d{1,18}$"),
+        on_command("calendar", on_calendar),
+        on_button(buttons.CALENDAR, on_calendar),
+        on_button(buttons.CALENDAR_OF_DATE, on_one),
     ]
 
 
+@anybody
 async def on_calendar(update: Update, context: Context) -> None:
     """Send what is followed; where nothing is, all that lies ahead."""
     moment = await moment_of(update, context)
@@ -36,10 +40,12 @@ async def on_calendar(update: Update, context: Context) -> None:
     await _send(update, context, mine or ahead, "calendar-followed" if mine else "calendar-all")
 
 
+@anybody
 async def on_one(update: Update, context: Context) -> None:
     """Send one key date."""
+    (key_date_id,) = buttons.CALENDAR_OF_DATE.of(update)
     try:
-        key_date = await context.services.key_dates.get(int(arguments(update)[0]))
+        key_date = await context.services.key_dates.get(key_date_id)
     except Gone:
         await toast(update, (await context.texts(update))("date-gone"), alert=True)
         return

@@ -1,14 +1,16 @@
 """What two briefings tell differently: both sentences side by side, and an editor's decision."""
 
 from telegram import Update
-from telegram.ext import BaseHandler, CallbackQueryHandler
+from telegram.ext import BaseHandler
 
 from bot.context import Context
 from bot.handlers.access import editors_only
 from bot.handlers.desk import editor_id, reply, unless_gone
 from bot.handlers.fates import told_count
-from bot.handlers.here import arguments, moment_of
+from bot.handlers.here import moment_of
+from bot.handlers.registering import on_button
 from bot.sending import say, show, toast
+from bot.telegram import buttons
 from bot.views.fates import Fate
 from bot.views.key_date_desk import changed, conflict_message
 
@@ -16,8 +18,8 @@ from bot.views.key_date_desk import changed, conflict_message
 def handlers() -> list[BaseHandler[Update, Context, None]]:
     """The buttons that open and settle conflicts."""
     return [
-        CallbackQueryHandler(on_conflicts, r"^conflicts$"),
-        CallbackQueryHandler(on_settle, r"^settle:\d{1,18}:\w+$"),
+        on_button(buttons.CONFLICTS, on_conflicts),
+        on_button(buttons.SETTLE, on_settle),
     ]
 
 
@@ -44,8 +46,8 @@ async def on_conflicts(update: Update, context: Context) -> None:
 @unless_gone("conflict-settled")
 async def on_settle(update: Update, context: Context) -> None:
     """Take the new date or keep the old."""
-    told, decision = arguments(update)
+    told, decision = buttons.SETTLE.of(update)
     take = decision == "take"
-    key_date = await context.services.key_dates.settle(int(told), editor_id(update), take=take)
+    key_date = await context.services.key_dates.settle(told, editor_id(update), take=take)
     fate = Fate(key_date, await told_count(context, key_date))
     await show(update, context, changed(fate, "taken" if take else "kept", await moment_of(update, context)))

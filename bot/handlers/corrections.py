@@ -3,7 +3,7 @@
 from typing import Any
 
 from telegram import Update
-from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, filters
+from telegram.ext import BaseHandler
 
 from bot.context import Context
 from bot.handlers import pasting
@@ -15,16 +15,18 @@ from bot.handlers.desk import (
     editor_id,
     for_editors,
     pressed_id,
-    pressed_verb,
     received,
     stop_waiting,
 )
 from bot.handlers.fates import fates_of
 from bot.handlers.here import moment_of
 from bot.handlers.material import Text, material_of
+from bot.handlers.registering import on_button, on_command
 from bot.handlers.talking import Step
 from bot.handlers.versions import correct, unless_briefing_gone
 from bot.sending import say, show, toast
+from bot.telegram import buttons
+from bot.telegram.words import bounded
 from bot.views import corrections as views
 from bot.views import loading
 from bot.views.desk import LIST_LENGTH, ask
@@ -38,15 +40,15 @@ from briefings.pastes import Purpose
 def handlers() -> list[BaseHandler[Update, Context, None]]:
     """The commands, their lists, and the buttons of a published briefing."""
     return [
-        CommandHandler("edit", on_edit, filters.UpdateType.MESSAGE),
-        CommandHandler("retract", on_retract, filters.UpdateType.MESSAGE),
-        CallbackQueryHandler(on_page, r"^(edit|retract)-page:\d{1,18}$"),
-        CallbackQueryHandler(on_card, r"^edit:\d{1,18}$"),
-        CallbackQueryHandler(on_correct_text, r"^correct:\d{1,18}$"),
-        CallbackQueryHandler(on_confirm_retraction, r"^retract:\d{1,18}$"),
-        CallbackQueryHandler(on_retract_yes, r"^retract-yes:\d{1,18}$"),
-        CallbackQueryHandler(on_unretract, r"^unretract:\d{1,18}$"),
-        CallbackQueryHandler(on_dismiss, r"^dismiss$"),
+        on_command("edit", on_edit, edited=False),
+        on_command("retract", on_retract, edited=False),
+        on_button(buttons.BRIEFING_PAGE, on_page),
+        on_button(buttons.EDIT, on_card),
+        on_button(buttons.CORRECT, on_correct_text),
+        on_button(buttons.RETRACT, on_confirm_retraction),
+        on_button(buttons.RETRACT_YES, on_retract_yes),
+        on_button(buttons.UNRETRACT, on_unretract),
+        on_button(buttons.DISMISS, on_dismiss),
     ]
 
 
@@ -70,8 +72,8 @@ async def on_retract(update: Update, context: Context) -> None:
 @editors_only
 async def on_page(update: Update, context: Context) -> None:
     """Turn to another page of published briefings."""
-    verb = pressed_verb(update).removesuffix("-page")
-    await show(update, context, await _page(update, context, verb, pressed_id(update)))
+    verb, page = buttons.BRIEFING_PAGE.of(update)
+    await show(update, context, await _page(update, context, verb.removesuffix("-page"), page))
 
 
 @editors_only
@@ -144,7 +146,7 @@ async def on_dismiss(update: Update, context: Context) -> None:
 
 
 async def _choose(update: Update, context: Context, verb: str) -> None:
-    words, t = argument(update), await context.texts(update)
+    words, t = bounded(argument(update)), await context.texts(update)
     if not words:
         await say(update, context, await _page(update, context, verb, 0))
         return

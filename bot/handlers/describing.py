@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from telegram import Update
-from telegram.ext import BaseHandler, CallbackQueryHandler
+from telegram.ext import BaseHandler
 
 from bot.context import Context
 from bot.handlers.access import editors_only
@@ -13,25 +13,26 @@ from bot.handlers.desk import (
     editor_id,
     for_editors,
     pressed_id,
-    pressed_verb,
     received,
     reply,
     stop_waiting,
     typed_line,
     unless_gone,
 )
-from bot.handlers.here import arguments, moment_of
+from bot.handlers.here import moment_of
 from bot.handlers.loading import lines
+from bot.handlers.registering import on_button
 from bot.handlers.review import say_draft, show_draft, unless_draft_gone
 from bot.handlers.talking import Step
-from bot.handlers.typed import read_when
+from bot.handlers.typed import read_typed_day, read_when
 from bot.handlers.versions import say_correction
 from bot.sending import say, toast
+from bot.telegram import buttons
+from bot.telegram.words import bounded
 from bot.views import when as saying
 from bot.views.corrections import briefing_card
 from bot.views.desk import ask
 from bot.views.draft import DraftView
-from briefings.dates import read_day
 from briefings.errors import FutureDate, Gone
 from briefings.language.spoken import say_day
 
@@ -41,9 +42,9 @@ unless_article_gone = unless_gone("briefing-no-longer")
 def handlers() -> list[BaseHandler[Update, Context, None]]:
     """The buttons that ask for something to be typed, and those that name a publication date."""
     return [
-        CallbackQueryHandler(on_ask, r"^(title|source|day):\d{1,18}$"),
-        CallbackQueryHandler(on_chosen_day, r"^on:\d{1,18}:\d{4}-\d\d-\d\d$"),
-        CallbackQueryHandler(on_add_date, r"^add-date:\d{1,18}$"),
+        on_button(buttons.DESCRIBE, on_ask),
+        on_button(buttons.PUBLISHED_ON, on_chosen_day),
+        on_button(buttons.ADD_DATE, on_add_date),
     ]
 
 
@@ -57,7 +58,7 @@ def steps() -> dict[str, Step]:
 @unless_article_gone
 async def on_ask(update: Update, context: Context) -> None:
     """Ask for a new title, source or publication date."""
-    field, number = pressed_verb(update), pressed_id(update)
+    field, number = buttons.DESCRIBE.of(update)
     if (await context.services.library.get(number)).status not in {"draft", "published"}:
         raise Gone
     await toast(update, "")
@@ -101,7 +102,7 @@ async def on_source(update: Update, context: Context, data: dict[str, Any]) -> N
 async def on_day(update: Update, context: Context, data: dict[str, Any]) -> None:
     """Take the publication date that was typed."""
     moment = await moment_of(update, context)
-    day = read_day((received(update).text or "").strip(), moment.today)
+    day = read_typed_day((received(update).text or "").strip(), moment.today)
     if day is None:
         await reply(update, context, "day-unreadable")
         return
@@ -112,9 +113,9 @@ async def on_day(update: Update, context: Context, data: dict[str, Any]) -> None
 @unless_article_gone
 async def on_chosen_day(update: Update, context: Context) -> None:
     """Take the publication date that a button names: the draft shows it in the same message."""
-    number, day = arguments(update)
+    number, day = buttons.PUBLISHED_ON.of(update)
     try:
-        draft = await context.services.drafts.redate(int(number), date.fromisoformat(day), editor_id(update))
+        draft = await context.services.drafts.redate(number, day, editor_id(update))
     except FutureDate as error:
         await _refuse_future(update, context, error)
         return
@@ -136,7 +137,7 @@ async def on_add_date(update: Update, context: Context) -> None:
 async def on_when(update: Update, context: Context, data: dict[str, Any]) -> None:
     """Take the day, month or range; ask what happens then."""
     moment = await moment_of(update, context)
-    typed = (received(update).text or "").strip()
+    typed = bounded((received(update).text or "").strip())
     when = read_when(typed, moment.today, moment.zone)
     if when is None:
         await reply(update, context, "period-unreadable")

@@ -9,10 +9,10 @@ from telegram import Message as Received
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers.access import is_editor
-from bot.handlers.here import arguments
-from bot.handlers.talking import Step
+from bot.handlers.access import EDITORS
+from bot.handlers.talking import Answering, Step
 from bot.sending import say, toast
+from bot.telegram.words import LARGEST_ID, in_range
 from bot.views.message import Message
 from briefings.errors import Gone
 from briefings.intake.characters import tidy_title
@@ -44,15 +44,10 @@ def received(update: Update) -> Received:
     return update.message
 
 
-def pressed_verb(update: Update) -> str:
-    """Return what a button does: `publish:7` gives `publish`."""
-    query = update.callback_query
-    return ((query.data if query else None) or "").partition(":")[0]
-
-
 def pressed_id(update: Update) -> int:
-    """Return the first number that a button sent."""
-    return int(arguments(update)[0])
+    """Return the first number that a button sent; what is no such data was not let in."""
+    query = update.callback_query
+    return in_range(((query.data if query else None) or "").split(":")[1], 0, LARGEST_ID)
 
 
 def argument(update: Update) -> str:
@@ -108,25 +103,14 @@ def unless_gone(name: str) -> Callable[[Handling[More]], Handling[More]]:
     return decorate
 
 
-def for_editors(steps: Mapping[str, Step]) -> dict[str, Step]:
+def for_editors(steps: Mapping[str, Answering]) -> dict[str, Step]:
     """Let only those answer who are editors still."""
-    return {name: _guarded(step) for name, step in steps.items()}
+    return {name: Step(answering, EDITORS) for name, answering in steps.items()}
 
 
 async def _is_pasting(update: Update, context: Context) -> bool:
     conversation = await context.services.conversations.get(*ids(update))
     return conversation is not None and conversation.step == PASTE
-
-
-def _guarded(step: Step) -> Step:
-    async def guarded(update: Update, context: Context, data: dict[str, Any]) -> None:
-        if await is_editor(update, context):
-            await step(update, context, data)
-        else:
-            await stop_waiting(update, context)
-            await reply(update, context, "editors-only")
-
-    return guarded
 
 
 def _command(update: Update) -> str:

@@ -3,12 +3,14 @@
 from typing import cast
 
 from telegram import Update
-from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
+from telegram.ext import BaseHandler
 
 from bot.context import Context
 from bot.handlers.access import administrators_only
-from bot.handlers.here import arguments, chat_of, moment_for
+from bot.handlers.here import chat_of, moment_for
+from bot.handlers.registering import on_button, on_command
 from bot.sending import show
+from bot.telegram import buttons
 from bot.views.digest import choose_digest, digest_set
 from briefings.reader import DigestRhythm
 
@@ -16,9 +18,9 @@ from briefings.reader import DigestRhythm
 def handlers() -> list[BaseHandler[Update, Context, None]]:
     """Choose a rhythm."""
     return [
-        CommandHandler("digest", on_digest),
-        CallbackQueryHandler(on_digest, pattern=r"^digest$"),
-        CallbackQueryHandler(on_rhythm, pattern=r"^digest:(off|daily|weekly)$"),
+        on_command("digest", on_digest),
+        on_button(buttons.DIGEST, on_digest),
+        on_button(buttons.DIGEST_RHYTHM, on_rhythm),
     ]
 
 
@@ -32,7 +34,7 @@ async def on_digest(update: Update, context: Context) -> None:
 @administrators_only
 async def on_rhythm(update: Update, context: Context) -> None:
     """Set the rhythm."""
-    rhythm = arguments(update)[0]
+    (rhythm,) = buttons.DIGEST_RHYTHM.of(update)
     wanted = None if rhythm == "off" else cast("DigestRhythm", rhythm)
     reader = await context.services.people.set_digest(chat_of(update), wanted)
     moment = moment_for(context, reader)

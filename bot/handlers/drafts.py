@@ -1,17 +1,18 @@
 """`/drafts`: what waits for an editor."""
 
 from telegram import Update
-from telegram.ext import BaseHandler, CommandHandler, filters
+from telegram.ext import BaseHandler
 
 from bot.context import Context
 from bot.handlers.access import editors_only
+from bot.handlers.registering import on_command
 from bot.sending import say
 from bot.views.draft import drafts_list
 
 
 def handlers() -> list[BaseHandler[Update, Context, None]]:
     """The command."""
-    return [CommandHandler("drafts", on_drafts, filters.UpdateType.MESSAGE)]
+    return [on_command("drafts", on_drafts, edited=False)]
 
 
 @editors_only

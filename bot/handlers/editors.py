@@ -6,11 +6,11 @@ from typing import Any
 from telegram import Message as Received
 from telegram import MessageOriginHiddenUser, MessageOriginUser, Update, User
 from telegram.error import BadRequest, Forbidden
-from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, filters
+from telegram.ext import BaseHandler
 
 from bot.commands import Role, set_menu
 from bot.context import Context
-from bot.handlers.access import owners_only
+from bot.handlers.access import OWNERS, owners_only
 from bot.handlers.desk import (
     argument,
     await_answer,
@@ -22,8 +22,10 @@ from bot.handlers.desk import (
     stop_waiting,
     unless_gone,
 )
+from bot.handlers.registering import on_button, on_command
 from bot.handlers.talking import Step
 from bot.sending import say, show, toast
+from bot.telegram import buttons
 from bot.views import editors as views
 from bot.views.desk import ask
 from bot.views.message import Message
@@ -38,18 +40,18 @@ unless_no_editor = unless_gone("editors-not-one")
 def handlers() -> list[BaseHandler[Update, Context, None]]:
     """The command and its buttons."""
     return [
-        CommandHandler("editors", on_editors, filters.UpdateType.MESSAGE),
-        CallbackQueryHandler(on_list, r"^editors$"),
-        CallbackQueryHandler(on_add, r"^add-editor$"),
-        CallbackQueryHandler(on_editor, r"^editor:\d{1,18}$"),
-        CallbackQueryHandler(on_remove, r"^remove-editor:\d{1,18}$"),
-        CallbackQueryHandler(on_return, r"^return-editor:\d{1,18}$"),
+        on_command("editors", on_editors, edited=False),
+        on_button(buttons.EDITORS, on_list),
+        on_button(buttons.ADD_EDITOR, on_add),
+        on_button(buttons.EDITOR, on_editor),
+        on_button(buttons.REMOVE_EDITOR, on_remove),
+        on_button(buttons.RETURN_EDITOR, on_return),
     ]
 
 
 def steps() -> dict[str, Step]:
     """Who shall become an editor."""
-    return {"editor": on_told_who}
+    return {"editor": Step(on_told_who, OWNERS)}
 
 
 @owners_only
@@ -79,8 +81,14 @@ async def on_add(update: Update, context: Context) -> None:
 
 
 async def on_told_who(update: Update, context: Context, _data: dict[str, Any]) -> None:
-    """Take a forwarded message or a Telegram number, if whoever writes is an owner still."""
-    await _take_told(update, context)
+    """Take a forwarded message or a Telegram number."""
+    message = received(update)
+    number = USER_ID.fullmatch((message.text or "").strip())
+    if message.forward_origin is None and number is not None:
+        await stop_waiting(update, context)
+        await _appoint(update, context, int(number[0]), await _name(context, int(number[0])))
+    else:
+        await _appoint_origin(update, context, message)
 
 
 @owners_only
@@ -110,17 +118,6 @@ async def on_return(update: Update, context: Context) -> None:
         await notify(update, context, "button-gone")
         return
     await show(update, context, await _appointed(update, context, user_id, await _name(context, user_id)))
-
-
-@owners_only
-async def _take_told(update: Update, context: Context) -> None:
-    message = received(update)
-    number = USER_ID.fullmatch((message.text or "").strip())
-    if message.forward_origin is None and number is not None:
-        await stop_waiting(update, context)
-        await _appoint(update, context, int(number[0]), await _name(context, int(number[0])))
-    else:
-        await _appoint_origin(update, context, message)
 
 
 async def _appoint_origin(update: Update, context: Context, message: Received) -> None:

@@ -4,12 +4,14 @@ import re
 
 from telegram import Message as Received
 from telegram import Update
-from telegram.ext import BaseHandler, CallbackQueryHandler
+from telegram.ext import BaseHandler
 
 from bot.context import Context
 from bot.handlers.access import editors_only
 from bot.handlers.asking import ask
+from bot.handlers.registering import on_button
 from bot.sending import say, toast
+from bot.telegram import buttons
 from bot.views.explanation import explanation_message
 
 COMMAND = re.compile(r"^/ask(@\w+)?\s*", re.IGNORECASE)
@@ -17,7 +19,7 @@ COMMAND = re.compile(r"^/ask(@\w+)?\s*", re.IGNORECASE)
 
 def handlers() -> list[BaseHandler[Update, Context, None]]:
     """Explain."""
-    return [CallbackQueryHandler(on_why, pattern=r"^why$")]
+    return [on_button(buttons.WHY, on_why)]
 
 
 @editors_only

@@ -4,13 +4,16 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from telegram import Update
-from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
+from telegram.ext import BaseHandler
 
 from bot.context import Context
 from bot.handlers.access import administrators_only
 from bot.handlers.followed import followed_date, topic_dates
-from bot.handlers.here import arguments, chat_of, moment_of, said_to_bot, user_of, words_of
+from bot.handlers.here import chat_of, moment_of, said_to_bot, user_of, words_of
+from bot.handlers.registering import on_button, on_command
 from bot.sending import say, show, toast
+from bot.telegram import buttons
+from bot.telegram.words import bounded
 from bot.views import following as views
 from bot.views.key_dates import is_followable
 from bot.views.message import Message
@@ -33,13 +36,13 @@ PRESSED_TWICE = timedelta(seconds=5)
 def handlers() -> list[BaseHandler[Update, Context, None]]:
     """Follow, stop, take back."""
     return [
-        CommandHandler(["follow", "subscribe"], on_follow),
-        CallbackQueryHandler(on_remind, pattern=r"^remind:\d{1,18}(:[\ddh,]{2,40})?$"),
-        CallbackQueryHandler(on_topic, pattern=r"^follow-topic$"),
-        CallbackQueryHandler(on_everything, pattern=r"^follow-everything$"),
-        CallbackQueryHandler(on_unfollow, pattern=r"^unfollow:\d{1,18}$"),
-        CallbackQueryHandler(on_drop, pattern=r"^drop:\d{1,18}$"),
-        CallbackQueryHandler(on_again, pattern=r"^refollow:\d{1,18}$"),
+        on_command(["follow", "subscribe"], on_follow),
+        on_button(buttons.REMIND, on_remind),
+        on_button(buttons.FOLLOW_TOPIC, on_topic),
+        on_button(buttons.FOLLOW_EVERYTHING, on_everything),
+        on_button(buttons.UNFOLLOW, on_unfollow),
+        on_button(buttons.DROP, on_drop),
+        on_button(buttons.REFOLLOW, on_again),
     ]
 
 
@@ -67,8 +70,8 @@ async def on_follow(update: Update, context: Context) -> None:
 @administrators_only
 async def on_remind(update: Update, context: Context) -> None:
     """Follow one key date at once, with the usual leads or those the button carries; changes are offered after."""
-    key_date_id, *leads = arguments(update)
-    await _follow_date(update, context, int(key_date_id), parse_leads(leads[0]) if leads else None)
+    key_date_id, leads = buttons.REMIND.of(update)
+    await _follow_date(update, context, key_date_id, leads)
 
 
 @administrators_only
@@ -95,28 +98,23 @@ async def on_everything(update: Update, context: Context) -> None:
 @administrators_only
 async def on_unfollow(update: Update, context: Context) -> None:
     """Send nothing more about a key date; offer to take it back."""
-    try:
-        way = await context.services.following.unfollow_date(chat_of(update), int(arguments(update)[0]))
-        key_date = await context.services.key_dates.get(int(arguments(update)[0]))
-    except Gone:
-        await alert(update, context, "date-gone")
-        return
-    await _say_below(
-        update, context, views.unfollowed_date(key_date, way, await moment_of(update, context)), "toast-off"
-    )
+    (key_date_id,) = buttons.UNFOLLOW.of(update)
+    await unfollow_date(update, context, key_date_id)
 
 
 @administrators_only
 async def on_drop(update: Update, context: Context) -> None:
     """No longer follow a topic; offer to take it back."""
-    await drop_topic(update, context, int(arguments(update)[0]))
+    (following_id,) = buttons.DROP.of(update)
+    await drop_topic(update, context, following_id)
 
 
 @administrators_only
 async def on_again(update: Update, context: Context) -> None:
     """Take an unfollowing back."""
+    (following_id,) = buttons.REFOLLOW.of(update)
     try:
-        way = await context.services.following.refollow(chat_of(update), int(arguments(update)[0]))
+        way = await context.services.following.refollow(chat_of(update), following_id)
     except Gone:
         await alert(update, context, "button-gone")
         return
@@ -168,7 +166,7 @@ async def _follow_wish(update: Update, context: Context, wish: Wish) -> None:
     elif wish.words == EVERYTHING:
         await _follow_topic(update, context, EVERYTHING, wish.leads)
     else:
-        meant = replace(wish, words=wish.words[:LONGEST_TOPIC])
+        meant = replace(wish, words=bounded(wish.words, LONGEST_TOPIC))
         await _follow_found(update, context, meant, await context.services.key_dates.find(meant.words, moment.today))
 
 

@@ -30,12 +30,6 @@ async def today_of(update: Update, context: Context) -> date:
     return (await moment_of(update, context)).today
 
 
-def arguments(update: Update) -> list[str]:
-    """Return what the pressed button carries after its verb."""
-    data = update.callback_query.data if update.callback_query else None
-    return (data or "").split(":")[1:]
-
-
 def words_of(context: Context) -> str:
     """Return what was written after a command."""
     return " ".join(context.args or ())

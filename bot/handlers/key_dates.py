@@ -1,12 +1,14 @@
 """/dates and /timeline: what lies ahead, what has passed, and one key date."""
 
 from telegram import Update
-from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
+from telegram.ext import BaseHandler
 
 from bot.context import Context
-from bot.handlers.access import is_editor
-from bot.handlers.here import arguments, followed_by, moment_of
-from bot.sending import answer_once, say, show
+from bot.handlers.access import anybody, is_editor
+from bot.handlers.here import followed_by, is_group, moment_of
+from bot.handlers.registering import on_button, on_command
+from bot.sending import say, show, toast
+from bot.telegram import buttons
 from bot.views.key_date_desk import desk_buttons
 from bot.views.key_dates import PAGE_SIZE, Place, Side, key_date_gone, key_date_list, key_date_view
 from bot.views.message import Message
@@ -17,19 +19,20 @@ from briefings.errors import Gone
 def handlers() -> list[BaseHandler[Update, Context, None]]:
     """List, turn pages, open."""
     return [
-        CommandHandler("dates", on_list),
-        CommandHandler("timeline", on_timeline),
-        CallbackQueryHandler(on_list, pattern=r"^dates:(ahead|past):\d{1,6}$"),
-        CallbackQueryHandler(on_timeline, pattern=r"^timeline:-?\d{1,6}$"),
-        CallbackQueryHandler(on_open_from_list, pattern=r"^date:\d{1,18}:(ahead|past):\d{1,6}$"),
-        CallbackQueryHandler(on_open, pattern=r"^date:\d{1,18}$"),
+        on_command("dates", on_list),
+        on_command("timeline", on_timeline),
+        on_button(buttons.DATES, on_list),
+        on_button(buttons.TIMELINE, on_timeline),
+        on_button(buttons.DATE_OF_LIST, on_open_from_list),
+        on_button(buttons.DATE, on_open),
     ]
 
 
+@anybody
 async def on_list(update: Update, context: Context) -> None:
     """Show a page of what lies ahead or has passed."""
-    side, number = arguments(update) or ("ahead", "0")
-    moment, place = await moment_of(update, context), Place("past" if side == "past" else "ahead", int(number))
+    side, number = buttons.DATES.of(update, ("ahead", 0))
+    moment, place = await moment_of(update, context), Place("past" if side == "past" else "ahead", number)
     listing = {"ahead": context.services.key_dates.ahead, "past": context.services.key_dates.past}[place.side]
     page = await listing(moment.today, place.page * PAGE_SIZE, PAGE_SIZE)
     if not page.dates and place.page:  # time went on since the button was made
@@ -38,9 +41,10 @@ async def on_list(update: Update, context: Context) -> None:
     await show(update, context, key_date_list(page, place.side, place.page, followed, moment))
 
 
+@anybody
 async def on_timeline(update: Update, context: Context) -> None:
     """Show a page of the timeline."""
-    moment, number = await moment_of(update, context), int((arguments(update) or ["0"])[0])
+    moment, (number,) = await moment_of(update, context), buttons.TIMELINE.of(update, (0,))
     side, offset = side_and_offset(number)
     key_dates = context.services.key_dates
     listing = {"ahead": key_dates.ahead, "past": key_dates.past}
@@ -53,18 +57,20 @@ async def on_timeline(update: Update, context: Context) -> None:
     await show(update, context, timeline(Stretch(dates, number, earlier, later), moment))
 
 
+@anybody
 async def on_open_from_list(update: Update, context: Context) -> None:
     """Show one key date in place of the list."""
-    key_date_id, side, page = arguments(update)
-    back = Place("past" if side == "past" else "ahead", int(page))
-    await show(update, context, await _opened(update, context, int(key_date_id), back))
+    key_date_id, side, page = buttons.DATE_OF_LIST.of(update)
+    back = Place("past" if side == "past" else "ahead", page)
+    await show(update, context, await _opened(update, context, key_date_id, back))
 
 
+@anybody
 async def on_open(update: Update, context: Context) -> None:
     """Show one key date below what it was opened from."""
-    if update.callback_query:
-        await answer_once(update.callback_query)
-    await open_date(update, context, int(arguments(update)[0]))
+    (key_date_id,) = buttons.DATE.of(update)
+    await toast(update, "")
+    await open_date(update, context, key_date_id)
 
 
 async def open_date(update: Update, context: Context, key_date_id: int) -> None:
@@ -80,5 +86,6 @@ async def _opened(update: Update, context: Context, key_date_id: int, back: Plac
         return key_date_gone(moment)
     changes = await key_dates.changes(key_date_id) if key_date.status == "moved" else ()
     followed = await followed_by(update, context)
-    desk = (desk_buttons(key_date_id, moment.t),) if await is_editor(update, context) else ()
+    is_desk = not is_group(update) and await is_editor(update, context)
+    desk = (desk_buttons(key_date_id, moment.t),) if is_desk else ()
     return key_date_view(key_date, changes, followed, moment, desk, back)

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from telegram import Update
-from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, filters
+from telegram.ext import BaseHandler
 
 from bot.context import Context
 from bot.handlers.access import editors_only
@@ -15,18 +15,20 @@ from bot.handlers.desk import (
     ids,
     notify,
     pressed_id,
-    pressed_verb,
     received,
     reply,
     stop_waiting,
     unless_gone,
 )
 from bot.handlers.fates import told_count
-from bot.handlers.here import arguments, moment_of
+from bot.handlers.here import moment_of
 from bot.handlers.loading import lines
+from bot.handlers.registering import on_button, on_command
 from bot.handlers.talking import Step
 from bot.handlers.typed import keeping_hour, read_when
 from bot.sending import say, show, toast
+from bot.telegram import buttons
+from bot.telegram.words import bounded
 from bot.views import key_date_desk as views
 from bot.views.delivery import delivery_message
 from bot.views.desk import LIST_LENGTH
@@ -45,15 +47,15 @@ unless_date_gone = unless_gone("date-no-longer")
 def handlers() -> list[BaseHandler[Update, Context, None]]:
     """The commands, their lists, and the buttons below a key date."""
     return [
-        CommandHandler(MOVE, on_move_command, filters.UpdateType.MESSAGE),
-        CommandHandler(CANCEL, on_cancel_command, filters.UpdateType.MESSAGE),
-        CallbackQueryHandler(on_page, r"^(movedate|canceldate)-page:\d{1,18}$"),
-        CallbackQueryHandler(on_move, r"^movedate:\d{1,18}$"),
-        CallbackQueryHandler(on_cancel, r"^canceldate:\d{1,18}$"),
-        CallbackQueryHandler(on_move_yes, r"^move-yes:\d{1,18}:\d{1,18}$"),
-        CallbackQueryHandler(on_cancel_yes, r"^cancel-yes:\d{1,18}$"),
-        CallbackQueryHandler(on_delivery, r"^delivery:\d{1,18}$"),
-        CallbackQueryHandler(on_undo, r"^undo-date:\d{1,18}:\d{1,18}$"),
+        on_command(MOVE, on_move_command, edited=False),
+        on_command(CANCEL, on_cancel_command, edited=False),
+        on_button(buttons.DATE_PAGE, on_page),
+        on_button(buttons.MOVE, on_move),
+        on_button(buttons.CANCEL, on_cancel),
+        on_button(buttons.MOVE_YES, on_move_yes),
+        on_button(buttons.CANCEL_YES, on_cancel_yes),
+        on_button(buttons.DELIVERY, on_delivery),
+        on_button(buttons.UNDO, on_undo),
     ]
 
 
@@ -81,8 +83,8 @@ async def on_cancel_command(update: Update, context: Context) -> None:
 @editors_only
 async def on_page(update: Update, context: Context) -> None:
     """Turn to another page of key dates ahead."""
-    verb = pressed_verb(update).removesuffix("-page")
-    await show(update, context, await _page(update, context, verb, pressed_id(update)))
+    verb, page = buttons.DATE_PAGE.of(update)
+    await show(update, context, await _page(update, context, verb.removesuffix("-page"), page))
 
 
 @editors_only
@@ -98,7 +100,7 @@ async def on_move(update: Update, context: Context) -> None:
 async def on_new_date(update: Update, context: Context, data: dict[str, Any]) -> None:
     """Show old and new, and ask whether that is right."""
     moment = await moment_of(update, context)
-    typed = (received(update).text or "").strip()
+    typed = bounded((received(update).text or "").strip())
     key_date = await context.services.key_dates.get(data["key_date"])
     told = read_when(typed, moment.today, moment.zone)
     new = keeping_hour(told, key_date.when) if told else None
@@ -116,7 +118,7 @@ async def on_new_date(update: Update, context: Context, data: dict[str, Any]) ->
 @unless_date_gone
 async def on_move_yes(update: Update, context: Context) -> None:
     """Move the key date to what was typed."""
-    number, revision = map(int, arguments(update))
+    number, revision = buttons.MOVE_YES.of(update)
     moment, key_date = await moment_of(update, context), await context.services.key_dates.get(number)
     if key_date.revision != revision:
         await _say_changed_since(update, context, key_date, revision)
@@ -151,7 +153,7 @@ async def on_cancel_yes(update: Update, context: Context) -> None:
 @unless_date_gone
 async def on_undo(update: Update, context: Context) -> None:
     """Take the latest change back, unless another one came after it."""
-    number, revision = map(int, arguments(update))
+    number, revision = buttons.UNDO.of(update)
     key_dates = context.services.key_dates
     if (key_date := await key_dates.get(number)).revision != revision:
         await _say_changed_since(update, context, key_date, revision)
@@ -186,8 +188,8 @@ async def _show_change(update: Update, context: Context, key_date: KeyDate, what
 
 async def _say_changed_since(update: Update, context: Context, key_date: KeyDate, revision: int) -> None:
     """Say to who pressed twice that it is done, and to others that the date was changed again."""
-    latest = (await context.services.key_dates.changes(key_date.id))[0]
-    is_mine = latest.revision == revision + 1 and latest.by == editor_id(update)
+    changes = await context.services.key_dates.changes(key_date.id)
+    is_mine = any(one.revision == revision + 1 and one.by == editor_id(update) for one in changes[:1])
     await notify(update, context, "already-done" if is_mine else "date-changed-since")
 
 
@@ -198,7 +200,7 @@ async def _ask_new_date(update: Update, context: Context, key_date: KeyDate) -> 
 
 async def _choose(update: Update, context: Context, verb: str) -> KeyDate | None:
     """Return the one key date that the words mean; else offer a list."""
-    words, moment = argument(update), await moment_of(update, context)
+    words, moment = bounded(argument(update)), await moment_of(update, context)
     if not words:
         await say(update, context, await _page(update, context, verb, 0))
         return None

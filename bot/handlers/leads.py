@@ -3,17 +3,20 @@
 from typing import Any
 
 from telegram import Update
-from telegram.ext import BaseHandler, CallbackQueryHandler
+from telegram.ext import BaseHandler
 
 from bot.context import Context
-from bot.handlers.access import administrators_only
+from bot.handlers.access import ADMINISTRATORS, administrators_only
 from bot.handlers.following import alert, followed_message
-from bot.handlers.here import arguments, chat_of, user_of
+from bot.handlers.here import chat_of, user_of
 from bot.handlers.prompting import prompt
+from bot.handlers.registering import on_button
 from bot.handlers.reminders import way_of
 from bot.handlers.talking import Step
 from bot.said import said_leads
 from bot.sending import say, show
+from bot.telegram import buttons
+from bot.telegram.words import bounded
 from bot.views.leads import added, toggled
 from bot.views.message import Message
 from briefings.errors import Gone
@@ -26,34 +29,34 @@ STEP = "leads"
 def handlers() -> list[BaseHandler[Update, Context, None]]:
     """Switch single leads, or ask for others."""
     return [
-        CallbackQueryHandler(on_toggle, pattern=r"^lead:(date|topic):\d{1,18}:\d{1,4}[dh]$"),
-        CallbackQueryHandler(on_other, pattern=r"^leads:(date|topic):\d{1,18}$"),
+        on_button(buttons.ONE_LEAD, on_toggle),
+        on_button(buttons.OTHER_LEADS, on_other),
     ]
 
 
 def steps() -> dict[str, Step]:
     """Leads that are written."""
-    return {STEP: on_written}
+    return {STEP: Step(on_written, ADMINISTRATORS)}
 
 
 @administrators_only
 async def on_toggle(update: Update, context: Context) -> None:
     """Switch one reminder on or off."""
-    kind, number, lead = arguments(update)
-    way = await _way(update, context, kind, int(number))
+    kind, number, lead = buttons.ONE_LEAD.of(update)
+    way = await _way(update, context, kind, number)
     if way is None:
         await alert(update, context, "unfollowed-gone")
     elif (leads := toggled(way.leads, lead)) is None:
         await alert(update, context, "lead-bad")
-    elif message := await _changed(update, context, way, (kind, int(number)), leads):
+    elif message := await _changed(update, context, way, (kind, number), leads):
         await show(update, context, message, (await context.texts(update))("toast-saved"))
 
 
 @administrators_only
 async def on_other(update: Update, context: Context) -> None:
     """Ask for other leads."""
-    kind, number = arguments(update)
-    await context.services.conversations.begin(chat_of(update), user_of(update), STEP, kind=kind, number=int(number))
+    kind, number = buttons.OTHER_LEADS.of(update)
+    await context.services.conversations.begin(chat_of(update), user_of(update), STEP, kind=kind, number=number)
     await prompt(update, context, Message((await context.texts(update))("lead-ask")), below=True)
 
 
@@ -61,7 +64,7 @@ async def on_written(update: Update, context: Context, data: dict[str, Any]) -> 
     """Take the leads that were written, in addition to those chosen before."""
     target = (str(data["kind"]), int(data["number"]))
     way = await _way(update, context, *target)
-    written = said_leads(update.effective_message.text or "") if update.effective_message else None
+    written = said_leads(bounded(update.effective_message.text or "")) if update.effective_message else None
     leads = added(way.leads, written) if way and written else None
     if way is not None and leads is None:
         await alert(update, context, "lead-bad")

@@ -4,16 +4,19 @@ from collections.abc import Mapping
 from typing import Any
 
 from telegram import Update
-from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, MessageHandler, filters
+from telegram.ext import BaseHandler, MessageHandler, filters
 
 from bot.context import Context
 from bot.handlers import articles, pasting
 from bot.handlers.access import editors_only, is_editor
 from bot.handlers.desk import argument, await_answer, for_editors, ids, notify, received, stop_waiting
-from bot.handlers.here import arguments
+from bot.handlers.here import is_group
+from bot.handlers.in_private import alone_with
 from bot.handlers.material import Material, Text, is_offered, material_of
-from bot.handlers.talking import Step
+from bot.handlers.registering import on_button, on_command
+from bot.handlers.talking import Answering, Step
 from bot.sending import say, show
+from bot.telegram import buttons
 from bot.views.desk import ask
 from bot.views.message import Message
 from briefings.pastes import STEP as PASTE
@@ -27,9 +30,9 @@ def handlers() -> list[BaseHandler[Update, Context, None]]:
     """`/load`, also as the caption of a file, and the answer to "Load this?"."""
     caption = filters.Document.ALL & filters.CaptionRegex(r"^/load(@\w+)?(\s|$)") & filters.UpdateType.MESSAGE
     return [
-        CommandHandler("load", on_load, filters.UpdateType.MESSAGE),
+        on_command("load", on_load, edited=False),
         MessageHandler(caption, on_load),
-        CallbackQueryHandler(on_decision, r"^load:(yes|no):\d{1,18}$"),
+        on_button(buttons.LOAD, on_decision),
     ]
 
 
@@ -55,13 +58,15 @@ async def on_load(update: Update, context: Context) -> None:
 async def offer(update: Update, context: Context) -> bool:
     """Whether what came without a command is taken as something to load: then ask."""
     message = update.message
+    if is_group(update):
+        return await _goes_on_in_private(update, context)
     if message is None or not is_offered(message) or not await is_editor(update, context):
         return False
     await take(update, context, material_of(message), OFFER)
     return True
 
 
-def lines(steps: Mapping[str, Step]) -> dict[str, Step]:
+def lines(steps: Mapping[str, Answering]) -> dict[str, Step]:
     """Make steps that await a typed line: a file, a link or a forwarded post is no answer, so it is offered instead."""
     return for_editors({name: _unless_offered(step) for name, step in steps.items()})
 
@@ -94,7 +99,19 @@ async def on_part(update: Update, context: Context, data: dict[str, Any]) -> Non
     await take(update, context, material, OFFER)
 
 
-def _unless_offered(step: Step) -> Step:
+async def _goes_on_in_private(update: Update, context: Context) -> bool:
+    """Whether a message in a group is a further part of a paste that began with `/load` there."""
+    user, message = update.effective_user, update.message
+    if user is None or message is None or not message.text:
+        return False
+    conversation = await context.services.conversations.get(user.id, user.id)
+    if conversation is None or conversation.step != PASTE or not await is_editor(update, context):
+        return False
+    await on_part(alone_with(update, context), context, conversation.data)
+    return True
+
+
+def _unless_offered(step: Answering) -> Answering:
     async def answered(update: Update, context: Context, data: dict[str, Any]) -> None:
         if not await offer(update, context):
             await step(update, context, data)
@@ -105,9 +122,9 @@ def _unless_offered(step: Step) -> Step:
 @editors_only
 async def on_decision(update: Update, context: Context) -> None:
     """Load what was offered, or leave it."""
-    decision, key = arguments(update)
+    decision, key = buttons.LOAD.of(update)
     conversation = await context.services.conversations.get(*ids(update))
-    if conversation is None or conversation.step != articles.OFFER or conversation.data["key"] != int(key):
+    if conversation is None or conversation.step != articles.OFFER or conversation.data["key"] != key:
         await notify(update, context, "load-gone")
         return
     await stop_waiting(update, context)

@@ -2,14 +2,16 @@
 
 from telegram import ChatMember, Update
 from telegram.constants import ChatMemberStatus
-from telegram.ext import BaseHandler, CallbackQueryHandler, ChatMemberHandler, MessageHandler, filters
+from telegram.ext import BaseHandler, ChatMemberHandler, MessageHandler, filters
 
 from bot.context import Context
 from bot.handlers.access import administrators_only
 from bot.handlers.following import on_follow
 from bot.handlers.here import chat_of, is_group, moment_for, said_to_bot
+from bot.handlers.registering import on_button
 from bot.said import said_for_all
 from bot.sending import say, toast
+from bot.telegram import buttons
 from bot.views.start import welcome
 
 OUT = frozenset({ChatMemberStatus.LEFT, ChatMemberStatus.BANNED})
@@ -20,7 +22,7 @@ def handlers() -> list[BaseHandler[Update, Context, None]]:
     return [
         ChatMemberHandler(on_membership, ChatMemberHandler.MY_CHAT_MEMBER),
         MessageHandler(filters.StatusUpdate.MIGRATE, on_migration),
-        CallbackQueryHandler(on_remind_all, pattern=r"^follow$"),
+        on_button(buttons.FOLLOW, on_remind_all),
     ]
 
 

@@ -3,12 +3,14 @@
 import json
 
 from telegram import Update
-from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
+from telegram.ext import BaseHandler
 
 from bot.context import Context
-from bot.handlers.access import administrators_only
+from bot.handlers.access import administrators_only, anybody
 from bot.handlers.here import chat_of, is_group
+from bot.handlers.registering import on_button, on_command
 from bot.sending import say, send_file, show, toast
+from bot.telegram import buttons
 from bot.views import privacy as views
 from bot.views.message import File, Message
 
@@ -18,15 +20,16 @@ FILE_NAME = "my-data.json"
 def handlers() -> list[BaseHandler[Update, Context, None]]:
     """Tell, export, forget."""
     return [
-        CommandHandler("privacy", on_privacy),
-        CommandHandler("forgetme", on_forget),
-        CallbackQueryHandler(on_export, pattern=r"^export$"),
-        CallbackQueryHandler(on_forget, pattern=r"^forget$"),
-        CallbackQueryHandler(on_forget_yes, pattern=r"^forget:yes$"),
-        CallbackQueryHandler(on_forget_no, pattern=r"^forget:no$"),
+        on_command("privacy", on_privacy),
+        on_command("forgetme", on_forget),
+        on_button(buttons.EXPORT, on_export),
+        on_button(buttons.FORGET, on_forget),
+        on_button(buttons.FORGET_YES, on_forget_yes),
+        on_button(buttons.FORGET_NO, on_forget_no),
     ]
 
 
+@anybody
 async def on_privacy(update: Update, context: Context) -> None:
     """Say what is kept."""
     t, asks_model = await context.texts(update), bool(context.services.settings.llm_base_url)

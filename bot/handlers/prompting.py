@@ -7,6 +7,7 @@ from bot.handlers.here import is_group
 from bot.sending import say, show, toast
 from bot.views.markup import join, link
 from bot.views.message import Message
+from briefings.intake.characters import tidy_title
 
 
 async def prompt(update: Update, context: Context, message: Message, *, below: bool = False) -> None:
@@ -26,7 +27,7 @@ async def prompt(update: Update, context: Context, message: Message, *, below: b
 async def _ask_in_group(update: Update, context: Context, message: Message) -> None:
     """Name who is asked: a reply field opens only for those who are named or replied to."""
     user, t = update.effective_user, await context.texts(update)
-    name = link(user.first_name, f"tg://user?id={user.id}") if user else ""
+    name = link(tidy_title(user.first_name) or "👤", f"tg://user?id={user.id}") if user else ""
     await toast(update, "")
     asked = Message(join([name, message.text, t("reply-here")]))
     await say(update, context, asked, reply=update.callback_query is None, awaits_reply=True)

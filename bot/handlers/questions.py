@@ -1,12 +1,14 @@
 """`/questions`: what was asked in vain, to be answered with an article or put aside."""
 
 from telegram import Update
-from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, filters
+from telegram.ext import BaseHandler
 
 from bot.context import Context
 from bot.handlers.access import editors_only
 from bot.handlers.desk import await_answer, pressed_id, unless_gone
+from bot.handlers.registering import on_button, on_command
 from bot.sending import say, show, toast
+from bot.telegram import buttons
 from bot.views import questions as views
 from bot.views.message import Message
 from briefings.errors import Gone
@@ -17,11 +19,11 @@ unless_question_gone = unless_gone("questions-gone")
 def handlers() -> list[BaseHandler[Update, Context, None]]:
     """The command and its buttons."""
     return [
-        CommandHandler("questions", on_questions, filters.UpdateType.MESSAGE),
-        CallbackQueryHandler(on_page, r"^questions:\d{1,9}$"),
-        CallbackQueryHandler(on_load, r"^question-load:\d{1,18}$"),
-        CallbackQueryHandler(on_dismiss, r"^question-dismiss:\d{1,18}$"),
-        CallbackQueryHandler(on_back, r"^question-back:\d{1,18}$"),
+        on_command("questions", on_questions, edited=False),
+        on_button(buttons.QUESTIONS, on_page),
+        on_button(buttons.QUESTION_LOAD, on_load),
+        on_button(buttons.QUESTION_DISMISS, on_dismiss),
+        on_button(buttons.QUESTION_BACK, on_back),
     ]
 
 

@@ -1,28 +1,29 @@
 """/settings: language, time zone, reminder time, leads, quiet hours."""
 
 import asyncio
-from datetime import time
 from functools import wraps
 from typing import Any
 
 from telegram import Update
 from telegram.constants import ChatType
-from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, MessageHandler, filters
+from telegram.ext import BaseHandler, MessageHandler, filters
 
 from bot.commands import set_menu
 from bot.context import Context
-from bot.handlers.access import administrators_only
-from bot.handlers.here import arguments, chat_of, moment_for
+from bot.handlers.access import ADMINISTRATORS, administrators_only, anybody
+from bot.handlers.here import chat_of, moment_for
 from bot.handlers.prompting import prompt
+from bot.handlers.registering import on_button, on_command
 from bot.handlers.start import role_of
-from bot.handlers.talking import NoAnswer, Step
+from bot.handlers.talking import Answering, NoAnswer, Step
 from bot.said import said_courtesy, said_leads, said_quiet, said_time
 from bot.sending import say, show, toast
+from bot.telegram import buttons
+from bot.telegram.words import bounded
 from bot.views import settings as views
 from bot.views.leads import added, toggled
 from bot.wishes import said_wish
-from briefings.language import LANGUAGES
-from briefings.reader import Quiet, ReaderSettings
+from briefings.reader import ReaderSettings
 from briefings.zones import find_zones, zone_at
 
 STEPS = ("zone", "time", "quiet", "leads")
@@ -33,23 +34,23 @@ ASKED = {"zone": "zone-ask", "time": "time-ask", "quiet": "quiet-ask", "leads": 
 def handlers() -> list[BaseHandler[Update, Context, None]]:
     """Show, choose, set."""
     return [
-        CommandHandler("settings", on_settings),
-        CallbackQueryHandler(on_settings, pattern=r"^settings$"),
-        CallbackQueryHandler(on_choose, pattern=r"^set:(language|zone|time|leads|quiet)$"),
-        CallbackQueryHandler(on_write, pattern=r"^set:write:(zone|time|quiet|leads)$"),
-        CallbackQueryHandler(on_language, pattern=r"^set:language:(en|ru|kk)$"),
-        CallbackQueryHandler(on_zone, pattern=r"^set:zone:[\w/+-]{3,40}$"),
-        CallbackQueryHandler(on_time, pattern=r"^set:time:\d{4}$"),
-        CallbackQueryHandler(on_lead, pattern=r"^set:leads:\d{1,4}[dh]$"),
-        CallbackQueryHandler(on_quiet, pattern=r"^set:quiet:(none|\d{4}-\d{4})$"),
+        on_command("settings", on_settings),
+        on_button(buttons.SETTINGS, on_settings),
+        on_button(buttons.SET, on_choose),
+        on_button(buttons.SET_BY_WRITING, on_write),
+        on_button(buttons.SET_LANGUAGE, on_language),
+        on_button(buttons.SET_ZONE, on_zone),
+        on_button(buttons.SET_TIME, on_time),
+        on_button(buttons.SET_LEADS, on_lead),
+        on_button(buttons.SET_QUIET, on_quiet),
         MessageHandler(filters.LOCATION & filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE, on_location),
     ]
 
 
 def steps() -> dict[str, Step]:
     """What may be written instead of pressed."""
-    written: tuple[Step, ...] = (on_written_zone, on_written_time, on_written_quiet, on_written_leads)
-    return {f"set-{name}": _unless_asked(step) for name, step in zip(STEPS, written, strict=True)}
+    written: tuple[Answering, ...] = (on_written_zone, on_written_time, on_written_quiet, on_written_leads)
+    return {f"set-{name}": Step(_unless_asked(step), ADMINISTRATORS) for name, step in zip(STEPS, written, strict=True)}
 
 
 @administrators_only
@@ -63,7 +64,7 @@ async def on_settings(update: Update, context: Context) -> None:
 @administrators_only
 async def on_choose(update: Update, context: Context) -> None:
     """Offer choices for one setting; all but the language may also be written at once."""
-    what, reader = arguments(update)[0], await context.reader(update)
+    (what,), reader = buttons.SET.of(update), await context.reader(update)
     if what in STEPS:
         await _begin_step(update, context, what)
     choices = {
@@ -79,7 +80,7 @@ async def on_choose(update: Update, context: Context) -> None:
 @administrators_only
 async def on_write(update: Update, context: Context) -> None:
     """Ask for something that is on no button."""
-    what = arguments(update)[1]
+    (what,) = buttons.SET_BY_WRITING.of(update)
     await _begin_step(update, context, what)
     await prompt(update, context, views.ask_for(ASKED[what], moment_for(context, await context.reader(update))))
 
@@ -87,7 +88,7 @@ async def on_write(update: Update, context: Context) -> None:
 @administrators_only
 async def on_language(update: Update, context: Context) -> None:
     """Speak another language, in the menu too."""
-    wanted = next(one for one in LANGUAGES if one == arguments(update)[1])
+    (wanted,) = buttons.SET_LANGUAGE.of(update)
     reader = await context.services.people.set_language(chat_of(update), wanted)
     moment = moment_for(context, reader)
     await show(update, context, views.settings_view(reader, moment), moment.t("toast-saved"))
@@ -98,20 +99,22 @@ async def on_language(update: Update, context: Context) -> None:
 @administrators_only
 async def on_zone(update: Update, context: Context) -> None:
     """Set the zone of a button."""
-    await _set_zone(update, context, arguments(update)[1])
+    (zone,) = buttons.SET_ZONE.of(update)
+    await _set_zone(update, context, zone)
 
 
 @administrators_only
 async def on_time(update: Update, context: Context) -> None:
     """Set the reminder time of a button."""
-    wanted = _time(arguments(update)[1])
+    (wanted,) = buttons.SET_TIME.of(update)
     await _saved(update, context, await context.services.people.set_reminder_time(chat_of(update), wanted), "time")
 
 
 @administrators_only
 async def on_lead(update: Update, context: Context) -> None:
     """Switch one of the usual leads on or off."""
-    leads = toggled((await context.reader(update)).leads, arguments(update)[1])
+    (lead,) = buttons.SET_LEADS.of(update)
+    leads = toggled((await context.reader(update)).leads, lead)
     if leads is None:
         await toast(update, (await context.texts(update))("lead-bad"), alert=True)
         return
@@ -123,11 +126,11 @@ async def on_lead(update: Update, context: Context) -> None:
 @administrators_only
 async def on_quiet(update: Update, context: Context) -> None:
     """Set the quiet hours of a button, or none."""
-    start, _, end = arguments(update)[1].partition("-")
-    quiet = Quiet(_time(start), _time(end)) if end else None
+    (quiet,) = buttons.SET_QUIET.of(update)
     await _saved(update, context, await context.services.people.set_quiet(chat_of(update), quiet), "quiet")
 
 
+@anybody
 async def on_location(update: Update, context: Context) -> None:
     """Set the zone of a shared location."""
     location = update.effective_message.location if update.effective_message else None
@@ -211,7 +214,7 @@ async def _end_step(update: Update, context: Context) -> None:
         await context.services.conversations.end(chat_of(update), update.effective_user.id)
 
 
-def _unless_asked(step: Step) -> Step:
+def _unless_asked(step: Answering) -> Answering:
     """Leave questions, wishes and courtesies to those who answer them."""
 
     @wraps(step)
@@ -225,8 +228,4 @@ def _unless_asked(step: Step) -> Step:
 
 
 def _written(update: Update) -> str:
-    return (update.effective_message.text or "") if update.effective_message else ""
-
-
-def _time(digits: str) -> time:
-    return time(int(digits[:2]) % 24, int(digits[2:]) % 60)
+    return bounded((update.effective_message.text or "") if update.effective_message else "")

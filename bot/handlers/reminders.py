@@ -1,14 +1,17 @@
 """/reminders and /unfollow: what is followed and when reminders come; stopping by words, stopping everything."""
 
 from telegram import Update
-from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
+from telegram.ext import BaseHandler
 
 from bot.context import Context
-from bot.handlers.access import administrators_only
+from bot.handlers.access import administrators_only, anybody
 from bot.handlers.followed import overview_of
 from bot.handlers.following import alert, drop_topic, followed_message, unfollow_date
-from bot.handlers.here import arguments, chat_of, moment_of, said_to_bot, user_of, words_of
+from bot.handlers.here import chat_of, moment_of, said_to_bot, user_of, words_of
+from bot.handlers.registering import on_button, on_command
 from bot.sending import say, show, toast
+from bot.telegram import buttons
+from bot.telegram.words import bounded
 from bot.views import following as views
 from bot.views.following import Overview
 from bot.views.message import Message
@@ -26,21 +29,22 @@ STOPPED_STEP = "stopped-all"
 def handlers() -> list[BaseHandler[Update, Context, None]]:
     """List, open, stop."""
     return [
-        CommandHandler("reminders", on_list),
-        CommandHandler(["unfollow", "unsubscribe", "stop"], on_unfollow_words),
-        CallbackQueryHandler(on_list, pattern=r"^reminders:\d{1,6}$"),
-        CallbackQueryHandler(on_open_date, pattern=r"^following:\d{1,18}$"),
-        CallbackQueryHandler(on_open_topic, pattern=r"^topic:\d{1,18}$"),
-        CallbackQueryHandler(on_stop_all, pattern=r"^stop-all$"),
-        CallbackQueryHandler(on_stop_all_sure, pattern=r"^stop-all:yes$"),
-        CallbackQueryHandler(on_all_again, pattern=r"^refollow-all$"),
+        on_command("reminders", on_list),
+        on_command(["unfollow", "unsubscribe", "stop"], on_unfollow_words),
+        on_button(buttons.REMINDERS, on_list),
+        on_button(buttons.FOLLOWING, on_open_date),
+        on_button(buttons.TOPIC, on_open_topic),
+        on_button(buttons.STOP_ALL, on_stop_all),
+        on_button(buttons.STOP_ALL_YES, on_stop_all_sure),
+        on_button(buttons.REFOLLOW_ALL, on_all_again),
     ]
 
 
+@anybody
 async def on_list(update: Update, context: Context) -> None:
     """Show what is followed."""
     moment = await moment_of(update, context)
-    number = int((arguments(update) or ["0"])[0])
+    (number,) = buttons.REMINDERS.of(update, (0,))
     await show(update, context, views.overview(await overview_of(update, context, moment), number, moment))
 
 
@@ -68,7 +72,7 @@ async def on_stop_wish(update: Update, context: Context) -> None:
 
 async def _stop_named(update: Update, context: Context, words: str) -> None:
     """Stop what the words name; without words, or where several are meant, ask."""
-    moment = await moment_of(update, context)
+    words, moment = bounded(words), await moment_of(update, context)
     if words == EVERYTHING:
         await say(update, context, views.ask_stop_all(moment))
         return
@@ -82,16 +86,19 @@ async def _stop_named(update: Update, context: Context, words: str) -> None:
         await say(update, context, views.stop_choices(fitting, moment))
 
 
+@anybody
 async def on_open_date(update: Update, context: Context) -> None:
     """Show when reminders of a key date come."""
-    key_date_id = int(arguments(update)[0])
+    (key_date_id,) = buttons.FOLLOWING.of(update)
     way = await context.services.following.following(chat_of(update), key_date_id)
     await _open(update, context, way, key_date_id)
 
 
+@anybody
 async def on_open_topic(update: Update, context: Context) -> None:
     """Show a topic that is followed."""
-    await _open(update, context, await way_of(update, context, int(arguments(update)[0])))
+    (following_id,) = buttons.TOPIC.of(update)
+    await _open(update, context, await way_of(update, context, following_id))
 
 
 @administrators_only

@@ -1,15 +1,17 @@
 """Reviewing a draft: publish or discard it, leave out and put back its key dates."""
 
 from telegram import Update
-from telegram.ext import BaseHandler, CallbackQueryHandler
+from telegram.ext import BaseHandler
 
 from bot.context import Context
 from bot.handlers.access import editors_only
 from bot.handlers.conflicts import say_conflicts
 from bot.handlers.desk import await_answer, editor_id, notify, pressed_id, unless_gone
-from bot.handlers.here import arguments, moment_of
+from bot.handlers.here import moment_of
 from bot.handlers.progress import show_typing
+from bot.handlers.registering import on_button
 from bot.sending import say, show
+from bot.telegram import buttons
 from bot.views import corrections, loading
 from bot.views import draft as views
 from briefings.briefing import Draft
@@ -21,13 +23,13 @@ unless_draft_gone = unless_gone("draft-no-longer")
 def handlers() -> list[BaseHandler[Update, Context, None]]:
     """The buttons of a draft."""
     return [
-        CallbackQueryHandler(on_draft, r"^draft:\d{1,18}(:\d{1,18})?$"),
-        CallbackQueryHandler(on_publish, r"^publish:\d{1,18}(:undated)?$"),
-        CallbackQueryHandler(on_undated, r"^undated:\d{1,18}$"),
-        CallbackQueryHandler(on_discard, r"^discard:\d{1,18}$"),
-        CallbackQueryHandler(on_restore, r"^restore:\d{1,18}$"),
-        CallbackQueryHandler(on_leave_out, r"^leave-out:\d{1,18}$"),
-        CallbackQueryHandler(on_put_back, r"^put-back:\d{1,18}$"),
+        on_button(buttons.DRAFT, on_draft),
+        on_button(buttons.PUBLISH, on_publish),
+        on_button(buttons.UNDATED, on_undated),
+        on_button(buttons.DISCARD, on_discard),
+        on_button(buttons.RESTORE, on_restore),
+        on_button(buttons.LEAVE_OUT, on_leave_out),
+        on_button(buttons.PUT_BACK, on_put_back),
     ]
 
 
@@ -48,19 +50,19 @@ async def show_draft(update: Update, context: Context, view: views.DraftView) ->
 @unless_draft_gone
 async def on_draft(update: Update, context: Context) -> None:
     """Open a draft, or turn its page."""
-    number, *page = map(int, arguments(update))
+    number, page = buttons.DRAFT.of(update)
     draft = await context.services.drafts.get(number)
-    await show_draft(update, context, views.DraftView(draft, page[0] if page else 0))
+    await show_draft(update, context, views.DraftView(draft, page or 0))
 
 
 @editors_only
 @unless_draft_gone
 async def on_publish(update: Update, context: Context) -> None:
     """Publish, unless the date is missing and nobody said that it is unknown; then show what has to be settled."""
-    number, undated = pressed_id(update), "undated" in arguments(update)
+    number, undated = buttons.PUBLISH.of(update)
     await show_typing(update, context)
     try:
-        publication = await context.services.library.publish(number, editor_id(update), undated=undated)
+        publication = await context.services.library.publish(number, editor_id(update), undated=undated is not None)
     except Undated:
         await await_answer(update, context, "day", briefing=number)
         await notify(update, context, "draft-stays-open")

@@ -1,13 +1,15 @@
 """The buttons below a reminder that put it off."""
 
 from telegram import Update
-from telegram.ext import BaseHandler, CallbackQueryHandler
+from telegram.ext import BaseHandler
 
 from bot.context import Context
 from bot.handlers.access import administrators_only
 from bot.handlers.following import alert
-from bot.handlers.here import arguments, chat_of, moment_of
+from bot.handlers.here import chat_of, moment_of
+from bot.handlers.registering import on_button
 from bot.sending import say, show, toast
+from bot.telegram import buttons
 from bot.views.message import Message
 from bot.views.snoozing import snoozed
 from briefings.errors import Gone
@@ -18,17 +20,17 @@ from briefings.reminders.snoozing import WISHES
 def handlers() -> list[BaseHandler[Update, Context, None]]:
     """Put off, and take that back."""
     return [
-        CallbackQueryHandler(on_snooze, pattern=r"^snooze:\d{1,18}:(hours|tomorrow|eve)$"),
-        CallbackQueryHandler(on_unsnooze, pattern=r"^unsnooze:\d{1,18}$"),
+        on_button(buttons.SNOOZE, on_snooze),
+        on_button(buttons.UNSNOOZE, on_unsnooze),
     ]
 
 
 @administrators_only
 async def on_snooze(update: Update, context: Context) -> None:
     """Remind again later."""
-    key_date_id, wish = arguments(update)
+    key_date_id, wish = buttons.SNOOZE.of(update)
     try:
-        put_off = await context.services.snoozing.snooze(chat_of(update), int(key_date_id), WISHES[wish])
+        put_off = await context.services.snoozing.snooze(chat_of(update), key_date_id, WISHES[wish])
     except Gone:
         await alert(update, context, "snooze-gone")
     except Over:
@@ -42,6 +44,7 @@ async def on_snooze(update: Update, context: Context) -> None:
 @administrators_only
 async def on_unsnooze(update: Update, context: Context) -> None:
     """Take a snooze back."""
-    await context.services.snoozing.unsnooze(chat_of(update), int(arguments(update)[0]))
+    (key_date_id,) = buttons.UNSNOOZE.of(update)
+    await context.services.snoozing.unsnooze(chat_of(update), key_date_id)
     t = await context.texts(update)
     await show(update, context, Message(t("unsnoozed")), t("toast-saved"))

@@ -4,6 +4,7 @@ from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler, MessageHandler, filters
 
 from bot.context import Context
+from bot.handlers.access import anybody
 from bot.sending import say, toast
 from bot.views.message import Message
 
@@ -14,12 +15,14 @@ def handlers() -> list[BaseHandler[Update, Context, None]]:
     return [CallbackQueryHandler(on_stale_button), MessageHandler(unknown, on_unknown_command)]
 
 
+@anybody
 async def on_stale_button(update: Update, context: Context) -> None:
     """Say kindly that the button no longer works."""
     t = await context.texts(update)
     await toast(update, t("button-gone"), alert=True)
 
 
+@anybody
 async def on_unknown_command(update: Update, context: Context) -> None:
     """Point to what there is."""
     t = await context.texts(update)

@@ -1,14 +1,17 @@
 """/start and /help."""
 
 from telegram import Update
-from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
+from telegram.ext import BaseHandler
 
 from bot.commands import Role, set_menu
 from bot.context import Context
 from bot.handlers import key_dates
-from bot.handlers.access import is_editor
+from bot.handlers.access import anybody, is_editor
 from bot.handlers.here import is_group, moment_of
+from bot.handlers.registering import on_button, on_command
 from bot.sending import say, show
+from bot.telegram import buttons
+from bot.telegram.words import LARGEST_ID, in_range
 from bot.views.key_dates import is_followable
 from bot.views.start import group_help, help_message, welcome
 from briefings.language import Language
@@ -20,17 +23,19 @@ DATE_LINK = "kd_"
 def handlers() -> list[BaseHandler[Update, Context, None]]:
     """Say hello, explain."""
     return [
-        CommandHandler("start", on_start),
-        CommandHandler("help", on_help),
-        CallbackQueryHandler(on_help, pattern=r"^help$"),
+        on_command("start", on_start),
+        on_command("help", on_help),
+        on_button(buttons.HELP, on_help),
     ]
 
 
+@anybody
 async def on_start(update: Update, context: Context) -> None:
     """Welcome, or open what a link asks for."""
     wanted = (context.args or [""])[0]
-    if wanted.startswith(DATE_LINK) and wanted.removeprefix(DATE_LINK).isdecimal():
-        await key_dates.open_date(update, context, int(wanted.removeprefix(DATE_LINK)))
+    key_date_id = _linked_date(wanted)
+    if key_date_id is not None:
+        await key_dates.open_date(update, context, key_date_id)
         return
     moment = await moment_of(update, context)
     role = await role_of(update, context)
@@ -40,12 +45,23 @@ async def on_start(update: Update, context: Context) -> None:
     await say(update, context, welcome(nearest, is_group(update), moment, role))
 
 
+def _linked_date(wanted: str) -> int | None:
+    """Return the key date that a link opens; None for any other link."""
+    if not wanted.startswith(DATE_LINK):
+        return None
+    try:
+        return in_range(wanted.removeprefix(DATE_LINK), 1, LARGEST_ID)
+    except ValueError:
+        return None
+
+
 async def _set_own_menu(update: Update, context: Context, role: Role, language: Language) -> None:
     """Give editors and owners their menu: before they first wrote there was no chat to set it for."""
     if role != "reader" and update.effective_chat is not None and not is_group(update):
         await set_menu(context.bot, update.effective_chat.id, role, language)
 
 
+@anybody
 async def on_help(update: Update, context: Context) -> None:
     """List what this person can do."""
     t = await context.texts(update)

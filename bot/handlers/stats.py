@@ -1,18 +1,19 @@
 """`/stats`: how the bot is used."""
 
 from telegram import Update
-from telegram.ext import BaseHandler, CommandHandler, filters
+from telegram.ext import BaseHandler
 
 from bot.context import Context
 from bot.handlers.access import editors_only
 from bot.handlers.here import moment_of
+from bot.handlers.registering import on_command
 from bot.sending import say
 from bot.views.stats import stats_message
 
 
 def handlers() -> list[BaseHandler[Update, Context, None]]:
     """The command."""
-    return [CommandHandler("stats", on_stats, filters.UpdateType.MESSAGE)]
+    return [on_command("stats", on_stats, edited=False)]
 
 
 @editors_only

@@ -1,18 +1,29 @@
 """What is said without a command: an awaited answer, something for the desk, or a question."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers.here import said_to_bot
+from bot.handlers.access import Rights, anybody, explain, kindly
+from bot.handlers.here import is_group, said_to_bot
 from bot.sending import say
 from bot.views.message import Message
+from briefings.conversations import Conversation
 
-Step = Callable[[Update, Context, dict[str, Any]], Awaitable[None]]
+Answering = Callable[[Update, Context, dict[str, Any]], Coroutine[Any, Any, None]]
 Offer = Callable[[Update, Context], Awaitable[bool]]
-Ask = Callable[[Update, Context], Awaitable[None]]
+Ask = Callable[[Update, Context], Coroutine[Any, Any, None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What is done with an answer that was waited for, and who may give it: rights may be lost meanwhile."""
+
+    answering: Answering
+    rights: Rights
 
 
 class NoAnswer(Exception):
@@ -23,18 +34,18 @@ class Talking:
     """Tries, in this order: the step under way, each of the offers to take the message, a question."""
 
     def __init__(self, steps: Mapping[str, Step], offers: Sequence[Offer], ask: Ask) -> None:
-        self._steps = steps
+        self.steps = steps
         self._offers = offers
         self._ask = ask
 
     async def __call__(self, update: Update, context: Context) -> None:
         """Handle a message that is no command."""
+        await kindly(self._talk(update, context), update, context)
+
+    async def _talk(self, update: Update, context: Context) -> None:
         if await self._continued(update, context) or await self._taken(update, context):
             return
-        message = update.effective_message
-        if message is None or said_to_bot(update, context) is None:
-            return
-        if message.text or message.effective_attachment:
+        if update.effective_message is not None and said_to_bot(update, context) is not None:
             await self._ask(update, context)
 
     async def _taken(self, update: Update, context: Context) -> bool:
@@ -50,17 +61,29 @@ class Talking:
         if chat is None or user is None:
             return False
         conversation = await context.services.conversations.get(chat.id, user.id)
-        step = self._steps.get(conversation.step) if conversation else None
+        step = self.steps.get(conversation.step) if conversation else None
         if conversation is None or step is None:
             return False
         try:
-            await step(update, context, conversation.data)
+            await self._answer(update, context, step, conversation)
         except NoAnswer:
             await context.services.conversations.end(chat.id, user.id)
             return False
         return True
 
+    async def _answer(self, update: Update, context: Context, step: Step, conversation: Conversation) -> None:
+        """Take the answer from somebody who may still give it; nobody else is waited for any longer."""
+        may_answer = await step.rights.hold(update, context)
+        if may_answer and not (step.rights.is_desk and is_group(update)):
+            await step.answering(update, context, conversation.data)
+            return
+        if update.effective_chat is not None and update.effective_user is not None:
+            await context.services.conversations.end(update.effective_chat.id, update.effective_user.id)
+        if may_answer:
+            await explain(update, context, "desk-private")
 
+
+@anybody
 async def cancel(update: Update, context: Context) -> None:
     """`/cancel`: wait for nothing any longer."""
     chat, user = update.effective_chat, update.effective_user

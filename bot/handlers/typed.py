@@ -5,17 +5,30 @@ from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from bot.telegram.words import FIRST_DAY, LAST_DAY, Refusal, bounded, plausible_day
 from briefings.briefing import When
-from briefings.dates import DateMention, read_period
+from briefings.dates import DateMention, read_day, read_period
 from briefings.study import when_of
 
 DAY_AND_TIME = re.compile(r"(?P<day>.+?)[\s,T]+(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)")
 
 
 def read_when(typed: str, today: date, zone: str) -> When | None:
-    """Read what was typed on `today`; a time of day counts in `zone`; None where it is not just a date."""
+    """Read what was typed on `today`; a time of day counts in `zone`; None where it is not just a date.
+
+    Raise `Refusal` for a date too far away.
+    """
     mention = read_period(typed, today) or _read_day_and_time(typed, today)
-    return when_of(mention, zone) if mention is not None else None
+    if mention is None:
+        return None
+    when = when_of(mention, zone)
+    return when if when is not None and _near(when.first) and _near(when.last) else None
+
+
+def read_typed_day(typed: str, today: date) -> date | None:
+    """Read one day that was typed on `today`; None where it is none. Raise `Refusal` for one too far away."""
+    day = read_day(bounded(typed), today)
+    return day if day is None or _near(day) else None
 
 
 def keeping_hour(new: When, old: When) -> When:
@@ -25,6 +38,14 @@ def keeping_hour(new: When, old: When) -> When:
     zone = ZoneInfo(old.zone)
     at = datetime.combine(new.first, old.instant.astimezone(zone).time(), zone)
     return replace(new, value=f"{new.value}T{at:%H:%M}", precision=old.precision, instant=at, zone=old.zone)
+
+
+def _near(day: date) -> bool:
+    try:
+        plausible_day(day)
+    except ValueError:
+        raise Refusal("year-far", first=str(FIRST_DAY.year), last=str(LAST_DAY.year)) from None
+    return True
 
 
 def _read_day_and_time(typed: str, today: date) -> DateMention | None:

@@ -12,6 +12,7 @@ from telegram.ext import Application, ExtBot
 from bot.context import Context, Nothing, Services
 from bot.handlers.limits import ask_to_slow_down
 from bot.runtime.rate_limiter import RateLimiter
+from bot.telegram.incoming import storable
 from briefings.clock import real_now
 from briefings.inbox import Ended, Finished, Flooding, Inbox, Postponed, Taken
 from db.database import TROUBLE
@@ -41,6 +42,13 @@ class TookTooLong(Exception):
 
 class UpdateApplication(Application[ExtBot[None], Context, Nothing, Nothing, Services, None]):
     """Hands a database that is away to whoever asked for the update to be processed: it can be tried again."""
+
+    async def process_update(self, update: object) -> None:
+        """Work on an update as it can be stored; one that nothing can be done with is passed over."""
+        if isinstance(update, Update):
+            update = storable(update, self.bot)
+        if update is not None:
+            await super().process_update(update)
 
     async def process_error(
         self, update: object | None, error: Exception, job: Any = None, coroutine: Any = None

@@ -1,0 +1,1 @@
+"""What every feature uses to read what Telegram brings: button data, typed words, whole updates."""
