@@ -99,11 +99,12 @@ class People:
                 await plan_digests(session, now, self._defaults, [new], anew=True)
 
     async def forget(self, chat_id: int) -> None:
-        """Delete everything about a chat."""
+        """Delete everything about a chat, from the database's log as well."""
         async with self._database.writing() as session:
             await lock_reader(session)
             for table, column in _PERSONAL:
                 await session.execute(sa.delete(table).where(column == chat_id))
+        await self._database.scrub()
 
     async def export(self, chat_id: int) -> dict[str, Any]:
         """Return everything kept about a chat, as plain values for /privacy."""

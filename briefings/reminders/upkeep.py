@@ -49,3 +49,4 @@ class Upkeep:
             await forget_old_conversations(session)
             await forget_old_questions(session, now.date())
         await prune(self._database, self._clock)
+        await self._database.scrub()
