@@ -9,6 +9,8 @@ from typing import Any
 from bot import logs
 from bot.cli.arguments import parse
 from bot.cli.output import UsageError, fail
+from bot.runtime.hardening import harden
+from bot.runtime.redaction import redactor
 from bot.settings import Settings, SettingsError, read_settings
 from briefings.models import ModelError
 
@@ -18,13 +20,17 @@ Command = Callable[[Namespace, Settings], Coroutine[Any, Any, int]]
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return its exit code: 0 on success, 2 on bad usage or input with one clear line."""
+    harden()
     options = parse(arguments)
     try:
         settings = read_settings()
-        logs.set_up(settings.log_level, settings.log_format, _secrets(settings))
+    except SettingsError as error:
+        return fail(redactor()(str(error)))
+    redact = logs.set_up(settings.log_level, settings.log_format, settings.secrets())
+    try:
         return asyncio.run(_command(options)(options, settings))
-    except (SettingsError, UsageError, ModelError) as error:
-        return fail(str(error))
+    except (UsageError, ModelError) as error:
+        return fail(redact(str(error)))
     except KeyboardInterrupt:
         return INTERRUPTED
 
@@ -32,11 +38,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _command(options: Namespace) -> Command:
     command: Command = options.command
     return command
-
-
-def _secrets(settings: Settings) -> list[str]:
-    keys = (settings.bot_token, settings.webhook_secret, settings.llm_api_key)
-    return [key.get_secret_value() for key in keys]
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ from bot.delivery import CountingRequest, Delivery, TelegramSender, Traffic, sen
 from bot.locales import texts
 from bot.receiving import receiving
 from bot.rendering import Renderer
+from bot.runtime.log_context import share_salt
 from bot.schedule import Schedule
 from bot.settings import Settings
 from bot.views.calendar import calendar
@@ -54,6 +55,7 @@ class Address:
 async def serving(services: Services, address: Address, *, alone: bool) -> AsyncIterator[Schedule]:
     """Do all that the bot does while entered; yields the schedule, which wants to be woken when time jumps."""
     traffic = Traffic(services.settings.ledger_rate)
+    await share_salt(services.database)
     async with (
         delivering(services, address, traffic, alone=alone) as schedule,
         connected(services, address, traffic, schedule.wake) as app,

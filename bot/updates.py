@@ -7,6 +7,8 @@ from typing import Any
 from telegram import Update
 from telegram.ext import BaseUpdateProcessor
 
+from bot.runtime.log_context import working_on
+
 AT_ONCE = 256
 
 
@@ -21,7 +23,8 @@ class InOrderPerChat(BaseUpdateProcessor):
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Wait for the chat's update before this one, then work on this one and call `after`."""
         try:
-            await self._in_order(update, coroutine)
+            with working_on(_person(update), update.update_id if isinstance(update, Update) else 0):
+                await self._in_order(update, coroutine)
         finally:
             self._after()
 
@@ -53,3 +56,8 @@ def _key(update: object) -> int | None:
     if update.effective_chat is not None:
         return update.effective_chat.id
     return update.effective_user.id if update.effective_user else None
+
+
+def _person(update: object) -> int | None:
+    """Return who wrote: whose lines of the log belong together."""
+    return update.effective_user.id if isinstance(update, Update) and update.effective_user else _key(update)

@@ -120,6 +120,13 @@ def parse_url(url: str) -> URL:
         raise ValueError("is not the address of a database; write / @ : in its password as %2F %40 %3A") from None
 
 
+def passwords(url: str) -> set[str]:
+    """Return what an address of a database must not show: its password, wherever it stands in the address."""
+    parsed = parse_url(url)
+    given = parsed.query.get("password", ())
+    return {parsed.password or "", *((given,) if isinstance(given, str) else given)} - {""}
+
+
 def create_folder(url: URL | str) -> None:
     """Create the folder that a SQLite file lies in, and the file, readable for nobody else."""
     path = file_of(make_url(url))
