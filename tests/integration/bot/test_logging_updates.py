@@ -16,7 +16,7 @@ from briefings.clock import real_now
 
 WORDS = "marker-eleven"
 ANNA = User(7_000_000_001, f"{WORDS} Anna", is_bot=False)
-FAILURES = {"value": lambda update: ValueError(update), "key": lambda update: KeyError(update.to_dict())}
+FAILURES = {"value": ValueError, "key": lambda update: KeyError(update.to_dict())}
 
 
 @pytest.fixture
