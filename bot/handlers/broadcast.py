@@ -1,6 +1,7 @@
 """`/broadcast`: a text to all readers, shown first, owed in the ledger, stopped as long as it is under way."""
 
 from typing import Any
+from uuid import uuid4
 
 from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, filters
@@ -30,16 +31,18 @@ from briefings.intake.characters import tidy_text
 LONGEST = 3000
 """UTF-16 units: it goes out as one message, and its preview is one."""
 STEP = "broadcast"
+NAME = r"(?:[0-9a-f]{32}|-?\d{1,18}:\d{1,18})"
+"""A broadcast's name; earlier versions named it by chat and message."""
 
 
 def handlers() -> list[BaseHandler[Update, Context, None]]:
     """The command and its buttons."""
     return [
         CommandHandler("broadcast", on_broadcast, filters.UpdateType.MESSAGE),
-        CallbackQueryHandler(on_yes, r"^broadcast-yes:-?\d{1,18}:\d{1,18}$"),
+        CallbackQueryHandler(on_yes, rf"^broadcast-yes:{NAME}$"),
         CallbackQueryHandler(on_no, r"^broadcast-no$"),
-        CallbackQueryHandler(on_renew, r"^broadcast:-?\d{1,18}:\d{1,18}$"),
-        CallbackQueryHandler(on_stop, r"^broadcast-stop:-?\d{1,18}:\d{1,18}$"),
+        CallbackQueryHandler(on_renew, rf"^broadcast:{NAME}$"),
+        CallbackQueryHandler(on_stop, rf"^broadcast-stop:{NAME}$"),
     ]
 
 
@@ -107,11 +110,11 @@ async def _preview(update: Update, context: Context, text: str) -> None:
     elif not readers:
         await reply(update, context, "broadcast-nobody")
     else:
-        name = f"{ids(update)[0]}:{received(update).message_id}"
+        name = uuid4().hex  # every reader's row in the ledger holds it: nothing in it tells who sent it
         await await_answer(update, context, STEP, name=name, text=text)
         await say(update, context, views.preview(text, readers, name, await context.texts(update)))
 
 
 def _name(update: Update) -> str:
-    """Return what names the broadcast: the chat and the message that its text came in."""
+    """Return what names the broadcast."""
     return ":".join(arguments(update))
