@@ -31,29 +31,35 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _main(arguments: Sequence[str]) -> int:
     from bot import logs  # what follows takes a second to import, in which a signal may come
     from bot.cli.arguments import parse
-    from bot.cli.output import UsageError, complain, fail
-    from bot.runtime.poller import TokenRevoked
+    from bot.cli.output import fail
+    from bot.runtime.hardening import harden
+    from bot.runtime.redaction import redactor
     from bot.settings import SettingsError, read_settings
-    from briefings.models import ModelError
 
+    harden()
     options = parse(arguments)
     try:
         settings = read_settings()
-        logs.set_up(settings.log_level, settings.log_format, _secrets(settings))
-        command: Command = options.command
+    except SettingsError as error:
+        return fail(redactor()(str(error)))
+    return _run(options, settings, logs.set_up(settings.log_level, settings.log_format, settings.secrets()))
+
+
+def _run(options: Namespace, settings: "Settings", redact: Callable[[str], str]) -> int:
+    from bot.cli.output import UsageError, complain, fail
+    from bot.runtime.poller import TokenRevoked
+    from briefings.models import ModelError
+
+    command: Command = options.command
+    try:
         return asyncio.run(command(options, settings))
-    except (SettingsError, UsageError, ModelError) as error:
-        return fail(str(error))
+    except (UsageError, ModelError) as error:
+        return fail(redact(str(error)))
     except TokenRevoked as error:
-        complain(str(error))
+        complain(redact(str(error)))
         return TOKEN_REVOKED
     except KeyboardInterrupt:
         return INTERRUPTED
-
-
-def _secrets(settings: "Settings") -> list[str]:
-    keys = (settings.bot_token, settings.webhook_secret, settings.llm_api_key)
-    return [key.get_secret_value() for key in keys]
 
 
 if __name__ == "__main__":

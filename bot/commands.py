@@ -8,6 +8,7 @@ from telegram import Bot, BotCommand, BotCommandScope, BotCommandScopeAllGroupCh
 from telegram.error import BadRequest, Forbidden
 
 from bot.locales import texts
+from bot.runtime.log_context import PSEUDONYMS
 from bot.views.markup import plain
 from briefings.language import LANGUAGES, Language
 
@@ -53,7 +54,7 @@ async def set_menu(bot: Bot, user_id: int, role: Role, language: Language) -> No
     try:
         await bot.set_my_commands(menu(MENUS[role], language), scope)
     except (BadRequest, Forbidden) as error:
-        logger.info("no menu for %s yet: %s", user_id, error.message)
+        logger.info("no menu for %s yet: %s", PSEUDONYMS.person(user_id), error.message)
 
 
 def menu(names: Iterable[str], language: Language) -> list[BotCommand]:

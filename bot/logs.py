@@ -1,73 +1,118 @@
-"""Logs on stderr, as text or JSON, with tokens blotted out everywhere: in URLs and in tracebacks too."""
+"""Logs on stderr, as text or JSON: an event a line, without secrets, without what people wrote."""
 
 import json
 import logging
-import re
 import sys
-from collections.abc import Callable, Iterable
+import threading
+from collections.abc import Iterable
 from datetime import UTC, datetime
-from typing import Literal
+from types import TracebackType
+from typing import Any, Literal
 
-TOKEN = re.compile(r"\d{5,20}:[A-Za-z0-9_-]{8,}")
-BLOT = "<token>"
-QUIET = ("httpx", "httpcore", "apscheduler", "aiosqlite", "alembic", "aiohttp.access", "trafilatura", "htmldate")
-"""Libraries that speak only when something is wrong."""
-Redact = Callable[[str], str]
+from bot.runtime import log_context
+from bot.runtime.discretion import OURS, is_ours, message_of, traceback_of
+from bot.runtime.redaction import Redact, redactor
+
+REQUEST_DIGITS = 6
+"""Digits of a request's hash that a line for people shows."""
+UNWRITABLE = "a log record made at %s:%s could not be written\n"
+
+logger = logging.getLogger(__name__)
 
 
-def set_up(level: str, form: Literal["text", "json"], secrets: Iterable[str] = ()) -> None:
-    """Send all logs to stderr, without the secrets; call once at start."""
-    handler = logging.StreamHandler(sys.stderr)
+def set_up(level: str, form: Literal["text", "json"], secrets: Iterable[str] = ()) -> Redact:
+    """Send all logs to stderr, and what crashes as well; call once at start. Returns what blots out the secrets.
+
+    Libraries speak only when something is wrong, at any level: they show updates, parameters and addresses.
+    """
     redact = redactor(secrets)
+    handler = Output(sys.stderr)
     handler.setFormatter(JsonLines(redact) if form == "json" else Lines(redact))
-    logging.basicConfig(level=level, handlers=[handler], force=True)
-    for name in QUIET:
-        logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLevelNamesMapping()[level]))
+    handler.addFilter(is_fit)
+    number = logging.getLevelNamesMapping()[level]
+    logging.basicConfig(level=max(number, logging.WARNING), handlers=[handler], force=True)
+    for name in OURS:
+        logging.getLogger(name).setLevel(number)
     logging.captureWarnings(capture=True)
+    _catch_crashes()
+    return redact
 
 
-def redactor(secrets: Iterable[str]) -> Redact:
-    """Return what blots out the secrets, and whatever else looks like a bot's token."""
-    known = "|".join(re.escape(secret) for secret in sorted(secrets, key=len, reverse=True) if secret)
-    pattern = re.compile(f"{known}|{TOKEN.pattern}" if known else TOKEN.pattern)
-    return lambda text: pattern.sub(BLOT, text)
+def is_fit(record: logging.LogRecord) -> bool:
+    """Whether a record is ours, or a library's that something is wrong."""
+    return is_ours(record.name) or record.levelno >= logging.WARNING
+
+
+class Output(logging.StreamHandler[Any]):
+    """Writes lines; what cannot be written is named by its place, not shown."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's
+        """Say where the record was made."""
+        try:
+            self.stream.write(UNWRITABLE % (record.pathname, record.lineno))
+        except (OSError, ValueError):
+            return  # nobody reads the log any longer
 
 
 class Lines(logging.Formatter):
-    """A line for people: time in UTC, level, where, what."""
-
-    def __init__(self, redact: Redact) -> None:
-        super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
-        self._redact = redact
-
-    def formatTime(self, record: logging.LogRecord, datefmt: str | None = None) -> str:  # noqa: ARG002, N802 - logging's
-        """Give the instant of the record."""
-        return _instant(record)
-
-    def format(self, record: logging.LogRecord) -> str:
-        """Write the line without secrets."""
-        return self._redact(super().format(record))
-
-
-class JsonLines(logging.Formatter):
-    """A JSON object for each record."""
+    """A line for people: time in UTC, level, where, in which request, what; a traceback follows in lines of its own."""
 
     def __init__(self, redact: Redact) -> None:
         super().__init__()
         self._redact = redact
 
     def format(self, record: logging.LogRecord) -> str:
-        """Write the object without secrets."""
+        """Write the line."""
+        work = log_context.current()
+        request = f" [{work.request[:REQUEST_DIGITS]}]" if work else ""
+        line = f"{_instant(record)} {record.levelname} {record.name}{request}: {message_of(record)}"
+        error = _error(record)
+        return self._redact(line if error is None else f"{line}\n{traceback_of(error)}".rstrip("\n"))
+
+
+class JsonLines(logging.Formatter):
+    """A JSON object for each record: `at`, `level`, `logger`, `message`; `person`, `request`, `traceback` if any."""
+
+    def __init__(self, redact: Redact) -> None:
+        super().__init__()
+        self._redact = redact
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Write the object, in one line."""
+        work, error = log_context.current(), _error(record)
         entry = {
             "at": _instant(record),
             "level": record.levelname,
             "logger": record.name,
-            "message": record.getMessage(),
+            "message": self._redact(message_of(record)),
+            "person": work.person if work else None,
+            "request": work.request if work else None,
+            "traceback": self._redact(traceback_of(error)) if error else None,
         }
-        if record.exc_info:
-            entry["traceback"] = self.formatException(record.exc_info)
-        return self._redact(json.dumps(entry, ensure_ascii=False))
+        return json.dumps({name: value for name, value in entry.items() if value is not None}, ensure_ascii=False)
+
+
+def _error(record: logging.LogRecord) -> BaseException | None:
+    return record.exc_info[1] if isinstance(record.exc_info, tuple) else None
 
 
 def _instant(record: logging.LogRecord) -> str:
     return datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
+
+
+def _catch_crashes() -> None:
+    """Log what ends the process or a thread, or is raised where nobody can catch it, in place of Python's own words."""
+    sys.excepthook = _crashed
+    threading.excepthook = lambda args: _log("a thread crashed", args.exc_value)
+    sys.unraisablehook = lambda args: _log("an error came up where none can be handled", args.exc_value)
+
+
+def _crashed(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    if issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, error, trace)
+    else:
+        _log("the bot crashed", error)
+
+
+def _log(what: str, error: BaseException | None) -> None:
+    logger.critical(what, exc_info=error)

@@ -3,7 +3,10 @@
 import asyncio
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
+
+from pydantic import SecretStr
 
 from bot.cli.output import UsageError
 from bot.local.cast import Cast, GroupChat, Persona, Sample
@@ -56,8 +59,10 @@ class Steering:
 
 def local_settings(settings: Settings, *, with_samples: bool) -> Settings:
     """Return the settings of local mode: our editor owns the bot, and samples get a database of their own."""
-    database = settings.database_url or (LOCAL_DATABASE if with_samples else "")
-    return settings.model_copy(update={"owner_ids": settings.owner_ids | {EDITOR}, "database_url": database})
+    changes: dict[str, Any] = {"owner_ids": settings.owner_ids | {EDITOR}}
+    if with_samples and not settings.database_url.get_secret_value():
+        changes["database_url"] = SecretStr(LOCAL_DATABASE)
+    return settings.model_copy(update=changes)
 
 
 def chats_file(database: Database) -> Path | None:

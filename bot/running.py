@@ -21,6 +21,7 @@ from bot.delivery import CircuitBreaker, CountingRequest, Delivery, TelegramSend
 from bot.locales import texts
 from bot.rendering import Renderer
 from bot.runtime.dispatcher import Dispatcher
+from bot.runtime.log_context import share_salt
 from bot.runtime.processing import Processor, UpdateApplication
 from bot.runtime.receiving import Watch, receiving
 from bot.runtime.tending import alerting, in_background, recovering
@@ -73,6 +74,7 @@ class Serving:
 async def serving(services: Services, address: Address, *, alone: bool) -> AsyncIterator[Serving]:
     """Do all that the bot does while entered."""
     traffic, breaker = Traffic(services.settings.ledger_rate), CircuitBreaker(services.outages)
+    await share_salt(services.database)
     async with (
         recovering(services),
         delivering(services, address, traffic, breaker, alone=alone) as schedule,

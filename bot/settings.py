@@ -11,6 +11,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from briefings.language import Language
 from briefings.leads import Leads, parse_leads
+from db.database import parse_url, passwords
 
 TELEGRAM_API = "https://api.telegram.org"
 LOCAL_DATABASE = "sqlite+aiosqlite:///data/local.db"
@@ -29,12 +30,14 @@ class SettingsError(Exception):
 class Settings(BaseSettings):
     """Everything that can be set from outside; `.env.example` explains each."""
 
-    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="forbid", frozen=True)
+    model_config = SettingsConfigDict(
+        env_file=".env", env_file_encoding="utf-8", extra="forbid", frozen=True, hide_input_in_errors=True
+    )
 
     bot_token: SecretStr = SecretStr("")
     bot_api_url: str = TELEGRAM_API
     owner_ids: Annotated[frozenset[int], NoDecode] = frozenset()
-    database_url: str = ""
+    database_url: SecretStr = SecretStr("")
     webhook_url: str = ""
     webhook_secret: SecretStr = SecretStr("")
     listen: str = ""
@@ -77,11 +80,11 @@ class Settings(BaseSettings):
             raise ValueError("is not a token as BotFather gives it, like 123456:ABC-def; leave it empty for local mode")
         return token
 
-    @field_validator("bot_api_url", "webhook_url")
+    @field_validator("bot_api_url", "webhook_url", "llm_base_url")
     @classmethod
     def _is_a_web_address(cls, url: str) -> str:
-        if url:
-            HttpUrl(url)
+        if url and HttpUrl(url).password is not None:
+            raise ValueError("holds a password, which addresses do not keep to themselves")
         return url.rstrip("/")
 
     @field_validator("owner_ids", mode="before")
@@ -96,9 +99,11 @@ class Settings(BaseSettings):
 
     @field_validator("database_url")
     @classmethod
-    def _database_is_known(cls, url: str) -> str:
-        if url and not url.startswith(DATABASE_DRIVERS):
+    def _database_is_known(cls, url: SecretStr) -> SecretStr:
+        address = url.get_secret_value()
+        if address and not address.startswith(DATABASE_DRIVERS):
             raise ValueError("starts with sqlite+aiosqlite:/// or postgresql+asyncpg://")
+        parse_url(address or DATABASE)
         return url
 
     @field_validator("listen")
@@ -161,8 +166,14 @@ class Settings(BaseSettings):
 
     @property
     def database(self) -> str:
-        """The database's address: what was set, or SQLite in the data folder (another file in local mode)."""
-        return self.database_url or DATABASE
+        """The database's address, with its password: what was set, or SQLite in the data folder."""
+        return self.database_url.get_secret_value() or DATABASE
+
+    def secrets(self) -> frozenset[str]:
+        """Return what must never be shown: every secret that is set, and the passwords in the database's address."""
+        set_ones = (getattr(self, name) for name in type(self).model_fields)
+        secrets = {one.get_secret_value() for one in set_ones if isinstance(one, SecretStr)}
+        return frozenset((secrets - {self.database_url.get_secret_value(), ""}) | passwords(self.database))
 
 
 def read_settings(env_file: Path | None = Path(".env")) -> Settings:

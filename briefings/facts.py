@@ -1,5 +1,7 @@
 """Single things to remember by name, across restarts."""
 
+from sqlalchemy.exc import IntegrityError
+
 from db.database import Database
 from db.tables import FactRow
 
@@ -24,3 +26,13 @@ async def prove_storing(database: Database) -> None:
     """Store as much as a busy moment needs and take it away again; what fails is raised."""
     await remember(database, "proof", "." * PROOF_SIZE)
     await remember(database, "proof", "")
+
+
+async def settle(database: Database, name: str, value: str) -> str:
+    """Remember this unless something is remembered already; return what is. Several copies may ask at once."""
+    try:
+        async with database.writing() as session:
+            session.add(FactRow(name=name, value=value))
+    except IntegrityError:
+        return await recall(database, name) or value
+    return value

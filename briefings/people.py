@@ -100,24 +100,28 @@ class People:
                 await plan_digests(session, now, self._defaults, [new], anew=True)
 
     async def forget(self, chat_id: int) -> None:
-        """Delete everything about a chat."""
+        """Delete everything about a chat, from the database's log as well."""
         async with self._database.writing() as session:
             await lock_reader(session)
             for table, column in _PERSONAL:
                 await session.execute(sa.delete(table).where(column == chat_id))
             await forget_updates(session, chat_id)
+        await self._database.scrub()
 
     async def export(self, chat_id: int) -> dict[str, Any]:
         """Return everything kept about a chat, as plain values for /privacy."""
         async with self._database.reading() as session:
             row = await session.get(ReaderRow, chat_id)
             followings = sa.select(FollowingRow).where(FollowingRow.chat_id == chat_id, ~FollowingRow.stopped)
-            messages = sa.select(sa.func.count()).select_from(LedgerRow).where(LedgerRow.chat_id == chat_id)
+            messages = sa.select(*_MESSAGE).where(LedgerRow.chat_id == chat_id).order_by(LedgerRow.due_at, LedgerRow.id)
+            mine = (ConversationRow.chat_id == chat_id) | (ConversationRow.user_id == chat_id)
+            steps = sa.select(ConversationRow.step, ConversationRow.data).where(mine)
             return {
                 "settings": asdict(settings_of(row, self._defaults)) if row else None,
                 "last seen": row.seen_at if row else None,
                 "followed": [way.topic or way.key_date_id for way in await session.scalars(followings)],
-                "messages in the ledger": await session.scalar(messages),
+                "messages": [message._asdict() for message in await session.execute(messages)],
+                "under way": [step._asdict() for step in await session.execute(steps)],
             }
 
     def _greet(self, row: ReaderRow, kind: ChatKind, language: Language | None) -> None:
@@ -194,6 +198,15 @@ def _rhythm(reader: ReaderSettings) -> tuple[Any, ...]:
     return reader.digest, reader.zone, reader.reminder_time, reader.quiet, reader.reachable
 
 
+_MESSAGE = (
+    LedgerRow.kind,
+    LedgerRow.subject,
+    LedgerRow.occurrence,
+    LedgerRow.due_at,
+    LedgerRow.state,
+    LedgerRow.sent_at,
+)
+"""What an export tells of each message owed or sent."""
 _PERSONAL: tuple[tuple[Any, Any], ...] = (
     (LedgerRow, LedgerRow.chat_id),
     (FollowingRow, FollowingRow.chat_id),

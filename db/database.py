@@ -1,18 +1,21 @@
 """The engine and its sessions: one way to read, one way to write."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from functools import cached_property
-from pathlib import Path
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, ExceptionContext, make_url
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolExhausted
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
+
+from db.discretion import hide_values
+from db.files import create_private, file_of
 
 TROUBLE = (OperationalError, PoolExhausted, OSError)
 """What is raised while the database is away or overburdened: the same may succeed later. Mistakes of ours are none."""
@@ -22,7 +25,19 @@ BUSY_SECONDS = 15
 CONNECTING_SECONDS = 10
 STATEMENT_SECONDS = 60
 """Longer than planning for a hundred thousand followers takes, and as long as we wait for a network that is mute."""
-PRAGMAS = ("journal_mode=WAL", "foreign_keys=ON", "synchronous=NORMAL", f"busy_timeout={BUSY_SECONDS * 1000}")
+SCRUB_PAUSES = (0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 1.0)
+"""Seconds to wait for readers, one pause after another, until the write-ahead log can be emptied."""
+LOG_IN_USE = "what was deleted stays in the write-ahead log for now: it is being read; the next upkeep empties it"
+PRAGMAS = (
+    "journal_mode=WAL",
+    "foreign_keys=ON",
+    "synchronous=NORMAL",
+    "secure_delete=ON",
+    f"busy_timeout={BUSY_SECONDS * 1000}",
+)
+
+
+logger = logging.getLogger(__name__)
 
 Result = TypeVar("Result")
 
@@ -56,7 +71,7 @@ class Database:
         Keep it short, and never open a second one inside: pass the session on.
         """
         async with self._writer, self._sessions() as session:
-            await session.connection(execution_options={"immediate": True})
+            await session.connection(execution_options={"begin": "BEGIN IMMEDIATE"})
             yield session
             await session.commit()
 
@@ -72,6 +87,34 @@ class Database:
         async with self._writer:
             loop = asyncio.get_running_loop()
             return await loop.run_in_executor(self._thread, self._transact, work)
+
+    async def scrub(self) -> bool:
+        """Leave nothing of what was deleted in SQLite's write-ahead log; call it outside of a transaction.
+
+        Readers in the middle of something are waited for, a few seconds; returns whether the log is empty now.
+        On PostgreSQL its own VACUUM and the recycling of its log do this, in their time.
+        """
+        if not self.is_sqlite:
+            return True
+        for pause in (*SCRUB_PAUSES, 0):
+            if await self._empty_log():
+                return True
+            await asyncio.sleep(pause)
+        logger.warning(LOG_IN_USE)
+        return False
+
+    async def _empty_log(self) -> bool:
+        """Try once, holding up nobody: without a busy time-out SQLite gives up at the first reader."""
+        async with self._writer, self.engine.connect() as connection:
+            await connection.execution_options(begin=None)
+            await connection.exec_driver_sql("PRAGMA busy_timeout=0")
+            try:
+                busy = (await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")).scalar_one()
+            except OperationalError:
+                return False
+            finally:
+                await connection.exec_driver_sql(f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}")
+        return not busy
 
     async def close(self) -> None:
         """Give every connection back."""
@@ -92,23 +135,38 @@ class Database:
         return ThreadPoolExecutor(1, thread_name_prefix="database")
 
     def _transact(self, work: Callable[[Connection], Result]) -> Result:
-        with self._in_thread.connect().execution_options(immediate=True) as connection, connection.begin():
+        with self._in_thread.connect().execution_options(begin="BEGIN IMMEDIATE") as connection, connection.begin():
             return work(connection)
 
 
 def make_engine(url: URL, **options: Any) -> AsyncEngine:
-    """Make an engine whose errors tell `TROUBLE` from mistakes."""
-    engine = create_async_engine(url, **options)
+    """Make an engine whose errors tell `TROUBLE` from mistakes, and never quote what was to be stored or looked for."""
+    engine = create_async_engine(url, hide_parameters=True, **options)
     teach = _teach_sqlite if url.get_backend_name() == "sqlite" else _teach_postgresql
     teach(engine.sync_engine)
     return engine
 
 
-def create_folder(url: str) -> None:
-    """Create the folder that a SQLite file lies in."""
-    path = make_url(url).database
-    if make_url(url).get_backend_name() == "sqlite" and path and path != ":memory:":
-        Path(path).parent.mkdir(parents=True, exist_ok=True)
+def parse_url(url: str) -> URL:
+    """Read a database's address; raise `ValueError`, without the address, for one that makes no sense."""
+    try:
+        return make_url(url)
+    except (ArgumentError, ValueError):
+        raise ValueError("is not the address of a database; write / @ : in its password as %2F %40 %3A") from None
+
+
+def passwords(url: str) -> set[str]:
+    """Return what an address of a database must not show: its password, wherever it stands in the address."""
+    parsed = parse_url(url)
+    given = parsed.query.get("password", ())
+    return {parsed.password or "", *((given,) if isinstance(given, str) else given)} - {""}
+
+
+def create_folder(url: URL | str) -> None:
+    """Create the folder that a SQLite file lies in, and the file, readable for nobody else."""
+    path = file_of(make_url(url))
+    if path is not None:
+        create_private(path)
 
 
 def _engine_options(url: URL) -> dict[str, Any]:
@@ -131,8 +189,9 @@ def _teach_sqlite(engine: Engine) -> None:
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
-        immediate = connection.get_execution_options().get("immediate")
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+        statement = connection.get_execution_options().get("begin", "BEGIN")
+        if statement is not None:
+            connection.exec_driver_sql(statement)
 
 
 def _teach_postgresql(engine: Engine) -> None:
@@ -140,8 +199,11 @@ def _teach_postgresql(engine: Engine) -> None:
 
     @event.listens_for(engine, "handle_error")
     def name_trouble(context: ExceptionContext) -> OperationalError | None:
+        hide_values(context)
         error = context.original_exception
         is_away = context.is_disconnect
         if not is_away and not (getattr(error, "pgcode", None) or "").startswith(PASSING):
             return None
-        return OperationalError(context.statement, context.parameters, error, connection_invalidated=is_away)
+        return OperationalError(
+            context.statement, context.parameters, error, hide_parameters=True, connection_invalidated=is_away
+        )

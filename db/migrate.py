@@ -1,6 +1,7 @@
 """Bringing a database to the newest schema, one process at a time."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from glob import escape
@@ -13,15 +14,22 @@ from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from filelock import AsyncFileLock
 from sqlalchemy import Connection, text
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from db.backup import copy_sqlite
 from db.database import Database, create_folder, make_engine
+from db.files import OWNER_FILE
 
 ADVISORY_LOCK = 7_041_202
 """An arbitrary number that all copies of the bot agree on."""
 COPIES_KEPT = 2
 """Copies of a SQLite file that were made before migrating it."""
+SWEPT = 1
+"""`PRAGMA user_version` of a file that holds no remains of what was deleted before `secure_delete` was on."""
+UNSWEPT = "remains of what was deleted long ago may still lie in the database file; the next start tries again: %s"
+
+logger = logging.getLogger(__name__)
 
 
 class NewerDatabase(Exception):
@@ -39,18 +47,13 @@ async def migrate(database: Database) -> None:
 
     A SQLite file that holds something is copied before it is changed. Raises `NewerDatabase`.
     """
-    create_folder(database.url.render_as_string(hide_password=False))
+    create_folder(database.url)
     engine = make_engine(database.url)  # without the limits of the bot's own: making an index may take its time
     try:
         async with _alone(database, engine):
-            async with engine.connect() as connection:
-                current, newest = await connection.run_sync(_revisions)
-            if current == newest:
-                return
-            if database.is_sqlite and current and database.url.database:
-                await asyncio.to_thread(_keep_copy, Path(database.url.database), newest)
-            async with engine.begin() as connection:
-                await connection.run_sync(_upgrade)
+            await _upgrade_where_needed(database, engine)
+            if database.is_sqlite:
+                await _sweep(engine)
     finally:
         await engine.dispose()
 
@@ -58,7 +61,7 @@ async def migrate(database: Database) -> None:
 @asynccontextmanager
 async def _alone(database: Database, engine: AsyncEngine) -> AsyncIterator[None]:
     if database.is_sqlite:
-        async with AsyncFileLock(f"{database.url.database}.migrating"):
+        async with AsyncFileLock(f"{database.url.database}.migrating", mode=OWNER_FILE):
             yield
         return
     async with engine.connect() as connection:
@@ -75,6 +78,17 @@ def alembic_config(connection: Connection) -> Config:
     config.set_main_option("script_location", "db:migrations")
     config.attributes["connection"] = connection
     return config
+
+
+async def _upgrade_where_needed(database: Database, engine: AsyncEngine) -> None:
+    async with engine.connect() as connection:
+        current, newest = await connection.run_sync(_revisions)
+    if current == newest:
+        return
+    if database.is_sqlite and current and database.url.database:
+        await asyncio.to_thread(_keep_copy, Path(database.url.database), newest)
+    async with engine.begin() as connection:
+        await connection.run_sync(_upgrade)
 
 
 def _upgrade(connection: Connection) -> None:
@@ -98,3 +112,16 @@ def _keep_copy(path: Path, newest: str) -> None:
     copies = sorted(path.parent.glob(f"{escape(path.name)}.before-*"), key=lambda copy: copy.stat().st_mtime)
     for old in copies[:-COPIES_KEPT]:
         old.unlink()
+
+
+async def _sweep(engine: AsyncEngine) -> None:
+    """Write the file anew, once in its life, so that it holds only what is stored."""
+    async with engine.connect() as connection:
+        await connection.execution_options(begin=None)
+        if (await connection.exec_driver_sql("PRAGMA user_version")).scalar_one() >= SWEPT:
+            return
+        try:
+            await connection.exec_driver_sql("VACUUM")
+            await connection.exec_driver_sql(f"PRAGMA user_version={SWEPT}")
+        except OperationalError as error:
+            logger.warning(UNSWEPT, error.orig)

@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from filelock import FileLock, Timeout
 from sqlalchemy.engine import make_url
 
+from db.files import OWNER_FILE
+
 
 class AnotherCopy(Exception):
     """Another copy of the bot runs on this database; several copies need PostgreSQL."""
@@ -25,7 +27,7 @@ def only_copy(url: str) -> Iterator[bool]:
     if not is_sqlite or not path or path == ":memory:":
         yield is_sqlite
         return
-    lock = FileLock(f"{path}.running", blocking=False)
+    lock = FileLock(f"{path}.running", blocking=False, mode=OWNER_FILE)
     try:
         held = lock.acquire()
     except Timeout:

@@ -1,6 +1,7 @@
 """`/broadcast`: a text to all readers, shown first, owed in the ledger, stopped as long as it is under way."""
 
 from typing import Any
+from uuid import uuid4
 
 from telegram import Update
 from telegram.ext import BaseHandler
@@ -68,7 +69,7 @@ async def on_text(update: Update, context: Context, _data: dict[str, Any]) -> No
 @editors_only
 async def on_yes(update: Update, context: Context) -> None:
     """Owe it to everybody; pressed twice, nobody gets it twice."""
-    name = _name(update)
+    (name,) = buttons.BROADCAST_YES.of(update)
     conversation = await context.services.conversations.get(*ids(update))
     if conversation is None or conversation.step != STEP or conversation.data.get("name") != name:
         await notify(update, context, "button-gone")
@@ -88,14 +89,14 @@ async def on_no(update: Update, context: Context) -> None:
 @editors_only
 async def on_renew(update: Update, context: Context) -> None:
     """Show how far it got."""
-    progress = await context.services.broadcasts.progress(_name(update))
+    progress = await context.services.broadcasts.progress(*buttons.BROADCAST.of(update))
     await show(update, context, views.progress_message(progress, await context.texts(update)))
 
 
 @editors_only
 async def on_stop(update: Update, context: Context) -> None:
     """Take back what is not on its way yet."""
-    progress = await context.services.broadcasts.stop(_name(update), editor_id(update))
+    progress = await context.services.broadcasts.stop(*buttons.BROADCAST_STOP.of(update), editor_id(update))
     await show(update, context, views.progress_message(progress, await context.texts(update)))
 
 
@@ -108,12 +109,6 @@ async def _preview(update: Update, context: Context, text: str) -> None:
     elif not readers:
         await reply(update, context, "broadcast-nobody")
     else:
-        name = f"{ids(update)[0]}:{received(update).message_id}"
+        name = uuid4().hex  # every reader's row in the ledger holds it: nothing in it tells who sent it
         await await_answer(update, context, STEP, name=name, text=text)
         await say(update, context, views.preview(text, readers, name, await context.texts(update)))
-
-
-def _name(update: Update) -> str:
-    """Return what names the broadcast: the chat and the message that its text came in."""
-    query = update.callback_query
-    return ((query.data if query else None) or "").partition(":")[2]

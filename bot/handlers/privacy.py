@@ -5,9 +5,10 @@ import json
 from telegram import Update
 from telegram.ext import BaseHandler
 
+from bot.commands import Role
 from bot.context import Context
 from bot.handlers.access import administrators_only, anybody
-from bot.handlers.here import chat_of, is_group
+from bot.handlers.here import chat_of, is_group, user_of
 from bot.handlers.registering import on_button, on_command
 from bot.sending import say, send_file, show, toast
 from bot.telegram import buttons
@@ -33,13 +34,16 @@ def handlers() -> list[BaseHandler[Update, Context, None]]:
 async def on_privacy(update: Update, context: Context) -> None:
     """Say what is kept."""
     t, asks_model = await context.texts(update), bool(context.services.settings.llm_base_url)
-    await say(update, context, views.privacy(t, is_group=is_group(update), asks_model=asks_model))
+    role = await _role(update, context)
+    await say(update, context, views.privacy(t, is_group=is_group(update), asks_model=asks_model, role=role))
 
 
 @administrators_only
 async def on_export(update: Update, context: Context) -> None:
-    """Send everything kept about the chat as a file."""
+    """Send everything kept about the chat as a file, and about the desk's work of whoever chats alone with the bot."""
     t, kept = await context.texts(update), await context.services.people.export(chat_of(update))
+    if not is_group(update) and (traces := await context.services.rights.traces(user_of(update))):
+        kept["at the desk"] = traces
     text = json.dumps(kept, ensure_ascii=False, indent=2, default=str)
     await toast(update, "")
     await send_file(update, context, File(FILE_NAME, text.encode()), t("export-caption"))
@@ -55,12 +59,24 @@ async def on_forget(update: Update, context: Context) -> None:
 @administrators_only
 async def on_forget_yes(update: Update, context: Context) -> None:
     """Delete everything about the chat; the last word is said before it is forgotten which language it spoke."""
-    t = await context.texts(update)
+    t, works_on = await context.texts(update), False
+    if not is_group(update):
+        works_on = not await context.services.rights.forget(user_of(update))
     await context.services.people.forget(chat_of(update))
-    await show(update, context, Message(t("forgotten-group" if is_group(update) else "forgotten")))
+    await show(update, context, views.forgotten(t, is_group=is_group(update), works_on=works_on))
 
 
 @administrators_only
 async def on_forget_no(update: Update, context: Context) -> None:
     """Leave everything as it is."""
     await show(update, context, Message((await context.texts(update))("forget-kept")))
+
+
+async def _role(update: Update, context: Context) -> Role:
+    """Return in what role somebody chats alone with the bot; in a group nobody's is told."""
+    rights = context.services.rights
+    if is_group(update):
+        return "reader"
+    if rights.is_owner(user_of(update)):
+        return "owner"
+    return "editor" if await rights.is_editor(user_of(update)) else "reader"

@@ -34,7 +34,7 @@ class Control:
     clock: ClockControl | None
 
     def routes(self) -> list[web.RouteDef]:
-        """Return where everything is, guarded against other sites."""
+        """Return where everything is."""
         return [
             look("/", self.page),
             look(r"/page/{name:[a-z]+\.(?:css|js|svg)}", self.page),

@@ -21,6 +21,7 @@ from bot.local.control import Control
 from bot.local.faults import Faults
 from bot.local.floods import Limits
 from bot.local.group import Group
+from bot.local.guard import guard
 from bot.local.hearing import Hearing
 from bot.local.journal import Call, Calls, Journal
 from bot.local.measure import Measurements
@@ -167,7 +168,7 @@ class LocalTelegram:
             self.group(group.title, members, admins, id=group.id or None)
 
     def _application(self, cast: Cast, clock: ClockControl | None) -> web.Application:
-        app = web.Application(client_max_size=_MAX_BODY)
+        app = web.Application(client_max_size=_MAX_BODY, middlewares=[guard])
         app.add_routes(self.api.routes())
         app.add_routes(Control(self.world, cast, clock).routes())
         app.add_routes(Measurements(self.world, self.api.journal, self._hearing).routes())

@@ -1,4 +1,4 @@
-"""Keeps strangers' web pages away from the control endpoints: no DNS rebinding, no cross-site requests."""
+"""Keeps strangers' web pages away from everything here: no DNS rebinding, no cross-site requests."""
 
 from collections.abc import Awaitable, Callable
 from urllib.parse import urlsplit
@@ -21,20 +21,25 @@ HEADERS = {
 }
 
 
-def guarded(handler: Handler) -> Handler:
-    """Let a handler answer only requests that name this machine, and come from our own page or from no page."""
+@web.middleware
+async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Take only requests that name this machine, and come from our own page or from no page: on every route."""
+    if _host(request) not in _LOOPBACK:
+        raise web.HTTPForbidden(text="This server answers on localhost only.")
+    if not _comes_from_here(request):
+        raise web.HTTPForbidden(text="Requests from other sites are not taken.")
+    return await handler(request)
 
-    async def checked(request: web.Request) -> web.StreamResponse:
-        if urlsplit(f"//{request.host}").hostname not in _LOOPBACK:
-            raise web.HTTPForbidden(text="This page answers on localhost only.")
-        if not _comes_from_here(request):
-            raise web.HTTPForbidden(text="Requests from other sites are not taken.")
-        return await handler(request)
 
-    return checked
+def _host(request: web.Request) -> str | None:
+    try:
+        return urlsplit(f"//{request.host}").hostname
+    except ValueError:
+        return None
 
 
 def _comes_from_here(request: web.Request) -> bool:
+    """Browsers say whose page asks; following a link to our page is no harm, for that changes nothing."""
     origin = request.headers.get("Origin")
     site = request.headers.get("Sec-Fetch-Site", "none")
     navigates = request.method == "GET" and request.headers.get("Sec-Fetch-Mode") == "navigate"

@@ -48,9 +48,11 @@ def snapshot(world: World) -> Json:
 
 
 def write(kept: Json, path: Path) -> None:
-    """Write a snapshot in one step, so that a crash leaves the old one or the new one."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Write a snapshot in one step, so that a crash leaves the old one or the new one; nobody else may read it."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     fresh = path.with_suffix(".new")
+    fresh.unlink(missing_ok=True)  # a crash may have left it, with whatever rights
+    fresh.touch(mode=0o600, exist_ok=False)
     fresh.write_text(json.dumps(kept), encoding="utf-8")
     fresh.replace(path)
 

@@ -1,6 +1,7 @@
 """The Bot API over HTTP on loopback: ``<root>/bot<token>/<method>`` and ``<root>/file/bot<token>/<path>``."""
 
 import asyncio
+import hmac
 import inspect
 import json
 import re
@@ -11,7 +12,7 @@ from aiohttp import web
 
 from bot.local.faults import Fault, Faults, Trouble
 from bot.local.journal import Call, Journal
-from bot.local.methods import find_method
+from bot.local.methods import find_method, only_tells
 from bot.local.parameters import Parameters, read_parameters
 from bot.local.refusals import Refused, too_many_requests
 from bot.local.telegram import World
@@ -39,6 +40,7 @@ class BotApi:
         call = Call(request.match_info["method"], {}, self.world.monotonic())
         try:
             self._check_token(request.match_info["token"])
+            _check_way(request, call.method)
             given = await read_parameters(request)
             call.parameters = dict(given.values)
             call.result = await self._carry_out(call, given)
@@ -55,14 +57,17 @@ class BotApi:
     async def send_file(self, request: web.Request) -> web.Response:
         """Let the bot fetch a file."""
         file = self.world.files.at(request.match_info["path"])
-        if request.match_info["token"] != self.token or file is None:
+        if not self._knows(request.match_info["token"]) or file is None:
             return web.json_response({"ok": False, "error_code": 404, "description": "Not Found"}, status=404)
         return web.Response(body=file.data, content_type="application/octet-stream")
 
     def _check_token(self, token: str) -> None:
-        if token == self.token:
+        if self._knows(token):
             return
         raise Refused(401, "Unauthorized") if _TOKEN.match(token) else Refused(404, "Not Found")
+
+    def _knows(self, token: str) -> bool:
+        return hmac.compare_digest(token.encode(), self.token.encode())
 
     async def _carry_out(self, call: Call, given: Parameters) -> Any:
         method = find_method(call.method)
@@ -75,6 +80,12 @@ class BotApi:
             await asyncio.sleep(fault.seconds)
         call.dropped = fault is not None and fault.trouble is Trouble.DROP_AFTER
         return result
+
+
+def _check_way(request: web.Request, method: str) -> None:
+    """Change nothing by GET, which any page can make a browser do; Telegram does, but no client of ours asks so."""
+    if request.method != "POST" and not only_tells(method):
+        raise Refused(405, "Method Not Allowed: this local server takes it by POST only")
 
 
 class _Dropped(Exception):

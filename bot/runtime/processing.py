@@ -11,6 +11,7 @@ from telegram.ext import Application, ExtBot
 
 from bot.context import Context, Nothing, Services
 from bot.handlers.limits import ask_to_slow_down
+from bot.runtime.log_context import working_on
 from bot.runtime.rate_limiter import RateLimiter
 from bot.telegram.incoming import storable
 from briefings.clock import real_now
@@ -77,9 +78,10 @@ class Processor:
         update = self._read(taken)
         if update is None:
             return Finished(taken.arrival.id, "failed")
-        if taken.attempts > MOST_ATTEMPTS:
-            return await self._give_up(update, GivenUp())
-        return await self._refused(update, taken) or await self._processed(update, taken)
+        with working_on(taken.arrival.person, update.update_id):
+            if taken.attempts > MOST_ATTEMPTS:
+                return await self._give_up(update, GivenUp())
+            return await self._refused(update, taken) or await self._processed(update, taken)
 
     def _read(self, taken: Taken) -> Update | None:
         try:

@@ -1,7 +1,6 @@
 """Every kind of button there is, by what its data holds."""
 
 from bot.telegram.callbacks import (
-    CHAT,
     ID,
     ISO_DAY,
     LANGUAGE,
@@ -11,6 +10,7 @@ from bot.telegram.callbacks import (
     PAGE_OF_TIME,
     PART,
     QUIET,
+    RANDOM_NAME,
     REVISION,
     SIDE,
     TIME,
@@ -106,7 +106,7 @@ QUESTIONS = data("questions", PAGE)
 QUESTION_LOAD = data("question-load", ID)
 QUESTION_DISMISS = data("question-dismiss", ID)
 QUESTION_BACK = data("question-back", ID)
-BROADCAST = data("broadcast", CHAT, ID)
-BROADCAST_YES = data("broadcast-yes", CHAT, ID)
+BROADCAST = data("broadcast", RANDOM_NAME)
+BROADCAST_YES = data("broadcast-yes", RANDOM_NAME)
 BROADCAST_NO = data("broadcast-no")
-BROADCAST_STOP = data("broadcast-stop", CHAT, ID)
+BROADCAST_STOP = data("broadcast-stop", RANDOM_NAME)

@@ -26,6 +26,7 @@ V = TypeVar("V", bound=tuple[Any, ...])
 LAST_PAGE = 999_999
 CLOCK = re.compile(r"([01][0-9]|2[0-3])([0-5][0-9])")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+HEX = re.compile(r"[0-9a-f]{32}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,12 @@ def _day(written: str) -> date:
     return plausible_day(date.fromisoformat(written))
 
 
+def _random_name(written: str) -> str:
+    if not HEX.fullmatch(written):
+        raise ValueError(written)
+    return written
+
+
 def _time(written: str) -> time:
     digits = CLOCK.fullmatch(written)
     if digits is None:
@@ -142,6 +149,7 @@ PAGE = Field(lambda written: in_range(written, 0, LAST_PAGE), "0")
 PAGE_OF_TIME = Field(lambda written: in_range(written, -LAST_PAGE, LAST_PAGE), "-1")
 SIDE = one_of("ahead", "past")
 PART = one_of("date", "topic")
+RANDOM_NAME = Field(_random_name, "0123456789abcdef0123456789abcdef")
 ISO_DAY = Field(_day, "2019-05-02")
 LEADS: Field[Leads] = Field(parse_leads, "7d,2h")
 LEAD = Field(_one_lead, "3d")

@@ -51,3 +51,4 @@ class Upkeep:
             await forget_old_questions(session, now.date())
         await prune(self._database, self._clock)
         await prune_updates(self._database)
+        await self._database.scrub()

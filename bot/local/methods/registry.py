@@ -26,6 +26,11 @@ def find_method(name: str) -> Method:
     return found
 
 
+def only_tells(name: str) -> bool:
+    """Say whether a method changes nothing: `getUpdates`, which confirms what came before, is none of those."""
+    return name.lower().startswith("get") and name.lower() != "getupdates"
+
+
 def names() -> list[str]:
     """Return the names of all methods, in lower case."""
     return sorted(_METHODS)

@@ -1,5 +1,7 @@
 """Editors, questions, figures and broadcasts."""
 
+import json
+
 import pytest
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -25,6 +27,30 @@ async def test_owners_appoint_by_forwarding_and_dismiss_with_undo(owner, telegra
     await owner.presses(removed, "Undo")
     await owner.hears("Dana is an editor now")
     assert "load" in helper.menu
+
+
+async def test_an_editor_is_told_what_is_kept_and_forgotten_when_dismissed(owner, telegram, desk):
+    helper = telegram.person(name="Madina")
+    await owner.says(f"/editors {helper.id}")
+    added = await owner.hears("is an editor now")
+    await helper.says("/privacy")
+    privacy = await helper.hears("as an editor: your name")
+    await helper.presses(privacy, "Get my data")
+    await helper.hears("Everything I keep")
+    kept = [json.loads(file.data) for file in telegram.world.files if file.name == "my-data.json"]
+    assert kept[-1]["at the desk"]["name"] == "Madina"
+    assert [action["action"] for action in kept[-1]["at the desk"]["actions"]] == ["appoint"]
+    await helper.says("/forgetme")
+    await helper.presses(await helper.hears("Shall I delete"), "Yes")
+    await helper.hears("but what your work at the desk needs")
+    await owner.presses(added, "Undo")
+    await owner.hears("no longer an editor")
+    await helper.says("/privacy")
+    privacy = await helper.hears("no name, no phone number")
+    await helper.presses(privacy, "Get my data")
+    await helper.hears("Everything I keep")
+    kept = [json.loads(file.data) for file in telegram.world.files if file.name == "my-data.json"]
+    assert "at the desk" not in kept[-1]
 
 
 async def test_editors_are_no_owners(desk):

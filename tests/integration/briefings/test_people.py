@@ -3,6 +3,7 @@ from datetime import time, timedelta
 
 import pytest
 
+from briefings.conversations import Conversations
 from briefings.reader import Quiet
 from db.tables import FollowingRow, LedgerRow, ReaderRow
 
@@ -131,6 +132,10 @@ async def test_forgetting_leaves_nothing(world, followed):
 
 
 async def test_what_is_kept_can_be_read(world, followed):
+    await Conversations(world.database).begin(ANNA, ANNA, "set-zone", typed="Berl")
+    await world.following.follow_topic(7, "of somebody else")
     kept = await world.people.export(ANNA)
     assert kept["settings"]["zone"] == "Asia/Almaty"
-    assert (kept["followed"], kept["messages in the ledger"]) == ([followed], 3)
+    assert kept["followed"] == [followed]
+    assert [message["occurrence"] for message in kept["messages"]] == ["1:7d", "1:1d", "1:0d"]
+    assert kept["under way"] == [{"step": "set-zone", "data": {"typed": "Berl"}}]

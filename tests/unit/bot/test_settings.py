@@ -1,9 +1,11 @@
 """Settings: sensible defaults, and one clear line for whatever makes no sense."""
 
+import re
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr, ValidationError
 
 from bot.settings import Settings, SettingsError, read_settings
 
@@ -130,8 +132,49 @@ def test_settings_cannot_be_changed(monkeypatch: pytest.MonkeyPatch) -> None:
         read(monkeypatch).stale_days = 3
 
 
-def test_the_token_does_not_show(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert "ABC-def" not in repr(read(monkeypatch, BOT_TOKEN="123456:ABC-def_ghi"))
+SECRET_FIELDS = {name for name, field in Settings.model_fields.items() if field.annotation is SecretStr}
+SECRETS = {name.upper(): f"hunter-{name}" for name in SECRET_FIELDS} | {
+    "BOT_TOKEN": "123456:hunter-token",
+    "DATABASE_URL": "postgresql+asyncpg://bot:hunter%2Fbase@host/bot",
+}
+
+
+def test_what_is_named_like_a_secret_is_one() -> None:
+    named = {name for name in Settings.model_fields if re.search(r"secret|token|key|password|database_url", name)}
+    assert named <= SECRET_FIELDS
+
+
+def test_no_secret_shows(monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = read(monkeypatch, **SECRETS)
+    for shown in (repr(settings), str(settings), str(settings.model_dump()), settings.model_dump_json()):
+        assert "hunter" not in shown
+
+
+def test_logs_know_every_secret_to_blot_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = {value for name, value in SECRETS.items() if name != "DATABASE_URL"} | {"hunter/base"}
+    assert read(monkeypatch, **SECRETS).secrets() == known
+    for name in SECRETS:
+        monkeypatch.delenv(name)
+    assert read(monkeypatch).secrets() == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("DATABASE_URL", "mysql://bot:hunter@host/bot"),
+        ("DATABASE_URL", "postgresql+asyncpg://bot:hunter@host:port/bot"),
+        ("DATABASE_URL", "postgresql+asyncpg:bot:hunter"),
+        ("WEBHOOK_URL", "https://bot:hunter@bot.example.org/"),
+        ("BOT_API_URL", "https://bot:hunter@[/"),
+        ("LLM_API_KEY", "hunter"),
+    ],
+)
+def test_no_complaint_repeats_what_was_set(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
+    with pytest.raises(SettingsError) as refused:
+        read(monkeypatch, **{name: value, "SEND_RATE": "fast" if name == "LLM_API_KEY" else "25"})
+    with pytest.raises(ValidationError) as invalid:
+        Settings(_env_file=None, **{name.lower(): value}, send_rate="fast")
+    assert "hunter" not in str(refused.value) + str(invalid.value) + repr(invalid.value)
 
 
 def test_reminder_leads_are_longest_first(monkeypatch: pytest.MonkeyPatch) -> None:

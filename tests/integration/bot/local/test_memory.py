@@ -1,8 +1,10 @@
+import stat
 from pathlib import Path
 
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, ReplyParameters
 
 from bot.local import Cast, GroupChat, LocalTelegram, Persona
+from bot.local.memory import write
 
 CAST = Cast((Persona(7, "Aigerim"), Persona(8, "Tom")), (GroupChat("Desk", members=(8,), admins=(7,)),))
 KEYBOARD = InlineKeyboardMarkup([[InlineKeyboardButton("Remind", callback_data="r")]])
@@ -25,3 +27,12 @@ async def test_chats_are_still_there_after_a_restart(tmp_path: Path) -> None:
         assert after.world.files.find(file_id).data == b"text"
         assert after.people[8].chat.has(after.world.bot.id) is False
         assert (await after.people[7].says("again")).id > messages[2].id
+
+
+def test_nobody_else_may_read_what_was_said(tmp_path: Path) -> None:
+    kept = tmp_path / "data" / "chats.json"
+    kept.parent.mkdir()
+    for left_by_a_crash in (kept, kept.with_suffix(".new")):
+        left_by_a_crash.touch(0o644)
+    write({"chats": []}, kept)
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600

@@ -105,7 +105,7 @@ async def test_raw_calls_get_telegrams_answers(telegram: LocalTelegram) -> None:
     async with httpx.AsyncClient(base_url=f"{telegram.url}/bot1:test") as client:
         assert (await client.get("/getme")).json()["result"]["is_bot"] is True
         assert (await client.post("/sendMessage", json={"chat_id": 7, "text": "hi"})).json()["ok"] is True
-        assert (await client.get("/sendMessage?chat_id=7&text=hi")).json()["ok"] is True
+        assert (await client.post("/sendMessage?chat_id=7&text=hi")).json()["ok"] is True
         unknown = await client.post("/sendNonsense")
         assert (unknown.status_code, unknown.json()["description"]) == (404, "Not Found: method not found")
         surrogate = await client.post(

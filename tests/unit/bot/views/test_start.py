@@ -4,7 +4,7 @@ import pytest
 
 from bot.locales import texts
 from bot.views.digest import digest_message
-from bot.views.privacy import ask_to_forget, privacy
+from bot.views.privacy import ask_to_forget, forgotten, privacy
 from bot.views.start import group_help, help_message, welcome
 from briefings.digests import Digest
 from briefings.language import LANGUAGES
@@ -61,6 +61,33 @@ def test_help_tells_each_what_they_may_do(role, load, editors, seen) -> None:
 def test_privacy_is_honest_about_a_language_model(seen) -> None:
     assert "Your questions stay on this machine." in seen(privacy(texts("en"), is_group=False, asks_model=False))
     assert "go to the language model" in seen(privacy(texts("en"), is_group=False, asks_model=True))
+
+
+@pytest.mark.parametrize(
+    ("role", "told", "not_told"),
+    [
+        ("reader", "no name, no phone number", "editor:"),
+        ("editor", "as an editor: your name and your Telegram number", "no name"),
+        ("owner", "as an owner: your Telegram number", "your name and"),
+    ],
+)
+def test_privacy_tells_editors_and_owners_what_is_kept_of_their_work(role, told, not_told, seen) -> None:
+    text = seen(privacy(texts("en"), is_group=False, asks_model=False, role=role))
+    assert told in text
+    assert not_told not in text
+    assert ("name and number are deleted at once" in text) == (role == "editor")
+
+
+@pytest.mark.parametrize(
+    ("is_group", "works_on", "said"),
+    [
+        (False, False, "nothing about you is left"),
+        (False, True, "nothing is left here but what your work at the desk needs"),
+        (True, False, "nothing about this group is left"),
+    ],
+)
+def test_being_forgotten_is_told_as_it_is(is_group, works_on, said, seen) -> None:
+    assert said in seen(forgotten(texts("en"), is_group=is_group, works_on=works_on))
 
 
 def test_forgetting_asks_first(seen, pressed) -> None:
