@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from telegram import Chat, Message, Update
 
+from bot.runtime.log_context import Work, current
 from bot.updates import InOrderPerChat
 
 
@@ -60,3 +61,17 @@ async def test_a_failure_does_not_hold_up_what_comes_after() -> None:
     outcomes = await asyncio.gather(first, second, return_exceptions=True)
     assert isinstance(outcomes[0], RuntimeError)
     assert worked.order == [2]
+
+
+async def test_what_is_logged_meanwhile_belongs_to_the_update() -> None:
+    seen: list[Work | None] = []
+
+    async def look() -> None:
+        seen.append(current())
+
+    processor = InOrderPerChat(lambda: None)
+    for number, chat in ((1, 100), (2, 100), (3, 200)):
+        await processor.do_process_update(update(number, chat), look())
+    people, requests = {work.person for work in seen if work}, {work.request for work in seen if work}
+    assert (len(people), len(requests)) == (2, 3)
+    assert current() is None
