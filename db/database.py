@@ -100,7 +100,7 @@ class Database:
             if await self._empty_log():
                 return True
             await asyncio.sleep(pause)
-        logger.warning(LOG_IN_USE)
+        logger.info(LOG_IN_USE)
         return False
 
     async def _empty_log(self) -> bool:

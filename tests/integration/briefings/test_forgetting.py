@@ -56,6 +56,7 @@ async def test_a_reader_in_the_middle_of_something_is_waited_for(world):
 @ON_SQLITE
 async def test_a_log_that_stays_in_use_is_told(world, monkeypatch, caplog):
     monkeypatch.setattr("db.database.SCRUB_PAUSES", (0,))
+    caplog.set_level("INFO", "db.database")
     await live(world)
     async with world.database.reading() as session:
         await session.scalar(sa.select(sa.func.count()).select_from(FactRow))
