@@ -1,6 +1,8 @@
-"""Writes a trained reader as one small ONNX file, with the pieces of the shipped tokenizer only.
+"""Writes a trained reader as a small ONNX file, with the pieces of the shipped tokenizer only.
 
-    PYTHONPATH=. python -m benchmarks.reader_training.export CHECKPOINT.pt TOKENIZER.json READER.onnx
+    PYTHONPATH=. python -m benchmarks.reader_training.export CHECKPOINT.pt TOKENIZER.json ENCODER.onnx FOLDER
+
+The folder gets all that the setting ``MODELS`` wants: the reader, the encoder given, and what they have in common once.
 
 Opset 17; inputs ``ids`` (int64), ``mask`` and ``cmask`` (float), outputs ``start`` and ``end``, all [batch, length].
 Matrices take 8 bits a weight in blocks of 32 (``MatMulNBits``), embedding rows the 4 bits in which the base model
@@ -23,6 +25,7 @@ from tokenizers import Tokenizer
 from .base import base_reader, installed_package
 from .e5_package import BLOCK, Package
 from .model import WIDTH, Reader
+from .share_weights import write_folder
 
 OPSET = 17
 DOMAIN = "com.microsoft"
@@ -105,12 +108,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("tokenizer", type=Path)
-    parser.add_argument("out", type=Path)
+    parser.add_argument("encoder", type=Path)
+    parser.add_argument("folder", type=Path)
     given = parser.parse_args()
     package = installed_package()
     kept = kept_pieces(package, Tokenizer.from_file(str(given.tokenizer)))
     model = quantised(traced(small_reader(given.checkpoint, package, kept)))
-    onnx.save(with_small_embeddings(model, package, kept), given.out)
+    reader = with_small_embeddings(model, package, kept)
+    write_folder(onnx.load(given.encoder), reader, given.tokenizer, given.folder)
 
 
 if __name__ == "__main__":

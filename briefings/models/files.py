@@ -1,14 +1,14 @@
-"""Model files: found, opened, and complained of in one line."""
+"""Model files: found, compared with their recorded checksums, and complained of in one line."""
 
-import ctypes
+import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-import onnxruntime
-
-ERRORS_ONLY: Final = 3
+SHIPPED: Final = Path(__file__).parent
+CHECKSUMS: Final = "checksums.txt"
+"""What `sha256sum` writes, a line for each file; a folder of somebody else's models may do without."""
 LONGEST_COMPLAINT: Final = 200
 
 
@@ -17,7 +17,34 @@ class ModelError(Exception):
 
 
 def require(path: Path) -> Path:
-    """Return the path of a file that is there."""
+    """Return the path of a file that is there, and that has the checksum that its folder records for it, if any.
+
+    Hashing takes a millisecond for each megabyte, and lets other threads go on.
+    """
+    recorded = checksums(_present(path).parent).get(path.name)
+    if recorded and recorded != checksum(path):
+        raise ModelError(
+            f"the model file {path} is damaged (its checksum is not that in {CHECKSUMS}); install it again"
+        )
+    return path
+
+
+def checksum(path: Path) -> str:
+    """Return the SHA-256 of a file in hexadecimal."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def checksums(folder: Path) -> dict[str, str]:
+    """Return the recorded checksum of each file of a folder, by its name; those of the shipped files must be there."""
+    path = folder / CHECKSUMS
+    if folder != SHIPPED and not path.exists():
+        return {}
+    with complaining(_present(path)):
+        return {name: value for value, name in map(str.split, path.read_text("utf-8").splitlines())}
+
+
+def _present(path: Path) -> Path:
     if not path.is_file():
         raise ModelError(f"the model file {path} is missing; install the package again, or name a folder that has it")
     return path
@@ -34,30 +61,6 @@ def complaining(path: Path) -> Iterator[None]:
         raise ModelError(f"the model file {path} is damaged ({first_line(error)}); install it again") from error
 
 
-def open_session(path: Path) -> Any:
-    """Open an ONNX model on one thread. Without an arena of its own it is no slower here, and keeps less memory."""
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    options.log_severity_level = ERRORS_ONLY
-    options.enable_cpu_mem_arena = False
-    options.enable_mem_pattern = False
-    with complaining(require(path)):
-        session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-    return_memory()
-    return session
-
-
 def first_line(error: Exception) -> str:
     """Return what an error says, short."""
     return (str(error).splitlines() or [type(error).__name__])[0][:LONGEST_COMPLAINT]
-
-
-def return_memory() -> None:
-    """Give back what is left unused after opening or running a model (malloc_trim, where the C library has it).
-
-    Without it a process that has answered a hundred questions holds 130 MB of nothing.
-    """
-    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
-    if trim:
-        trim(0)

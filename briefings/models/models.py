@@ -10,12 +10,12 @@ from threading import Lock
 from typing import Final, ParamSpec, TypeVar
 
 from briefings.models.encoder import Encoder, Role, Vectors
-from briefings.models.files import ModelError, complaining, first_line, open_session, require, return_memory
+from briefings.models.files import SHIPPED, ModelError, complaining, first_line, require
 from briefings.models.pairs import OwnPairs, Pairs, StandardPairs
 from briefings.models.pieces import Splitter
 from briefings.models.reader import Reader, Reading
+from briefings.models.sessions import Sessions, return_memory
 
-SHIPPED: Final = Path(__file__).parent
 ENCODER: Final = "encoder.onnx"
 READER: Final = "reader.onnx"
 TOKENIZER: Final = "tokenizer.json"
@@ -39,6 +39,7 @@ class Models:
 
     def __init__(self, folder: Path = SHIPPED) -> None:
         self._folder = folder
+        self._sessions = Sessions(folder)
         self._opening = Lock()
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="models")
         self._encoder: Encoder | None = None
@@ -96,14 +97,14 @@ class Models:
         return await loop.run_in_executor(self._worker, partial(function, *args, **named))
 
     def _open_encoder(self) -> Encoder:
-        folder = SHIPPED if self._has_standard_reader() else self._folder
-        splitter = self._open_splitter(folder)
-        return Encoder(open_session(folder / ENCODER), splitter)
+        sessions = Sessions(SHIPPED) if self._has_standard_reader() else self._sessions
+        splitter = self._open_splitter(sessions.folder)
+        return Encoder(sessions.open(ENCODER), splitter)
 
     def _open_pairs(self) -> Pairs:
         if self._has_standard_reader():
-            return StandardPairs(self._folder)
-        return OwnPairs(open_session(self._folder / READER), self._open_splitter(self._folder))
+            return StandardPairs(self._sessions)
+        return OwnPairs(self._sessions.open(READER), self._open_splitter(self._folder))
 
     def _open_splitter(self, folder: Path) -> Splitter:
         if self._splitter is None:

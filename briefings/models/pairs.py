@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Final, Protocol
 
 import numpy as np
 import numpy.typing as npt
 
-from briefings.models.files import complaining, open_session, require
+from briefings.models.files import complaining, require
 from briefings.models.pieces import END, START, Pieces, Splitter, pad
+from briefings.models.sessions import Sessions
 
 QUESTION_PIECES: Final = 48
 PASSAGE_PIECES: Final = 192
@@ -67,12 +67,12 @@ class OwnPairs:
 class StandardPairs:
     """Any extractive model as Hugging Face exports it: `model.onnx` and `tokenizer.json` in a folder."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, sessions: Sessions) -> None:
         from tokenizers import Tokenizer  # only such a model needs it, and it takes 20 MB
 
-        self._session = open_session(folder / "model.onnx")
+        self._session = sessions.open("model.onnx")
         self._inputs = {one.name for one in self._session.get_inputs()}
-        path = require(folder / "tokenizer.json")
+        path = require(sessions.folder / "tokenizer.json")
         with complaining(path):
             self._tokenizer: Any = Tokenizer.from_file(str(path))
         # "only_second" would raise where the question alone is too long.
