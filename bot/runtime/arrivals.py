@@ -41,7 +41,9 @@ def read_arrival(body: object, bot: Bot | None = None) -> Arrival:
         raise MalformedUpdate(None)
     try:
         _check(body)
-        return _arrival(Update.de_json(body, bot), body)
+        update = Update.de_json(body, bot)
+        _check_whole(update)
+        return _arrival(update, body)
     except Exception as error:  # whatever the library stumbles over in a body that it was not made for
         raise MalformedUpdate(update_id) from error
 
@@ -64,6 +66,15 @@ def _check(value: Any) -> None:
     elif isinstance(value, list):
         for part in value:
             _check(part)
+
+
+def _check_whole(update: Update) -> None:
+    """Raise a `ValueError` where something is missing that Telegram always sends."""
+    message, query = update.effective_message, update.callback_query
+    if message is not None and not message.chat:
+        raise ValueError("a message without a chat")
+    if query is not None and not (query.from_user and isinstance(query.data or "", str)):
+        raise ValueError("a press by nobody, or of nothing")
 
 
 def _arrival(update: Update, body: object) -> Arrival:

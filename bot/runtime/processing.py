@@ -80,7 +80,7 @@ class Processor:
             return Finished(taken.arrival.id, "failed")
         with working_on(taken.arrival.person, update.update_id):
             if taken.attempts > MOST_ATTEMPTS:
-                return await self._give_up(update, GivenUp())
+                return await self._give_up(update, taken, GivenUp())
             return await self._refused(update, taken) or await self._processed(update, taken)
 
     def _read(self, taken: Taken) -> Update | None:
@@ -111,8 +111,8 @@ class Processor:
         except DatabaseAway as away:
             return await self._postponed(update, taken, away)
         except TimeoutError:
-            return await self._give_up(update, TookTooLong())
-        return Finished(update.update_id, "done")
+            return await self._give_up(update, taken, TookTooLong())
+        return Finished(taken.arrival.id, "done")
 
     async def _postponed(self, update: Update, taken: Taken, away: DatabaseAway) -> Ended:
         """Try again when the database is back; an attempt counts where it was not away at all."""
@@ -120,8 +120,8 @@ class Processor:
         has_tried_enough = taken.attempts >= MOST_ATTEMPTS and not is_innocent
         if has_tried_enough or real_now() - taken.received_at > TRIED_FOR:
             cause = away.__cause__
-            return await self._give_up(update, cause if isinstance(cause, Exception) else away)
-        return Postponed(update.update_id, RETRY_SECONDS, is_innocent)
+            return await self._give_up(update, taken, cause if isinstance(cause, Exception) else away)
+        return Postponed(taken.arrival.id, RETRY_SECONDS, is_innocent)
 
     async def _is_away(self) -> bool:
         try:
@@ -131,6 +131,6 @@ class Processor:
             return True
         return False
 
-    async def _give_up(self, update: Update, error: Exception) -> Finished:
+    async def _give_up(self, update: Update, taken: Taken, error: Exception) -> Finished:
         await self._app.give_up(update, error)
-        return Finished(update.update_id, "failed")
+        return Finished(taken.arrival.id, "failed")

@@ -54,8 +54,8 @@ class Bucket:
         return not self.is_limited
 
     def promote(self) -> None:
-        """Give the room that staff have."""
-        self.tokens, self.size, self.rate, self.is_limited = STAFF_BURST - BURST, STAFF_BURST, STAFF_RATE, False
+        """Give the room that staff have, less what was used up of a reader's, and this message."""
+        self.tokens, self.size, self.rate, self.is_limited = STAFF_BURST - BURST - 1, STAFF_BURST, STAFF_RATE, False
 
     def is_full(self, now: float) -> bool:
         """Whether nothing would be lost by forgetting it."""
@@ -84,8 +84,9 @@ class RateLimiter:
             return refused._replace(is_group=True)
         if person is None or not (refused := self._refusal(person, is_overlapped=is_overlapped)):
             return ADMITTED
-        if refused.is_first and await self._is_staff(person):
-            self._buckets[person].promote()
+        bucket = self._buckets[person]
+        if refused.is_first and bucket.size < STAFF_BURST and await self._is_staff(person):
+            bucket.promote()
             return ADMITTED
         return refused
 

@@ -18,6 +18,7 @@ MARGIN = 0.5
 """Seconds before the end of our time at which we end, whatever still goes on: all of it is stored."""
 FORCED = 130
 """The exit code when somebody did not want to wait."""
+Leave = Callable[[int], Any]
 OUT_OF_TIME = "not everything ended in time; what is stored is worked off by the next run"
 
 
@@ -37,13 +38,14 @@ def is_to_run(arguments: Sequence[str]) -> bool:
     return next((one for one in arguments if not one.startswith("-")), "run") == "run"
 
 
-async def until_signal(running: Coroutine[Any, Any, None], seconds: float) -> None:
+async def until_signal(running: Coroutine[Any, Any, None], seconds: float, leave: Leave = os._exit) -> None:
     """Run until that ends, or until a signal: then cancel it, and wait for it to close in order.
 
-    So many seconds after the signal the process ends all the same, and at a second signal too.
+    So many seconds after the signal the process leaves all the same, whatever still goes on in it, threads included;
+    and at a second signal it leaves at once.
     """
     task = asyncio.create_task(running)
-    stop = Stop(task, seconds)
+    stop = Stop(task, seconds, leave)
     with _handling(stop):
         await asyncio.wait({task})
     if task.cancelled():
@@ -57,7 +59,7 @@ async def until_signal(running: Coroutine[Any, Any, None], seconds: float) -> No
 class Stop:
     """What signals do."""
 
-    def __init__(self, task: "asyncio.Task[None]", seconds: float, leave: Callable[[int], Any] = os._exit) -> None:
+    def __init__(self, task: "asyncio.Task[None]", seconds: float, leave: Leave) -> None:
         self._task = task
         self._leave = leave
         self._timer = threading.Timer(max(seconds - MARGIN, 0), self._out_of_time)
@@ -68,6 +70,7 @@ class Stop:
         """Stop in order; asked again, at once."""
         if self.is_asked:
             self._leave(FORCED)
+            return
         self.is_asked = True
         self._timer.start()
         self._task.cancel()

@@ -41,16 +41,38 @@ class RunningBot:
         path = self.folder / "log"
         return path.read_text() if path.exists() else ""
 
+    @property
+    def pid(self) -> int:
+        """The process's number."""
+        if self._process is None:
+            raise AssertionError("the bot was never started")
+        return self._process.pid
+
     async def start(self, **environment: str) -> None:
         """Start the process and wait until it listens to Telegram."""
-        self.environment |= environment
         lives = len(self.telegram.calls.of("getMe"))
-        self._process = await self._open("run")
+        await self.launch(**environment)
         async with asyncio.timeout(PATIENCE):
             while len(self.telegram.calls.of("getMe")) == lives:
-                if self._process.returncode is not None:
+                if self._process and self._process.returncode is not None:
                     raise AssertionError(f"the bot did not start:\n{self.log}")
                 await asyncio.sleep(0.05)
+
+    async def launch(self, **environment: str) -> None:
+        """Start the process and wait for nothing."""
+        self.environment |= environment
+        self._process = await self._open("run")
+
+    async def ended(self, patience: float = PATIENCE) -> int:
+        """Wait until it has ended by itself; return its exit code."""
+        if self._process is None:
+            raise AssertionError("the bot was never started")
+        return await asyncio.wait_for(self._process.wait(), patience)
+
+    async def end(self, how: signal.Signals) -> int:
+        """Send a signal; return the exit code."""
+        await self._end(how)
+        return await self.ended()
 
     async def kill(self) -> None:
         """End it as a power cut would."""

@@ -1,15 +1,12 @@
-"""What the bot serves over HTTP: the webhook with its secret, health, metrics, the calendar feed."""
+"""What the bot serves over HTTP: the webhook, health, metrics, the calendar feed."""
 
-import asyncio
 from collections.abc import AsyncIterator
-from types import SimpleNamespace
 
 import aiohttp
 import pytest
+from aiohttp.web import Request, Response
 
-from bot.web import SECRET_HEADER, Web
-
-UPDATE = {"update_id": 7, "message": {"message_id": 1, "date": 1556859600, "chat": {"id": 5, "type": "private"}}}
+from bot.web import Web
 
 
 @pytest.fixture
@@ -18,12 +15,7 @@ def well() -> dict[str, bool]:
 
 
 @pytest.fixture
-def app() -> SimpleNamespace:
-    return SimpleNamespace(bot=None, update_queue=asyncio.Queue())
-
-
-@pytest.fixture
-async def url(app: SimpleNamespace, well: dict[str, bool]) -> AsyncIterator[str]:
+async def url(well: dict[str, bool]) -> AsyncIterator[str]:
     async def is_well() -> bool:
         return well["ok"]
 
@@ -33,8 +25,11 @@ async def url(app: SimpleNamespace, well: dict[str, bool]) -> AsyncIterator[str]
     async def calendar() -> bytes:
         return b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"
 
+    async def take(request: Request) -> Response:
+        return Response(text=await request.text())
+
     web = Web("127.0.0.1:0")
-    web.webhook("https://bot.example.org/telegram", "s3cret", app)  # type: ignore[arg-type]
+    web.webhook("https://bot.example.org/telegram", take)
     web.health(is_well)
     web.metrics(numbers)
     web.calendar(calendar)
@@ -49,24 +44,9 @@ async def client() -> AsyncIterator[aiohttp.ClientSession]:
         yield session
 
 
-async def test_the_webhook_takes_updates_from_whoever_knows_the_secret(url, client, app) -> None:
-    async with client.post(f"{url}/telegram", json=UPDATE, headers={SECRET_HEADER: "s3cret"}) as response:
-        assert response.status == 200
-    assert (await app.update_queue.get()).update_id == 7
-
-
-@pytest.mark.parametrize("headers", [{}, {SECRET_HEADER: "guess"}])
-async def test_everybody_else_is_refused(url, client, app, headers) -> None:
-    async with client.post(f"{url}/telegram", json=UPDATE, headers=headers) as response:
-        assert response.status == 403
-    assert app.update_queue.empty()
-
-
-@pytest.mark.parametrize("body", [b"", b"nonsense", b"[]", b"\xff\xfe", b'{"update_id": "x", "message": 3}'])
-async def test_nonsense_is_refused(url, client, app, body) -> None:
-    async with client.post(f"{url}/telegram", data=body, headers={SECRET_HEADER: "s3cret"}) as response:
-        assert response.status == 400
-    assert app.update_queue.empty()
+async def test_the_webhook_is_where_telegram_was_told(url, client) -> None:
+    async with client.post(f"{url}/telegram", data="update") as response:
+        assert (response.status, await response.text()) == (200, "update")
 
 
 async def test_health_says_whether_the_database_answers(url, client, well) -> None:

@@ -1,10 +1,11 @@
 """Transactions: all or nothing, and writers wait for each other instead of failing."""
 
 import asyncio
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Connection, insert, select
 
 from db.database import Database
 from db.tables import AuditRow, FactRow
@@ -75,3 +76,36 @@ async def test_a_naive_instant_is_refused(database: Database) -> None:
     with pytest.raises(Exception, match="aware"):
         async with database.writing() as session:
             session.add(AuditRow(at=datetime(2019, 6, 9, 9, 0), action="test", subject="test"))  # noqa: DTZ001
+
+
+def fact(name: str) -> dict[str, str]:
+    return {"name": name, "value": "1"}
+
+
+async def test_work_in_one_go_is_all_or_nothing(database: Database) -> None:
+    def keep(connection: Connection) -> int:
+        connection.execute(insert(FactRow), fact("kept"))
+        return 7
+
+    def fail_half_way(connection: Connection) -> None:
+        connection.execute(insert(FactRow), fact("first"))
+        raise RuntimeError
+
+    assert await database.transact(keep) == 7
+    with pytest.raises(RuntimeError):
+        await database.transact(fail_half_way)
+    assert await facts(database) == {"kept"}
+
+
+async def test_work_in_one_go_and_sessions_wait_for_each_other(database: Database) -> None:
+    async def write(name: str) -> None:
+        async with database.writing() as session:
+            session.add(FactRow(name=name, value="1"))
+
+    def work(name: str) -> Callable[[Connection], object]:
+        return lambda connection: connection.execute(insert(FactRow), fact(name))
+
+    both = [write(f"session {number}") for number in range(20)]
+    both += [database.transact(work(f"work {number}")) for number in range(20)]
+    await asyncio.gather(*both)
+    assert len(await facts(database)) == 40
