@@ -26,6 +26,7 @@ from db.database import Database
 
 TOKEN = "1:test"
 OWNER = 7_000_000_001
+SAYING = {"sendMessage", "sendDocument", "editMessageText"}
 
 
 class InMemory(BaseRequest):
@@ -90,12 +91,18 @@ class InProcess:
         self.world = telegram.world
         self.complaints = complaints
         self._next_id = 1
+        self._lasting = asyncio.all_tasks()
 
     async def works(self) -> None:
         """Work on everything that has come."""
         for given in await self.world.feed.poll(self._next_id, 10_000, 0):
             self._next_id = given["update_id"] + 1
             await self.app.process_update(Update.de_json(given, self.app.bot))
+
+    async def rests(self) -> None:
+        """Wait for what was begun and goes on by itself, such as long pastes."""
+        while later := asyncio.all_tasks() - self._lasting - {asyncio.current_task()}:
+            await asyncio.wait(later)
 
     async def gets(self, kind: str, payload: dict[str, Any]) -> None:
         """Work on one update of any kind, made by hand."""
@@ -110,8 +117,8 @@ class InProcess:
 
     def said_in(self, chat_id: int, since: int = 0) -> list[str]:
         """Return what the bot said in a chat after so many calls."""
-        texts = (call.parameters for call in self.telegram.calls[since:] if call.chat_id == chat_id and call.accepted)
-        return [str(one.get("text") or one.get("caption") or "") for one in texts if "action" not in one]
+        said = [one for one in self.telegram.calls[since:] if one.method in SAYING and one.chat_id == chat_id]
+        return [str(one.parameters.get("text") or one.parameters.get("caption") or "") for one in said if one.accepted]
 
 
 @asynccontextmanager

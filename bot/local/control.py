@@ -110,8 +110,8 @@ class Control:
     async def try_this(self, given: Json) -> Json:
         """Send one of the things to try of a person."""
         person, chat = self._person_in_chat(given)
-        persona = next(one for one in self.cast.people if one.id == person.id)
-        sample = persona.try_these[int(given["index"])]
+        samples = {one.id: one.try_these for one in self.cast.people}
+        sample = samples[person.id][int(given["index"])]
         _send_sample(self.world, person, chat, Sample(sample, sample) if isinstance(sample, str) else sample)
         return {}
 

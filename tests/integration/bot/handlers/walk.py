@@ -1,42 +1,45 @@
 """A random walk through everything that people can send: real buttons and forged ones, commands with hostile words,
 messages of every kind, rights that come and go. The same seed takes the same way."""
 
-import asyncio
 import random
 from collections.abc import Iterator
 from typing import Any
 
-from telegram import InputChecklistTask  # noqa: F401 - fails where the library is too old for checklists
 from telegram.ext import CommandHandler
 
 from bot.handlers.registering import ButtonHandler
 from bot.local.formatting import FormattedText
 from bot.local.person import Person
 from bot.local.records import Chat, Message
-from tests.in_process import OWNER, InProcess
+from tests.in_process import OWNER, SAYING, InProcess
 
 EDITOR = 1002
 ARTICLES = (
     "Election called\n\nThe country will hold a snap presidential election on June 9, 2019, the commission said. "
-    "Eleven candidates have asked to be registered. Observers arrive on 28 May 2019. The court sits at 10:00 on May 20.",
-    "Форум перенесён\n\nФорум по воде перенесён с 14 мая на 21 мая 2019 года, сообщило министерство. Суд назначен на 3 июня.",
+    "Eleven candidates have asked to be registered. Observers arrive on 28 May 2019. "
+    "The court sits at 10:00 on May 20.",
+    "Форум перенесён\n\nФорум по воде перенесён с 14 мая на 21 мая 2019 года, сообщило министерство. "
+    "Суд назначен на 3 июня.",
     "Сайлау\n\nСайлау 2019 жылғы 9 маусымда өтеді. Форум 2019 жылғы 14 мамырда болады.",
     "The end\n\nThe treaty ends on 31 December 9999 at 23:59. It began on 1 January 0001. Year 0 is no year.",
 )
 NAMES = ("vote", "election", "форум", "сайлау", "президент")
 HOSTILE = (
     "", " ", "\x00", "a\x00b", "\ud800", "\udfff\ud800x", "x" * 4096, "𝔘" * 2048, "<" * 4096, "&" * 1365, "w " * 2048,
-    "\u202eevil\u202c", "\u200f\u200e", "\u200b" * 100, "😀" * 500, "👩‍👩‍👧‍👦", "e" + "\u0301" * 500, "\ufeff", "\u2028",
+    "\u202eevil\u202c", "\u200f\u200e", "\u200b" * 100, "😀" * 500, "👩‍👩‍👧‍👦", "e" + "\u0301" * 500, "\ufeff",
+    "\u2028",
     "\n" * 4000, "٣", "²", "１２", "೧೨", "Ⅷ", "½", "0", "-1", "9" * 18, "9" * 19, "9" * 20, "9" * 300, "1e9", "nan",
     "inf", "%s%n", "{0}", "{ $limit }", "<b>&amp;</b>", "</b>", "'; DROP TABLE readers; --", "../../etc/passwd", "//",
     "/", "@briefings_bot", "@briefings_bot @briefings_bot", ":::", "*", "?", "???", "kd_1", "kd_99999999999999999999",
     "kd_²", "kd_-1", "kd_", "desk", "9999-12-31", "0000-01-01", "0001-01-01", "31 December 9999 23:00", "1 January 1",
     "29 February 2019", "30 February", "24:00", "99:99", "9 June 2019", "2019-05-02", "9 June 2019 19:00", "June 2019",
     "2999-12-31 23:59", "1000-01-01", "in 999 days", "1000000 days before", "-3 days", "3 days", "2 hours", "0 days",
-    "366 days", "0.0001 days", "8:30", "22:00-7:30", "noon", "London", "Lodnon", "New York", "UTC", "Etc/GMT+12", "½ day",
+    "366 days", "0.0001 days", "8:30", "22:00-7:30", "noon", "London", "Lodnon", "New York", "UTC", "Etc/GMT+12",
+    "½ day",
 )  # fmt: skip
 PHRASES = (
-    "remind me of the {}", "remind me 2 days before the {}", "stop reminding me of {}", "when is the {}?", "напомни о {}",
+    "remind me of the {}", "remind me 2 days before the {}", "stop reminding me of {}", "when is the {}?",
+    "напомни о {}",
     "не напоминай про {}", "{} туралы еске сал", "{} еске салма", "remind everybody in this group", "thanks", "hello",
     "/ask {}", "@briefings_bot remind us of {}", "remind me in 999999999 days of {}", "stop reminding me of everything",
 )  # fmt: skip
@@ -48,7 +51,8 @@ KINDS: tuple[dict[str, Any], ...] = (
     {"location": {"latitude": 999, "longitude": -999}},
     {"venue": {"location": {"latitude": 51.1, "longitude": 71.4}, "title": "v", "address": "a"}},
     {"poll": {"id": "1", "question": "q", "options": [], "total_voter_count": 0, "is_closed": False,
-              "is_anonymous": True, "type": "regular", "allows_multiple_answers": False}},
+              "is_anonymous": True, "type": "regular", "allows_multiple_answers": False, "allows_revoting": False,
+              "members_only": False}},
     {"dice": {"emoji": "🎲", "value": 6}},
     {"contact": {"phone_number": "1", "first_name": "\u202eA"}},
     {"voice": {"file_id": "v", "file_unique_id": "v", "duration": 1}},
@@ -90,7 +94,6 @@ SERVICE: tuple[dict[str, Any], ...] = (
 )  # fmt: skip
 MAY_BE_REFUSED = {"getChat", "getChatMember", "setMyCommands", "sendChatAction", "getFile"}
 """asked to find out whether somebody or something is there"""
-SAYING = {"sendMessage", "sendDocument", "editMessageText"}
 CHARACTERS = "0123456789:-,dhx²٣\x00\u202e é"
 
 
@@ -258,10 +261,8 @@ class Walk:
 
     async def _works(self) -> None:
         before = len(self.bot.telegram.calls)
-        running = asyncio.all_tasks()
         await self.bot.works()
-        while later := asyncio.all_tasks() - running:
-            await asyncio.wait(later)
+        await self.bot.rests()
         calls = self.bot.telegram.calls[before:]
         refused = [one for one in calls if one.code >= 400 and one.method not in MAY_BE_REFUSED]
         assert refused == [], self._story(f"Telegram refused {refused} {[one.parameters for one in refused]}")

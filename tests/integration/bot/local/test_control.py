@@ -162,3 +162,35 @@ async def test_measurements_from_outside(telegram: LocalTelegram, bot: Bot, page
     tally = (await page.get("/measure/tally")).json()
     assert tally["calls"]["sendMessage 200"] == 2
     assert (tally["chats"]["1005"], tally["chats"]["1006"]) == (1, 0)
+
+
+LOOKS = (
+    "/control/chats", "/control/chats?person=1", "/control/chats?person=x", "/control/chats?person=1e999",
+    "/control/chats?person=" + "9" * 5000, "/control/history?person=8", "/control/history?person=8&chat=1",
+    "/control/history?person=8&chat=²", "/control/file/none", "/control/file/%00",
+)  # fmt: skip
+DEEDS = ("say", "file", "try", "forward", "press", "block")
+GIVEN = (
+    "[]", "null", "1", '"x"', "{}", "{", "[" * 100_000, '{"person": 8}', '{"person": [], "chat": {}}',
+    '{"person": 1e999, "chat": 8}', '{"person": 8, "chat": 8}', '{"person": 8, "chat": 8, "text": "\\ud800"}',
+    '{"person": 8, "chat": 8, "message": 99, "row": 0, "column": 0}', '{"person": 8, "chat": 8, "index": 99}',
+    '{"person": 8, "chat": 8, "data": "???", "name": "x"}', '{"person": 8, "chat": 8, "source": 8, "message": "x"}',
+    '{"person": true, "chat": null}', '{"person": 99999999999999999999, "chat": 1}',
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("path", LOOKS)
+async def test_a_look_that_makes_no_sense_gets_one_clear_line(page: httpx.AsyncClient, path: str) -> None:
+    answer = await page.get(path)
+    assert answer.status_code in {400, 404}
+    assert len(answer.text.splitlines()) == 1
+
+
+@pytest.mark.parametrize("deed", DEEDS)
+async def test_a_deed_that_makes_no_sense_gets_one_clear_line(page: httpx.AsyncClient, deed: str) -> None:
+    for given in GIVEN:
+        answer = await page.post(f"/control/{deed}", content=given, headers={"Content-Type": "application/json"})
+        if deed == "block" and answer.status_code == 200:
+            continue  # a person in their chat is all that it takes
+        assert answer.status_code in {400, 404}, given[:100]
+        assert len(answer.text.splitlines()) == 1
