@@ -127,7 +127,7 @@ async def in_process(database: Database, clock: Any, **settings: Any) -> AsyncIt
     telegram = LocalTelegram(TOKEN, faults=Faults())
     chosen = Settings(_env_file=None, bot_token=TOKEN, owner_ids=f"{OWNER}", default_timezone="Asia/Almaty", **settings)
     services = make_services(make_desk(chosen, clock, database))
-    app = build(services, TOKEN, "http://memory", InMemory(telegram), lambda: None)
+    app = build(services, TOKEN, "http://memory", InMemory(telegram))
     complaints = Complaints()
     logging.getLogger().addHandler(complaints)
     try:
