@@ -126,7 +126,7 @@ class Database:
     @cached_property
     def _in_thread(self) -> Engine:
         """A connection without an event loop, for one thread."""
-        engine = create_engine(self.url.set(drivername="sqlite"), **_engine_options(self.url))
+        engine = create_engine(self.url.set(drivername="sqlite"), hide_parameters=True, **_engine_options(self.url))
         _teach_sqlite(engine)
         return engine
 

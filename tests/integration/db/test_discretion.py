@@ -56,17 +56,27 @@ async def test_a_value_that_does_not_fit_is_not_quoted(database, statement, capl
     assert "marker-seven" not in text
 
 
-def test_engines_are_made_in_one_place():
+@pytest.mark.parametrize("level", [logging.INFO, logging.DEBUG])
+async def test_a_transaction_in_a_thread_that_fails_keeps_its_words(database, caplog, level):
+    caplog.set_level(level)
+    caplog.set_level(level, "sqlalchemy.engine")
+    with pytest.raises(SQLAlchemyError) as raised:
+        await database.transact(lambda connection: connection.execute(sa.text(FAILING[0]), {"words": WORDS}))
+    logging.getLogger("bot").error("failed: %s", raised.value, exc_info=raised.value)
+    assert "INSERT INTO facts" in caplog.text
+    assert "marker-seven" not in caplog.text + repr(raised.value) + "".join(traceback.format_exception(raised.value))
+
+
+def calls_of(names):
+    for folder in ("bot", "briefings", "db"):
+        for path in (ROOT / folder).rglob("*.py"):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) in names:
+                    yield path.relative_to(ROOT).as_posix(), {keyword.arg for keyword in node.keywords}
+
+
+def test_every_engine_hides_parameters():
     makers = {"create_async_engine", "create_engine", "engine_from_config", "async_engine_from_config"}
-    found = {
-        str(path.relative_to(ROOT))
-        for folder in ("bot", "briefings", "db")
-        for path in (ROOT / folder).rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) in makers
-    }
-    assert found == {"db/database.py"}
-
-
-async def test_its_engine_hides_parameters(database):
-    assert database.engine.sync_engine.hide_parameters
+    made = list(calls_of(makers))
+    assert {place for place, _ in made} == {"db/database.py"}
+    assert all("hide_parameters" in keywords for _, keywords in made)
