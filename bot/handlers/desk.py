@@ -12,10 +12,10 @@ from bot.context import Context
 from bot.handlers.access import EDITORS
 from bot.handlers.talking import Answering, Step
 from bot.sending import say, toast
-from bot.telegram.words import LARGEST_ID, in_range
+from bot.telegram.words import LARGEST_ID, bounded, in_range
 from bot.views.message import Message
 from briefings.errors import Gone
-from briefings.intake.characters import tidy_title
+from briefings.intake.characters import LONGEST_TITLE, tidy_line
 from briefings.pastes import STEP as PASTE
 
 PASTE_LOOK_SECONDS = 0.5
@@ -56,8 +56,8 @@ def argument(update: Update) -> str:
 
 
 def typed_line(update: Update) -> str:
-    """Return what was typed on one clean line; empty where it was no text."""
-    return tidy_title(received(update).text or "")
+    """Return what was typed on one clean line; empty where it was no text. Raise `Refusal` for a line too long."""
+    return bounded(tidy_line(received(update).text or ""), LONGEST_TITLE)
 
 
 async def await_answer(update: Update, context: Context, step: str, **data: Any) -> None:

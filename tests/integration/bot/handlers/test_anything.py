@@ -8,7 +8,7 @@ from tests.in_process import InProcess
 from tests.integration.bot.handlers.walk import Walk
 
 SEED = int(os.environ.get("FUZZ_SEED", "1"))
-STEPS = int(os.environ.get("FUZZ_STEPS", "3000"))
+STEPS = int(os.environ.get("FUZZ_STEPS", "1000"))
 
 
 async def test_a_short_walk(bot: InProcess) -> None:

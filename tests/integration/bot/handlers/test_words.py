@@ -62,6 +62,20 @@ async def test_a_revision_that_there_never_was(bot: InProcess, owner: Person) ->
     assert answer["text"] == saying("date-changed-since")
 
 
+@pytest.mark.parametrize("field", ["title", "source"])
+async def test_a_title_or_source_without_end_gets_the_limit(bot: InProcess, owner: Person, field: str) -> None:
+    await owner.says(f"/load {ARTICLE}")
+    await bot.works()
+    await bot.rests()
+    await bot.pressed(owner.user, owner.messages[-1], f"{field}:1")
+    await owner.says("w" * 201)
+    await bot.works()
+    assert bot.said_in(owner.id)[-1] == saying("words-long", limit=200)
+    await owner.says("w" * 200)
+    await bot.works()
+    assert getattr(await bot.services.library.get(1), field) == "w" * 200
+
+
 @pytest.mark.parametrize("typed", ["9999-12-31", "0001-01-01", "3000-01-01"])
 async def test_a_year_out_of_reach(bot: InProcess, owner: Person, typed: str) -> None:
     await owner.says(f"/load {ARTICLE}")
