@@ -20,6 +20,9 @@ WORKERS: Mapping[Lane, int] = {"quick": 4, "asking": 3, "loading": 2}
 LOOK_EVERY = 2.0
 """Seconds after which we look in any case: for what is tried again, and what a stopped copy left behind."""
 AFTER_TROUBLE = 1.0
+CAREFUL_SECONDS = 30.0
+"""After a start that found work in hand, one update of each lane at a time: the bot died of one of them, perhaps, and
+whatever is in hand when it dies again is repeated, or given up."""
 LAST_WORD_SECONDS = 3.0
 """For recording what ended, when the bot stops."""
 
@@ -60,6 +63,7 @@ class Dispatcher:
         liveness: Liveness,
         *,
         workers: Mapping[Lane, int] = WORKERS,
+        monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._inbox = inbox
         self._work = work
@@ -67,12 +71,15 @@ class Dispatcher:
         self._metrics = metrics
         self._liveness = liveness
         self._workers = workers
+        self._monotonic = monotonic
+        self._careful_until = monotonic()
         self._batch = _Batch()
         self._ended: list[Ended] = []
         self._busy: Counter[Lane] = Counter()
         self._tasks: set[asyncio.Task[None]] = set()
         self._wake = asyncio.Event()
         self._is_stopping = False
+        self._is_first = True
         self._loop: asyncio.Task[None] | None = None
 
     async def store(self, arrivals: Sequence[Arrival]) -> None:
@@ -135,6 +142,9 @@ class Dispatcher:
             self._note(error)
             return False
         batch.end()
+        self._is_first = False
+        if turn.left_in_hand:
+            self._careful_until = self._monotonic() + CAREFUL_SECONDS
         self._outages.ended("database")
         self._metrics.updates.labels("shed").inc(turn.shed)
         for taken in turn.taken:
@@ -150,7 +160,8 @@ class Dispatcher:
     def _free(self) -> dict[Lane, int]:
         if self._is_stopping:
             return {}
-        return {lane: most - self._busy[lane] for lane, most in self._workers.items()}
+        is_careful = self._is_first or self._monotonic() < self._careful_until
+        return {lane: (1 if is_careful else most) - self._busy[lane] for lane, most in self._workers.items()}
 
     def _begin(self, taken: Taken) -> None:
         self._busy[taken.arrival.lane] += 1
@@ -160,11 +171,11 @@ class Dispatcher:
 
     async def _finish(self, taken: Taken) -> None:
         """Work on an update and note how it ended; nothing that goes wrong with it stops the others."""
-        begun = time.monotonic()
+        begun = self._monotonic()
         ended = await self._worked(taken)
         self._ended.append(ended)
         self._busy[taken.arrival.lane] -= 1
-        self._metrics.update_seconds.observe(time.monotonic() - begun)
+        self._metrics.update_seconds.observe(self._monotonic() - begun)
         if (outcome := _outcome(ended)) is not None:
             self._metrics.updates.labels(outcome).inc()
         self._wake.set()

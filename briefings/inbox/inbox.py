@@ -20,10 +20,14 @@ RENEW_EVERY: Final = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What one turn brought: what to work on now, and how much was shed."""
+    """What one turn brought."""
 
     taken: tuple[Taken, ...]
+    """what to work on now"""
     shed: int
+    """how much was given up, since somebody sent too much"""
+    left_in_hand: int = 0
+    """at the first turn: how much was being worked on when it began, by a run that died or by another copy"""
 
 
 class Inbox:
@@ -55,19 +59,19 @@ class Inbox:
         step = Step(self._copy, self._owners, real_now())
         renewing = self._held if self._is_to_renew() else frozenset()
 
-        def work(connection: sa.Connection) -> tuple[int, int, list[Any]]:
-            current_round = self._begin(connection)
+        def work(connection: sa.Connection) -> tuple[int, int, int, list[Any]]:
+            current_round, left_in_hand = self._begin(connection)
             step.renew(connection, renewing)
             shed = step.record(connection, ended)
             shed += step.store(connection, arrivals, current_round)
-            return current_round, shed, step.take(connection, free)
+            return current_round, left_in_hand, shed, step.take(connection, free)
 
-        current_round, shed, rows = await self._database.transact(work)
+        current_round, left_in_hand, shed, rows = await self._database.transact(work)
         self._round = max([current_round, *(row.round for row in rows)])
         self._hold(rows, ended)
         if renewing:
             self._renewed = self._monotonic()
-        return Turn(tuple(map(_taken, rows)), shed)
+        return Turn(tuple(map(_taken, rows)), shed, left_in_hand)
 
     async def count_open(self) -> int:
         """Return how many updates have not ended."""
@@ -79,13 +83,14 @@ class Inbox:
         async with self._database.reading() as session:
             await session.execute(sa.select(1))
 
-    def _begin(self, connection: sa.Connection) -> int:
-        """Return the round that is being worked on; at first also free what an earlier run had in hand."""
+    def _begin(self, connection: sa.Connection) -> tuple[int, int]:
+        """Return the round that is being worked on; at first also free and count what an earlier run had in hand."""
         if self._round is not None:
-            return self._round
+            return self._round, 0
+        left_in_hand = connection.scalar(statements.COUNT_WORKING) or 0
         if self._alone:
             connection.execute(statements.RELEASE_ALL)
-        return connection.scalar(statements.FIRST_ROUND) or 0
+        return connection.scalar(statements.FIRST_ROUND) or 0, left_in_hand
 
     def _is_to_renew(self) -> bool:
         return bool(self._held) and self._monotonic() - self._renewed >= RENEW_EVERY

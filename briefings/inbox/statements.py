@@ -74,6 +74,7 @@ WAITING = (
     .where(is_open(), UpdateRow.queue == sa.bindparam("in_queue"), UpdateRow.state == _WAITING)
     .order_by(UpdateRow.id.desc())
 )
+COUNT_WORKING = sa.select(sa.func.count()).select_from(UpdateRow).where(is_open(), UpdateRow.state == _WORKING)
 COUNT_OPEN = sa.select(sa.func.count()).select_from(UpdateRow).where(is_open())
 
 TAKE = _changing(

@@ -16,6 +16,7 @@ WELCOME = "I know the news"
 SLOW_DOWN = "more at once than I can answer"
 SECRET = "open-sesame"
 FLOOD = 400
+MOST_LOOKS = 6_000
 
 
 def answers(person) -> list[str]:
@@ -124,17 +125,24 @@ async def test_a_token_that_is_revoked_ends_the_bot_with_a_code_of_its_own(any_b
     assert "Traceback" not in any_bot.log
 
 
+async def until(happened) -> None:
+    """Look again and again whether something that nobody tells us of has happened."""
+    for _ in range(MOST_LOOKS):
+        if happened():
+            return
+        await asyncio.sleep(0.01)
+    raise AssertionError("it did not happen")
+
+
 async def imports(bot) -> None:
     """Wait until the process catches SIGTERM (proc(5)), long before it has imported everything."""
     status = Path(f"/proc/{bot.pid}/status")
-    while not int(status.read_text().partition("SigCgt:")[2].split()[0], 16) >> (signal.SIGTERM - 1) & 1:
-        await asyncio.sleep(0.01)
+    await until(lambda: int(status.read_text().partition("SigCgt:")[2].split()[0], 16) >> (signal.SIGTERM - 1) & 1)
 
 
 async def migrates(bot) -> None:
     """Wait until there is a database."""
-    while not (bot.folder / "bot.db").exists():
-        await asyncio.sleep(0.01)
+    await until((bot.folder / "bot.db").exists)
 
 
 async def asks_telegram(bot) -> None:

@@ -77,3 +77,20 @@ async def test_what_came_in_its_place_stays_when_a_paste_is_done(pastes, databas
     conversation = await conversations.get(CHAT, EDITOR)
     assert conversation is not None
     assert conversation.step == "day"
+
+
+async def test_a_paste_that_was_in_use_when_the_bot_died_is_used_once_more_and_then_given_up(pastes, database):
+    await pastes.add(CHAT, EDITOR, 1, "a", LOAD, {"update_id": 5})
+    for is_hopeless in (False, True):
+        assert await pastes.take(CHAT, EDITOR) is not None
+        [left] = await Pastes(database).left_behind()
+        assert (left.is_hopeless, left.origin) == (is_hopeless, {"update_id": 5})
+    assert await Pastes(database).left_behind() == ()
+    assert await pastes.take(CHAT, EDITOR) is None
+
+
+async def test_a_paste_that_only_waited_when_the_bot_died_may_wait_again(pastes, database):
+    await pastes.add(CHAT, EDITOR, 1, "a", LOAD, {})
+    for _ in range(5):
+        assert [left.is_hopeless for left in await Pastes(database).left_behind()] == [False]
+    assert await pastes.take(CHAT, EDITOR) is not None

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection
+from sqlalchemy import Connection, inspect
 
 from bot.cli.output import UsageError
 from bot.settings import Settings
@@ -34,6 +34,18 @@ async def test_migrating_twice_at_once_is_safe(database_url: str) -> None:
     first, second = Database(database_url), Database(database_url)
     await asyncio.gather(migrate(first), migrate(second))
     await asyncio.gather(first.close(), second.close())
+
+
+async def test_updates_come_and_go_with_their_migration(database: Database) -> None:
+    def there_and_back(connection: Connection) -> None:
+        config = alembic_config(connection)
+        command.downgrade(config, "0001")
+        assert "updates" not in inspect(connection).get_table_names()
+        command.upgrade(config, "0002")
+
+    async with database.engine.begin() as connection:
+        await connection.run_sync(there_and_back)
+        assert "updates" in await connection.run_sync(lambda one: inspect(one).get_table_names())
 
 
 async def test_folders_are_created(tmp_path) -> None:

@@ -131,6 +131,8 @@ async def test_what_was_in_hand_when_the_bot_died_is_taken_once_more(inbox, next
     real_time.now += LEASE
     turn = await next_life.turn((), (), FREE)
     assert [(taken.arrival.id, taken.attempts) for taken in turn.taken] == [(1, 2), (3, 2)]
+    assert turn.left_in_hand == 2
+    assert (await next_life.turn((), (), FREE)).left_in_hand == 0
 
 
 async def test_alone_on_a_database_nobody_waits_for_a_lease(inbox, next_life, database):

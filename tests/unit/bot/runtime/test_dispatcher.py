@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.runtime.dispatcher import Dispatcher, NotStored
+from bot.runtime.dispatcher import CAREFUL_SECONDS, Dispatcher, NotStored
 from bot.runtime.liveness import Liveness
 from bot.runtime.metrics import Metrics
 from bot.runtime.outages import Outages
@@ -21,6 +21,7 @@ class Box:
         self.ended = []
         self.turns = []
         self.failures = []
+        self.left_in_hand = 0
         self.turned = asyncio.Event()
 
     async def turn(self, arrivals, ended, free):
@@ -30,13 +31,14 @@ class Box:
         self.turns.append((list(arrivals), list(ended)))
         self.waiting += arrivals
         self.ended += ended
-        left, taken = dict(free), []
+        places, taken = dict(free), []
         for one in list(self.waiting):
-            if left.get(one.lane, 0) > 0:
-                left[one.lane] -= 1
+            if places.get(one.lane, 0) > 0:
+                places[one.lane] -= 1
                 self.waiting.remove(one)
                 taken.append(Taken(one, 1, datetime(2026, 5, 4, tzinfo=UTC), is_overlapped=False))
-        return Turn(tuple(taken), 0)
+        left, self.left_in_hand = self.left_in_hand, 0
+        return Turn(tuple(taken), 0, left)
 
     async def count_open(self):
         return len(self.waiting)
@@ -124,6 +126,23 @@ async def test_no_more_is_worked_on_at_once_than_there_are_workers(dispatcher, w
     worker.lets(1)
     await settle()
     assert worker.begun == [1, 2, 9, 3]
+
+
+async def test_after_a_death_with_work_in_hand_one_thing_is_done_at_a_time_for_a_while(box, worker, parts):
+    seconds = [0.0]
+    box.left_in_hand = 2
+    running = Dispatcher(box, worker, *parts, workers={"quick": 4, "asking": 3}, monotonic=lambda: seconds[0])
+    running.start()
+    await running.store([sent(number) for number in range(1, 9)] + [sent(9, "asking")])
+    worker.lets(1)
+    await settle()
+    assert worker.begun == [1, 9, 2]
+    seconds[0] += CAREFUL_SECONDS
+    worker.lets(2)
+    await settle()
+    assert worker.begun == [1, 9, 2, 3, 4, 5, 6]
+    worker.lets(*range(1, 10))
+    await running.stop(5)
 
 
 async def test_an_update_that_fails_stops_nothing(box, parts, caplog):
