@@ -12,6 +12,8 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as PoolExhausted
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 
+from db.trouble import MOVED
+
 TROUBLE = (OperationalError, PoolExhausted, OSError)
 """What is raised while the database is away or overburdened: the same may succeed later. Mistakes of ours are none."""
 PASSING = ("08", "40", "53", "55P03", "57", "58")
@@ -93,6 +95,12 @@ def _teach_sqlite(engine: AsyncEngine) -> None:
         for pragma in PRAGMAS:
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
+
+    @event.listens_for(engine.sync_engine, "handle_error")
+    def renew(context: ExceptionContext) -> None:
+        """Open the file anew after errors that may be of this connection alone: it may have been moved meanwhile."""
+        if any(words in str(context.original_exception) for words in MOVED):
+            context.is_disconnect = True
 
     @event.listens_for(engine.sync_engine, "begin")
     def begin(connection: Connection) -> None:
