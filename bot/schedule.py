@@ -65,9 +65,9 @@ class Schedule:
         self._awake.set()
 
     async def stop(self) -> None:
-        """Look no more, and let other work that has begun end; what is delivered must have been stopped before."""
+        """Look no more, and let all that has begun end; what is delivered must have been stopped before."""
         await asyncio.sleep(0)  # what was just begun takes its lock
-        async with self._other_work:
+        async with self._other_work, self._running:
             for task in self._tasks:
                 task.cancel()
             await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -97,7 +97,8 @@ class Schedule:
         pause = 0.0
         while True:
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._awake.wait(), pause)
+                async with asyncio.timeout(pause):
+                    await self._awake.wait()
             self._awake.clear()
             pause = await self._run()
 

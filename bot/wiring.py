@@ -143,7 +143,7 @@ def make_desk(settings: Settings, clock: Clock, database: Database) -> Desk:
 def make_services(desk: Desk) -> Services:
     """Put together what the handlers call."""
     settings, clock, database = desk.settings, desk.clock, desk.database
-    defaults = reader_defaults(settings)
+    defaults, outages = reader_defaults(settings), Outages()
     return Services(
         settings=settings,
         clock=clock,
@@ -163,8 +163,8 @@ def make_services(desk: Desk) -> Services:
         stats=Stats(database),
         digests=Digests(database, clock, defaults),
         replies=Replies(database, clock),
-        alerts=Alerts(settings.owner_ids, settings.default_language),
-        outages=Outages(),
+        alerts=Alerts(settings.owner_ids, settings.default_language, outages),
+        outages=outages,
         metrics=Metrics(),
         liveness=Liveness(),
     )

@@ -16,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
 from db.discretion import hide_values
 from db.files import create_private, file_of
+from db.trouble import MOVED
 
 TROUBLE = (OperationalError, PoolExhausted, OSError)
 """What is raised while the database is away or overburdened: the same may succeed later. Mistakes of ours are none."""
@@ -186,6 +187,12 @@ def _teach_sqlite(engine: Engine) -> None:
         for pragma in PRAGMAS:
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
+
+    @event.listens_for(engine, "handle_error")
+    def renew(context: ExceptionContext) -> None:
+        """Open the file anew after errors that may be of this connection alone: it may have been moved meanwhile."""
+        if any(words in str(context.original_exception) for words in MOVED):
+            context.is_disconnect = True
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:

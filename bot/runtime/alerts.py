@@ -1,6 +1,7 @@
 """Owners are told in Telegram what they should know of, at most once an hour for each kind."""
 
 import asyncio
+import contextlib
 import logging
 import time
 from collections.abc import Awaitable, Callable, Collection, Mapping
@@ -30,8 +31,6 @@ PATIENCE = 10.0
 WORTH_TELLING = 60.0
 """Real seconds for which Telegram must have been away."""
 RETRY_SECONDS = 30.0
-READING_SECONDS = 2.0
-"""Real seconds to find out which language an owner reads: the database may be what is away."""
 
 
 @dataclass(slots=True)
@@ -50,12 +49,21 @@ class Alerts:
     Nothing is stored, so that no database is needed: what was not told when the bot stops is lost.
     """
 
-    def __init__(self, owners: Collection[int], default: Language, monotonic: Callable[[], float] = time.monotonic):
+    def __init__(
+        self,
+        owners: Collection[int],
+        default: Language,
+        outages: Outages,
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._owners = owners
         self._default = default
+        self._outages = outages
         self._monotonic = monotonic
         self._news: dict[Kind, _News] = {}
         self._changed = asyncio.Event()
+        self._busy = asyncio.Lock()
+        outages.listen(self._began, self._ended)
 
     def tell(self, kind: Kind, **facts: Fact) -> None:
         """Tell the owners, unless they were told of this kind within the hour; never pass anybody's words or a secret.
@@ -69,32 +77,33 @@ class Alerts:
         news.facts = dict(facts)
         self._changed.set()
 
-    def watch(self, outages: Outages) -> None:
-        """Tell of outages that last, and of Telegram's when it is back."""
-
-        def began(resource: Resource, reason: str) -> None:
-            if resource != "telegram":
-                asyncio.get_running_loop().call_later(PATIENCE, self._tell_if_on, outages, resource, reason)
-
-        def ended(resource: Resource, seconds: float) -> None:
-            if resource == "telegram" and seconds >= WORTH_TELLING:
-                self.tell("telegram", minutes=round(seconds / 60))
-            self._changed.set()
-
-        outages.listen(began, ended)
-
     async def run(self, send: Callable[[int, str], Awaitable[object]], languages: Languages) -> None:
         """Tell what there is to tell, for ever; `send` takes an owner's id and plain text."""
         while True:
             self._changed.clear()
-            await self._tell_all(send, languages)
-            try:
-                await asyncio.wait_for(self._changed.wait(), self._pause())
-            except TimeoutError:
-                continue
+            async with self._busy:
+                await self._tell_all(send, languages)
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(self._pause()):
+                    await self._changed.wait()
 
-    def _tell_if_on(self, outages: Outages, resource: Literal["database", "disk"], reason: str) -> None:
-        if outages.is_on(resource):
+    async def settled(self) -> None:
+        """Wait until nothing is being told, so that `run` can be cancelled without harm."""
+        async with self._busy:
+            pass
+
+    def _began(self, resource: Resource, reason: str) -> None:
+        """Wait a little before telling that something is away; of Telegram nothing can be told before it is back."""
+        if resource != "telegram":
+            asyncio.get_running_loop().call_later(PATIENCE, self._tell_if_on, resource, reason)
+
+    def _ended(self, resource: Resource, seconds: float) -> None:
+        if resource == "telegram" and seconds >= WORTH_TELLING:
+            self.tell("telegram", minutes=round(seconds / 60))
+        self._changed.set()
+
+    def _tell_if_on(self, resource: Literal["database", "disk"], reason: str) -> None:
+        if self._outages.is_on(resource):
             self.tell(resource, reason=reason)
 
     def _pause(self) -> float | None:
@@ -131,10 +140,13 @@ class Alerts:
         return True
 
     async def _languages(self, languages: Languages) -> Mapping[int, Language]:
+        """Return which owner reads which language, where the database can be asked."""
+        if self._outages.is_on("database"):
+            return {}
         try:
-            async with asyncio.timeout(READING_SECONDS):
-                return await languages(self._owners)
-        except TROUBLE:
+            return await languages(self._owners)
+        except TROUBLE as error:
+            self._outages.met(error)
             return {}
 
 

@@ -21,6 +21,7 @@ class Recovery:
         self._database = database
         self._sleep = sleep
         self._wanted = asyncio.Event()
+        self._busy = asyncio.Lock()
         outages.listen(self._began)
 
     async def run(self) -> None:
@@ -28,10 +29,17 @@ class Recovery:
         while True:
             await self._wanted.wait()
             await self._sleep(ASK_EVERY)
-            if await self._is_back():
+            async with self._busy:
+                is_back = await self._is_back()
+            if is_back:
                 self._wanted.clear()
                 self._outages.ended("database")
                 self._outages.ended("disk")
+
+    async def settled(self) -> None:
+        """Wait until the database is not being asked, so that `run` can be cancelled without harm."""
+        async with self._busy:
+            pass
 
     def _began(self, resource: Resource, _reason: str) -> None:
         if resource != "telegram":

@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -16,12 +16,16 @@ from bot.runtime.recovery import Recovery
 
 
 @asynccontextmanager
-async def in_background(work: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
-    """Let something that never ends by itself go on while entered."""
+async def in_background(
+    work: Coroutine[Any, Any, None], settled: Callable[[], Awaitable[None]] | None = None
+) -> AsyncIterator[None]:
+    """Let something that never ends by itself go on while entered, and cancel it when it has `settled`."""
     task = asyncio.create_task(work)
     try:
         yield
     finally:
+        if settled is not None:
+            await settled()
         task.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await task
@@ -30,7 +34,8 @@ async def in_background(work: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
 @asynccontextmanager
 async def recovering(services: Services) -> AsyncIterator[None]:
     """Notice while entered that the database is back."""
-    async with in_background(Recovery(services.outages, services.database).run()):
+    recovery = Recovery(services.outages, services.database)
+    async with in_background(recovery.run(), recovery.settled):
         yield
 
 
@@ -38,7 +43,6 @@ async def recovering(services: Services) -> AsyncIterator[None]:
 async def alerting(services: Services, bot: Bot) -> AsyncIterator[None]:
     """Tell the owners while entered of what they should know: outages, errors in the log, and what others pass on."""
     alerts, errors = services.alerts, logging.getLogger()
-    alerts.watch(services.outages)
     counter = ErrorCounter(alerts, asyncio.get_running_loop())
     errors.addHandler(counter)
 
@@ -46,7 +50,7 @@ async def alerting(services: Services, bot: Bot) -> AsyncIterator[None]:
         await bot.send_message(owner, words, ParseMode.HTML)
 
     try:
-        async with in_background(alerts.run(send, services.people.languages)):
+        async with in_background(alerts.run(send, services.people.languages), alerts.settled):
             yield
     finally:
         errors.removeHandler(counter)

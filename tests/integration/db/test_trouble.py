@@ -4,7 +4,9 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.exc import SQLAlchemyError
 
+from briefings.facts import remember
 from db.database import TROUBLE, Database, make_engine
+from db.trouble import cannot_store, reason_of
 
 
 async def run(database, statement):
@@ -57,3 +59,37 @@ async def test_a_statement_that_can_never_succeed_is_a_mistake(database, stateme
     with pytest.raises(SQLAlchemyError) as raised:
         await run(database, statement)
     assert not isinstance(raised.value, TROUBLE)
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("limit", ["PRAGMA max_page_count = 1", "PRAGMA query_only = ON"])
+async def test_a_disk_that_is_full_or_read_only_is_known(database, limit):
+    async with database.engine.connect() as connection:
+        await connection.exec_driver_sql(limit)
+        with pytest.raises(TROUBLE) as raised:
+            await connection.execute(sa.text("INSERT INTO facts VALUES ('big', :much)"), {"much": "." * 5_000_000})
+    assert cannot_store(raised.value)
+    assert "....." not in reason_of(raised.value)
+    assert "INSERT" not in reason_of(raised.value)
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_a_connection_that_may_not_write_is_not_used_again(database):
+    async with database.writing() as session:
+        await session.execute(sa.text("PRAGMA query_only = ON"))
+    with pytest.raises(TROUBLE):
+        await remember(database, "one", "two")
+    await remember(database, "one", "two")
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_a_lock_is_no_matter_of_the_disk(database, database_url, monkeypatch):
+    monkeypatch.setattr("db.database.PRAGMAS", ("busy_timeout=1",))
+    other = Database(database_url)
+    async with database.writing() as session:
+        await session.execute(sa.text("INSERT INTO facts VALUES ('one', 'two')"))
+        with pytest.raises(TROUBLE) as raised:
+            await remember(other, "one", "three")
+    await other.close()
+    assert not cannot_store(raised.value)
+    assert reason_of(raised.value) == "OperationalError: database is locked"

@@ -55,8 +55,13 @@ def post():
 
 
 @pytest.fixture
-def alerts(watch):
-    return Alerts({OLGA, ORAZ}, "en", watch)
+def outages(watch):
+    return Outages(watch)
+
+
+@pytest.fixture
+def alerts(watch, outages):
+    return Alerts({OLGA, ORAZ}, "en", outages, watch)
 
 
 async def settle(alerts, post, speak=languages):
@@ -133,10 +138,8 @@ async def test_an_owner_who_blocks_the_bot_holds_up_nobody(alerts, post):
     assert [owner for owner, _ in post.told] == [ORAZ]
 
 
-async def test_an_outage_is_told_when_it_lasts(alerts, post, monkeypatch):
+async def test_an_outage_is_told_when_it_lasts(alerts, outages, post, monkeypatch):
     monkeypatch.setattr(module, "PATIENCE", 0.0)
-    outages = Outages()
-    alerts.watch(outages)
     outages.began("database", "refused")
     outages.ended("database")
     await asyncio.sleep(0.01)
@@ -151,9 +154,7 @@ async def test_an_outage_is_told_when_it_lasts(alerts, post, monkeypatch):
 
 
 @pytest.mark.parametrize(("seconds", "words"), [(59, []), (120, ["⚠️ Telegram was out of reach for 2 minutes"])])
-async def test_telegram_is_told_of_when_it_is_back(alerts, post, watch, seconds, words):
-    outages = Outages(watch)
-    alerts.watch(outages)
+async def test_telegram_is_told_of_when_it_is_back(alerts, outages, post, watch, seconds, words):
     outages.began("telegram", "HTTP 502")
     await settle(alerts, post)
     assert post.told == []
