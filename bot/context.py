@@ -16,6 +16,7 @@ from briefings.clock import Clock
 from briefings.conversations import Conversations
 from briefings.digests import Digests
 from briefings.drafts import Drafts
+from briefings.intake import Intake
 from briefings.key_dates.registry import KeyDates
 from briefings.library import Library
 from briefings.pastes import Pastes
@@ -35,6 +36,7 @@ class Services:
     settings: Settings
     clock: Clock
     database: Database
+    intake: Intake
     drafts: Drafts
     library: Library
     key_dates: KeyDates
