@@ -18,6 +18,7 @@ from briefings.clock import Clock
 from briefings.conversations import Conversations
 from briefings.digests import Digests
 from briefings.drafts import Drafts
+from briefings.intake import Intake
 from briefings.key_dates.registry import KeyDates
 from briefings.language import Language
 from briefings.library import Library
@@ -39,6 +40,7 @@ class Services:
     settings: Settings
     clock: Clock
     database: Database
+    intake: Intake
     drafts: Drafts
     library: Library
     key_dates: KeyDates

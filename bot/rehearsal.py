@@ -17,7 +17,7 @@ from bot.wiring import Desk
 from briefings.clock import RehearsalClock, SystemClock
 from briefings.errors import AlreadyLoaded
 from briefings.facts import recall, remember
-from briefings.intake import Article, IntakeError, from_file
+from briefings.intake import Article, Intake, IntakeError
 from db.database import TROUBLE, Database
 
 TOKEN = "1:local"  # noqa: S105 - opens nothing but the local Telegram
@@ -71,17 +71,19 @@ def chats_file(database: Database) -> Path | None:
     return Path(f"{path}.chats.json") if database.is_sqlite and path else None
 
 
-def read_samples(folder: Path) -> tuple[Article, ...]:
+async def read_samples(folder: Path, intake: Intake) -> tuple[Article, ...]:
     """Read the briefings of a folder, oldest first; raise `UsageError` when one makes no sense."""
-    if not folder.is_dir():
-        raise UsageError(f"{folder} is not a folder with samples")
     try:
-        found = [
-            from_file(path.name, path.read_bytes()) for path in sorted(folder.glob("*.md")) if path.stem != "README"
-        ]
+        found = [await intake.from_file(name, data) for name, data in _sample_files(folder).items()]
     except IntakeError as error:
         raise UsageError(f"{folder}: {error}") from None
     return tuple(sorted(found, key=lambda article: article.published or date.min))
+
+
+def _sample_files(folder: Path) -> dict[str, bytes]:
+    if not folder.is_dir():
+        raise UsageError(f"{folder} is not a folder with samples")
+    return {path.name: path.read_bytes() for path in sorted(folder.glob("*.md")) if path.stem != "README"}
 
 
 async def load_samples(desk: Desk, samples: tuple[Article, ...]) -> None:

@@ -22,6 +22,7 @@ from briefings.clock import Clock, RehearsalClock, SystemClock
 from briefings.conversations import Conversations
 from briefings.digests import Digests
 from briefings.drafts import Drafts
+from briefings.intake import Intake
 from briefings.key_dates.registry import KeyDates
 from briefings.library import Library
 from briefings.models import Models
@@ -45,6 +46,7 @@ class Desk:
     clock: Clock
     database: Database
     models: Models
+    intake: Intake
     planner: ReminderPlanner
     drafts: Drafts
     library: Library
@@ -111,18 +113,18 @@ async def _migrate(database: Database) -> None:
 @asynccontextmanager
 async def open_desk(settings: Settings, clock: Clock | None = None) -> AsyncIterator[Desk]:
     """Open everything that works on briefings."""
-    async with migrated(settings) as database:
-        yield await ready_desk(settings, clock or make_clock(settings), database)
+    async with migrated(settings) as database, Intake() as intake:
+        yield await ready_desk(settings, clock or make_clock(settings), database, intake)
 
 
-async def ready_desk(settings: Settings, clock: Clock, database: Database) -> Desk:
+async def ready_desk(settings: Settings, clock: Clock, database: Database, intake: Intake) -> Desk:
     """Put the services together, the search index as this version makes it."""
-    desk = make_desk(settings, clock, database)
+    desk = make_desk(settings, clock, database, intake)
     await renew(database, desk.models)
     return desk
 
 
-def make_desk(settings: Settings, clock: Clock, database: Database) -> Desk:
+def make_desk(settings: Settings, clock: Clock, database: Database, intake: Intake) -> Desk:
     """Put the services together on an open database."""
     models, zone = load_models(settings), settings.default_timezone
     planner = ReminderPlanner(clock, reader_defaults(settings))
@@ -132,6 +134,7 @@ def make_desk(settings: Settings, clock: Clock, database: Database) -> Desk:
         clock=clock,
         database=database,
         models=models,
+        intake=intake,
         planner=planner,
         drafts=drafts,
         library=Library(database, clock, drafts, models, planner),
@@ -148,6 +151,7 @@ def make_services(desk: Desk) -> Services:
         settings=settings,
         clock=clock,
         database=database,
+        intake=desk.intake,
         drafts=desk.drafts,
         library=desk.library,
         key_dates=desk.key_dates,

@@ -14,7 +14,7 @@ from bot.wiring import Desk, open_desk
 from briefings.alerts import alert_of_conflicts
 from briefings.briefing import Briefing, ToldDate
 from briefings.errors import AlreadyLoaded, FutureDate
-from briefings.intake import Article, IntakeError, from_file, from_link, from_record, from_text
+from briefings.intake import Article, Intake, IntakeError
 
 UNDATED = "no publication date is known: relative dates stay unresolved"
 SHOWN = ("proposed", "told", "conflict")
@@ -36,7 +36,7 @@ async def command(options: Namespace, settings: Settings) -> int:
     code = 0
     async with open_desk(settings) as desk:
         for source in options.sources:
-            async for where, article in articles(source):
+            async for where, article in articles(source, desk.intake):
                 loaded = await _load_one(desk, article, options.published, publish=options.publish)
                 _show(loaded, as_json=options.json)
                 if loaded.status == "refused":
@@ -45,35 +45,35 @@ async def command(options: Namespace, settings: Settings) -> int:
     return code
 
 
-async def articles(source: str) -> AsyncIterator[tuple[str, Article | str]]:
+async def articles(source: str, intake: Intake) -> AsyncIterator[tuple[str, Article | str]]:
     """Yield where each article came from, and the article or the sentence why it cannot be had."""
     if source.endswith(".jsonl"):
         for number, record in _records(source):
-            yield f"{source}, line {number}", _read_record(record)
+            yield f"{source}, line {number}", await _read_record(record, intake)
         return
     try:
-        yield source, await _article(source)
+        yield source, await _article(source, intake)
     except (IntakeError, UsageError) as error:
         yield source, str(error).removeprefix(f"{source}: ")
 
 
-async def _article(source: str) -> Article:
+async def _article(source: str, intake: Intake) -> Article:
     if source.startswith(("http://", "https://")):
-        return await from_link(source)
+        return await intake.from_link(source)
     if source == STDIN:
-        return from_text(read_bytes(source).decode("utf-8", "replace"))
-    return from_file(PurePath(source).name, read_bytes(source))
+        return await intake.from_text(read_bytes(source).decode("utf-8", "replace"))
+    return await intake.from_file(PurePath(source).name, read_bytes(source))
 
 
 def _records(source: str) -> list[tuple[int, dict[str, Any] | None]]:
     return list(read_records(source))
 
 
-def _read_record(record: dict[str, Any] | None) -> Article | str:
+async def _read_record(record: dict[str, Any] | None, intake: Intake) -> Article | str:
     if record is None:
         return 'is not a JSON object like {"title": "…", "text": "…", "published": "2019-05-02"}'
     try:
-        return from_record(record)
+        return await intake.from_record(record)
     except IntakeError as error:
         return str(error)
 

@@ -15,6 +15,7 @@ from bot.runtime.shutdown import until_signal
 from bot.settings import Settings
 from bot.wiring import Desk, make_services, migrated, open_desk, ready_desk
 from briefings.clock import RehearsalClock
+from briefings.intake import Intake
 from db.database import create_folder
 
 LOCAL_LINE = "{url} is the chat page: open it in a browser. Stop with Ctrl+C."
@@ -44,11 +45,11 @@ async def _run(settings: Settings) -> None:
 
 async def _run_locally(settings: Settings, samples_folder: Path | None) -> None:
     chosen = rehearsal.local_settings(settings, with_samples=samples_folder is not None)
-    samples = rehearsal.read_samples(samples_folder) if samples_folder else ()
     with _held(chosen) as alone:
-        async with migrated(chosen) as database:
+        async with migrated(chosen) as database, Intake() as intake:
+            samples = await rehearsal.read_samples(samples_folder, intake) if samples_folder else ()
             clock = await rehearsal.start_clock(chosen, database, samples)
-            desk = await ready_desk(chosen, clock, database)
+            desk = await ready_desk(chosen, clock, database, intake)
             await rehearsal.load_samples(desk, samples)
             async with _rehearsing(desk, clock, alone=alone) as (url, running):
                 say(LOCAL_LINE.format(url=url))

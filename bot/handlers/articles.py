@@ -35,7 +35,7 @@ async def load(update: Update, context: Context, material: Material) -> None:
     t = await context.texts(update)
     try:
         async with reading(update, context):
-            draft = await _draft(update, context, await read(material, context.bot))
+            draft = await _draft(update, context, await read(material, context.bot, context.services.intake))
     except IntakeError as error:
         await say(update, context, views.refused(error, t))
     except AlreadyLoaded as error:

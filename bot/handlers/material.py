@@ -1,14 +1,13 @@
 """What a message holds that could be an article: a file, a link or text."""
 
-import asyncio
 import re
 from dataclasses import dataclass
 
 from telegram import Bot, Message
 from telegram.error import BadRequest
 
-from briefings.intake import Article, IntakeError, from_file, from_link, from_text
-from briefings.intake.reading import LARGEST_FILE
+from briefings.intake import Article, Intake, IntakeError
+from briefings.intake.limits import LARGEST_FILE
 
 ARTICLE_LENGTH = 700
 """Characters: nobody asks a question as long as this."""
@@ -62,16 +61,15 @@ def is_offered(message: Message) -> bool:
     return material is not None
 
 
-async def read(material: Material, bot: Bot) -> Article:
+async def read(material: Material, bot: Bot, intake: Intake) -> Article:
     """Read the article; raise `IntakeError`."""
     match material:
         case File():
-            data = await _download(material, bot)
-            return await asyncio.to_thread(from_file, material.name, data)
+            return await intake.from_file(material.name, await _download(material, bot))
         case Link(url):
-            return await from_link(url)
+            return await intake.from_link(url)
         case Text(text):
-            return await asyncio.to_thread(from_text, text)
+            return await intake.from_text(text)
 
 
 async def _download(file: File, bot: Bot) -> bytes:

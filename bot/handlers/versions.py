@@ -27,7 +27,7 @@ async def correct(update: Update, context: Context, briefing_id: int, material: 
         return
     try:
         async with reading(update, context):
-            article = await read(material, context.bot)
+            article = await read(material, context.bot, context.services.intake)
             publication = await context.services.library.correct(briefing_id, article.text, editor_id(update))
     except IntakeError as error:
         await say(update, context, refused(error, await context.texts(update)))

@@ -5,14 +5,37 @@ import socket
 from collections.abc import Callable
 from typing import Any, Final
 
+from aiohttp.abc import AbstractResolver, ResolveResult
+
 from briefings.intake.errors import IntakeError
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 AddressInfo = tuple[Any, ...]
 """Family, type, protocol, canonical name and socket address, as `socket.getaddrinfo` gives them."""
 
-_IPV4_INSIDE_IPV6: Final = tuple(map(ipaddress.IPv6Network, ("64:ff9b::/96", "64:ff9b:1::/48", "::/96")))
-"""Networks whose last 32 bits are an IPv4 address (RFC 6052, RFC 8215, RFC 4291)."""
+GLOBAL_UNICAST: Final = ipaddress.IPv6Network("2000::/3")
+"""All of IPv6 that is given out for hosts on the internet (RFC 4291); only what lies in it can be public."""
+
+NOT_PUBLIC_IPV4: Final = tuple(
+    map(
+        ipaddress.IPv4Network,
+        (
+            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12",
+            "192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24",
+            "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4", "168.63.129.16/32",
+        ),
+    )
+)  # fmt: skip
+"""IANA's special-purpose addresses (RFC 6890), multicast, and the address of Azure's host services."""
+
+NOT_PUBLIC_IPV6: Final = tuple(map(ipaddress.IPv6Network, ("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20")))
+"""What of global unicast is not public: protocol assignments with Teredo, documentation, 6to4.
+
+Forms that carry an IPv4 address lead to hosts that a check of IPv6 does not see; nobody publishes news at them.
+"""
+
+MOST_ADDRESSES: Final = 8
+"""Addresses of one host that are tried."""
 
 
 def public_socket(info: AddressInfo) -> socket.socket:
@@ -35,11 +58,35 @@ def any_socket(info: AddressInfo) -> socket.socket:
 SocketFactory = Callable[[AddressInfo], socket.socket]
 
 
-def is_public(address: str) -> bool:
-    """Whether a numeric address is on the public internet.
+class PublicResolver(AbstractResolver):
+    """Finds the public addresses of a host, at most MOST_ADDRESSES; a host with none is IntakeError "private_address".
 
-    Private, loopback, link-local, shared (CGNAT), multicast and reserved ranges are not, in IPv4 or wrapped into IPv6.
+    They are sorted out before a connection is tried: of a host with several, the client tries one after another and
+    keeps to itself why each of them failed.
     """
+
+    def __init__(self, resolver: AbstractResolver) -> None:
+        self._resolver: Final = resolver
+
+    async def resolve(
+        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
+    ) -> list[ResolveResult]:
+        """Return where the host may be visited."""
+        found = await self._resolver.resolve(host, port, family)
+        public = [result for result in found if is_public(result["host"])]
+        if not found:
+            raise OSError(f"{host} has no address")
+        if not public:
+            raise IntakeError("private_address")
+        return public[:MOST_ADDRESSES]
+
+    async def close(self) -> None:
+        """Release what the resolver holds."""
+        await self._resolver.close()
+
+
+def is_public(address: str) -> bool:
+    """Whether a numeric address is on the public internet, IPv4 mapped into IPv6 as the IPv4 address that it is."""
     try:
         return _is_public(ipaddress.ip_address(address.partition("%")[0]))
     except ValueError:
@@ -47,12 +94,8 @@ def is_public(address: str) -> bool:
 
 
 def _is_public(address: Address) -> bool:
-    if isinstance(address, ipaddress.IPv6Address) and (inner := _wrapped(address)) is not None:
-        return _is_public(inner)
-    return address.is_global and not address.is_multicast and not address.is_reserved
-
-
-def _wrapped(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
-    if any(address in network for network in _IPV4_INSIDE_IPV6):
-        return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
-    return address.ipv4_mapped or address.sixtofour or (address.teredo[1] if address.teredo else None)
+    if isinstance(address, ipaddress.IPv4Address):
+        return not any(address in network for network in NOT_PUBLIC_IPV4)
+    if address.ipv4_mapped is not None:
+        return _is_public(address.ipv4_mapped)
+    return address in GLOBAL_UNICAST and not any(address in network for network in NOT_PUBLIC_IPV6)

@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from briefings.intake.errors import IntakeError
@@ -11,6 +12,30 @@ MOST_CONTROLS: Final = 0.01
 MOST_FOREIGN_BYTES: Final = 0.05
 DECLARED_WITHIN: Final = 2048
 """Bytes of a page in which its declaration is looked for."""
+
+_SINGLE_BYTES: Final = (
+    "cp866 cp874 cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 koi8-r koi8-u mac-roman mac-cyrillic "
+    "iso8859-2 iso8859-3 iso8859-4 iso8859-5 iso8859-6 iso8859-7 iso8859-8 iso8859-10 iso8859-13 iso8859-14 iso8859-15 "
+    "iso8859-16"
+)
+WEB_ENCODINGS: Final[Mapping[str, str]] = {
+    **{name: name for name in f"utf-8 {_SINGLE_BYTES} gb18030 big5hkscs euc_jp iso2022_jp cp932 cp949".split()},
+    **dict.fromkeys(("ascii", "iso8859-1"), "cp1252"),
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
+    **dict.fromkeys(("gb2312", "gbk"), "gb18030"),
+    "big5": "big5hkscs",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    **dict.fromkeys(("utf-16", "utf-16-le", "utf-16-be"), "utf-8"),
+}
+"""Python's names of the encodings of the web, and how the web decodes them (https://encoding.spec.whatwg.org).
+
+A page that says in ASCII that it is UTF-16 is not, and is read as UTF-8. Nothing else that Python has a codec for may
+be chosen by a page: some are no encodings (zip, base64), some decode in quadratic time (punycode), some raise what
+nobody expects (undefined, idna).
+"""
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -59,13 +84,12 @@ def decode_page(data: bytes, told: str | None) -> str:
 
 
 def _known(name: str) -> str | None:
-    """A text encoding that Python knows by this name; it also knows some that are none, like zip."""
+    """How the web decodes what is declared under this name; None for what is no encoding of the web."""
     try:
-        codec = codecs.lookup(name)
-        b"  ".decode(name, "replace")
-    except LookupError:
+        codec = codecs.lookup(name.strip()).name
+    except (LookupError, ValueError):
         return None
-    return codec.name
+    return WEB_ENCODINGS.get(codec)
 
 
 def _strict(data: bytes, encoding: str) -> str:

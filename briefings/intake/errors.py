@@ -21,6 +21,9 @@ IntakeCode = Literal[
     "not_a_page",
     "page_too_large",
     "no_article",
+    "too_many_parts",
+    "unreadable",
+    "no_worker",
 ]
 
 MESSAGES: Final[Mapping[IntakeCode, str]] = {
@@ -41,13 +44,16 @@ MESSAGES: Final[Mapping[IntakeCode, str]] = {
     "not_a_page": "Behind this link is no web page; paste the text instead.",
     "page_too_large": "The page is too large: at most {limit} MB; paste the text instead.",
     "no_article": "No article was found on this page; paste the text instead.",
+    "too_many_parts": "The page has too many parts: at most {limit} elements; paste the text instead.",
+    "unreadable": "It takes too long or too much memory to read; send only the text of the article, as plain text.",
+    "no_worker": "Nothing can be read at the moment; try again in a minute, and tell whoever runs the bot.",
 }
 
 
 class IntakeError(Exception):
     """What was sent cannot become a briefing; `code` says why, the text says in English what to do.
 
-    `parameters` fill the gaps of the message: `limit` (MB, or kB of text), `field` and `expected`, `status` (HTTP).
+    `parameters` fill the gaps of the message: `limit` (MB, kB or elements), `field` and `expected`, `status` (HTTP).
     """
 
     def __init__(self, code: IntakeCode, **parameters: str | int) -> None:

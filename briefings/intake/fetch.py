@@ -1,21 +1,17 @@
 """A web page behind a link, fetched with care: the link comes from an editor, the page from anybody."""
 
 import asyncio
+from dataclasses import dataclass
 from typing import Final
 
 import aiohttp
 from aiohttp.abc import AbstractResolver
 from yarl import URL
 
-from briefings.intake.addresses import any_socket, public_socket
-from briefings.intake.article import Article
-from briefings.intake.encoding import decode_page
+from briefings.intake.addresses import PublicResolver, any_socket, public_socket
 from briefings.intake.errors import IntakeError
 from briefings.intake.fields import is_web_link
-from briefings.intake.reading import from_html
-
-LARGEST_PAGE: Final = 5
-"""MB (of a million bytes), after decompression"""
+from briefings.intake.limits import LARGEST_PAGE
 
 MOST_REDIRECTS: Final = 5
 WHOLE_TIME: Final = 20.0
@@ -32,37 +28,51 @@ HEADERS: Final = {
 }
 
 
-async def from_link(
+@dataclass(frozen=True, slots=True)
+class FetchedPage:
+    """A page as its server sent it, not yet looked into."""
+
+    data: bytes
+    charset: str | None
+    """as the server told it"""
+
+    url: str
+    """after redirects"""
+
+
+async def fetch(
     url: str, *, resolver: AbstractResolver | None = None, allow_private: bool = False, patience: float = WHOLE_TIME
-) -> Article:
-    """The article on a public web page; raises IntakeError.
+) -> FetchedPage:
+    """Fetch a public web page; raises IntakeError.
 
     `patience` is in seconds, for the whole visit. `resolver` finds the addresses of names; `allow_private` lifts the
     limits on addresses and ports, for tests against a server of one's own.
     """
-    connector = aiohttp.TCPConnector(
-        resolver=resolver, socket_factory=any_socket if allow_private else public_socket, use_dns_cache=False
-    )
     limits = aiohttp.ClientTimeout(total=None, sock_connect=min(CONNECT_TIME, patience))
+    connector = _connector(resolver or aiohttp.ThreadedResolver(), allow_private=allow_private)
     async with aiohttp.ClientSession(connector=connector, timeout=limits, headers=HEADERS) as session:
         try:
             async with asyncio.timeout(patience):
-                page, final = await _follow(session, url.strip(), any_port=allow_private)
-        except aiohttp.InvalidURL as error:
+                return await _follow(session, url.strip(), any_port=allow_private)
+        except (aiohttp.InvalidURL, UnicodeError) as error:
             raise IntakeError("bad_link") from error
         except (aiohttp.ClientError, OSError, ValueError) as error:
             raise IntakeError("no_answer") from error
-    # Extraction is seconds of work for a large page: not on the loop.
-    return await asyncio.to_thread(from_html, page, final)
 
 
-async def _follow(session: aiohttp.ClientSession, link: str, *, any_port: bool) -> tuple[str, str]:
+def _connector(resolver: AbstractResolver, *, allow_private: bool) -> aiohttp.TCPConnector:
+    if allow_private:
+        return aiohttp.TCPConnector(resolver=resolver, socket_factory=any_socket, use_dns_cache=False)
+    return aiohttp.TCPConnector(resolver=PublicResolver(resolver), socket_factory=public_socket, use_dns_cache=False)
+
+
+async def _follow(session: aiohttp.ClientSession, link: str, *, any_port: bool) -> FetchedPage:
     for _ in range(MOST_REDIRECTS + 1):
         url = _checked(link, any_port=any_port)
         async with session.get(url, allow_redirects=False) as response:
             location = response.headers.get("Location")
             if not (300 <= response.status < 400 and location):
-                return await _page(response), str(url)
+                return FetchedPage(await _page(response), response.charset, str(url))
             link = str(url.join(URL(location)))
     raise IntakeError("too_many_redirects")
 
@@ -70,13 +80,16 @@ async def _follow(session: aiohttp.ClientSession, link: str, *, any_port: bool) 
 def _checked(link: str, *, any_port: bool) -> URL:
     if not is_web_link(link):
         raise IntakeError("bad_link")
-    url = URL(link).with_fragment(None)
+    try:
+        url = URL(link).with_fragment(None)
+    except ValueError as error:
+        raise IntakeError("bad_link") from error
     if url.port not in PORTS and not any_port:
         raise IntakeError("bad_link")
     return url
 
 
-async def _page(response: aiohttp.ClientResponse) -> str:
+async def _page(response: aiohttp.ClientResponse) -> bytes:
     if response.status != 200:
         raise IntakeError("bad_answer", status=response.status)
     if response.content_type not in PAGES:
@@ -86,4 +99,4 @@ async def _page(response: aiohttp.ClientResponse) -> str:
         data += chunk
         if len(data) > LARGEST_PAGE * 1_000_000:
             raise IntakeError("page_too_large", limit=LARGEST_PAGE)
-    return decode_page(bytes(data), response.charset)
+    return bytes(data)

@@ -53,7 +53,10 @@ def _words(value: object, field: str, expected: str) -> str:
     # YAML reads a title like 2019 as a number.
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         raise IntakeError("field", field=field, expected=expected)
-    return str(value)
+    try:
+        return str(value)
+    except ValueError as error:  # a number of thousands of digits
+        raise IntakeError("field", field=field, expected=expected) from error
 
 
 def _url(value: object) -> str | None:

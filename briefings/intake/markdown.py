@@ -9,6 +9,7 @@ import yaml
 
 from briefings.intake.errors import IntakeError
 from briefings.intake.fields import bad_day
+from briefings.intake.front_matter import read_mapping
 
 LONGEST_FRONT_MATTER: Final = 4000
 
@@ -39,14 +40,14 @@ def split_front_matter(text: str) -> tuple[Mapping[str, object], str]:
     if not found or len(found["fields"]) > LONGEST_FRONT_MATTER:
         return {}, text
     try:
-        fields = yaml.safe_load(_WORDS.sub(_quoted, found["fields"]))
+        fields = read_mapping(_WORDS.sub(_quoted, found["fields"]))
     except yaml.YAMLError as error:
         raise IntakeError("front_matter") from error
     except ValueError as error:  # YAML makes dates of what looks like one, 2026-13-01 too
         raise bad_day() from error
-    if not isinstance(fields, dict):
+    if fields is None:
         return {}, text
-    return {str(name).casefold(): value for name, value in fields.items()}, text[found.end() :]
+    return fields, text[found.end() :]
 
 
 def _quoted(words: re.Match[str]) -> str:

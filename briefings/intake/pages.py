@@ -1,13 +1,13 @@
 """The article in a web page."""
 
+import itertools
 import json
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
-
-import trafilatura
 
 from briefings.intake.characters import tidy_line, tidy_title
 from briefings.intake.errors import IntakeError
@@ -15,6 +15,15 @@ from briefings.intake.fields import LONGEST_SOURCE, Fields, is_web_link
 
 MOST_OBJECTS: Final = 1000
 """JSON objects of a page's metadata that are looked through."""
+
+MOST_ELEMENTS: Final = 10_000
+"""Elements of a page that is read; long articles with their menus and comments have a few thousand."""
+
+MOST_COMPARED: Final = 1_500
+"""Pieces of text up to which a second algorithm is heard: its time grows with their square."""
+
+LONGEST_ATTRIBUTE: Final = 2_000
+"""Characters of an attribute from which on it says nothing that is needed, and only costs."""
 
 _PUBLISHED: Final = (
     "article:published_time",
@@ -57,15 +66,39 @@ class Page:
 def read_page(page: str) -> Page:
     """Main text of a page, and title, site name, link and day of publication where its metadata tell them.
 
-    Raises IntakeError "no_article".
+    Raises IntakeError "no_article" or "too_many_parts".
     """
+    # It takes a second to import, which no other kind of file has to wait for.
+    import trafilatura
+
     tree = trafilatura.load_html(page)
+    if tree is None:
+        raise IntakeError("no_article")
+    _refuse_many(tree)
+    _drop_long_attributes(tree)
     # Metadata first: extraction prunes the tree.
-    fields = Fields() if tree is None else _fields(tree)
-    text = None if tree is None else trafilatura.extract(tree, include_comments=False, include_tables=False)
+    fields = _fields(tree)
+    text = trafilatura.extract(tree, include_comments=False, include_tables=False, fast=not _is_compared(tree))
     if not text:
         raise IntakeError("no_article")
     return Page(text.replace("\n", "\n\n"), fields)
+
+
+def _refuse_many(tree: HtmlElement) -> None:
+    if sum(1 for _ in itertools.islice(tree.iter(), MOST_ELEMENTS + 1)) > MOST_ELEMENTS:
+        raise IntakeError("too_many_parts", limit=MOST_ELEMENTS)
+
+
+def _drop_long_attributes(tree: HtmlElement) -> None:
+    for element in tree.iter():
+        for name, value in element.items():
+            if len(value) > LONGEST_ATTRIBUTE:
+                del element.attrib[name]
+
+
+def _is_compared(tree: HtmlElement) -> bool:
+    pieces = (text for text in tree.itertext() if not text.isspace())
+    return sum(1 for _ in itertools.islice(pieces, MOST_COMPARED + 1)) <= MOST_COMPARED
 
 
 def _fields(tree: HtmlElement) -> Fields:
@@ -124,13 +157,13 @@ def _linked_days(tree: HtmlElement) -> Iterator[str]:
 
 def _objects(script: str) -> Iterator[dict[str, object]]:
     try:
-        waiting: list[object] = [json.loads(script)]
+        waiting: deque[object] = deque([json.loads(script)])
     except (ValueError, RecursionError):
         return
     for _ in range(MOST_OBJECTS):
         if not waiting:
             return
-        match waiting.pop(0):
+        match waiting.popleft():
             case dict() as thing:
                 yield thing
                 waiting.extend(thing.values())

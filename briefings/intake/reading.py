@@ -1,4 +1,8 @@
-"""Articles out of text, files and records."""
+"""Articles out of text, files and records.
+
+Everything is pure, and may take as long and as much memory as what comes in is made to take: the bot has it done in a
+process of its own (`briefings.intake.sandbox`).
+"""
 
 import re
 from collections.abc import Mapping
@@ -12,15 +16,10 @@ from briefings.intake.clean import clean
 from briefings.intake.encoding import decode, decode_page
 from briefings.intake.errors import IntakeError
 from briefings.intake.fields import Fields, read_fields
+from briefings.intake.limits import LARGEST_FILE, MOST_TEXT
 from briefings.intake.markdown import plain_text, split_front_matter, split_heading
 from briefings.intake.pages import read_page
 from briefings.language import detect, split_sentences
-
-LARGEST_FILE: Final = 2
-"""MB (of a million bytes)"""
-
-MOST_TEXT: Final = 200
-"""kB of UTF-8 (of a thousand bytes)"""
 
 FEWEST_WORDS: Final = 5
 
@@ -63,6 +62,7 @@ def from_file(name: str, data: bytes) -> Article:
 def from_html(data: bytes | str, url: str | None) -> Article:
     """An article out of a web page: its main text, and what its metadata tell. Raises IntakeError."""
     page = read_page(decode_page(data, None) if isinstance(data, bytes) else data)
+    _refuse_much(page.text)
     cleaned = clean(page.text)
     told = page.fields if url is None else replace(page.fields, url=url)
     return _article(cleaned.text, told, Fields(title=cleaned.title))

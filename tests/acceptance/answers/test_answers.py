@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from briefings.answers import Answer, Answers
 from briefings.drafts import Drafts
-from briefings.intake import from_text
+from briefings.intake.reading import from_text
 from briefings.library import Library
 from briefings.models import Models
 

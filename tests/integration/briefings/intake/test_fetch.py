@@ -8,10 +8,16 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 import pytest
 from aiohttp import web
 from aiohttp.abc import AbstractResolver, ResolveResult
+from hypothesis import given
+from hypothesis import strategies as st
 from yarl import URL
 
-from briefings.intake import Article, IntakeError, addresses, fetch, from_link
-from briefings.intake.fetch import LARGEST_PAGE, MOST_REDIRECTS
+from briefings.intake import Article, IntakeError, addresses
+from briefings.intake import fetch as fetching
+from briefings.intake.encoding import decode_page
+from briefings.intake.fetch import MOST_REDIRECTS, fetch
+from briefings.intake.limits import LARGEST_PAGE
+from briefings.intake.reading import from_html
 
 PAGE = """<!doctype html><html lang="en"><head><title>Bridge Reopens | Valley Post</title>
 <meta property="og:site_name" content="Valley Post">
@@ -25,16 +31,23 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 Site = Callable[..., str]
 
 
-class Names(AbstractResolver):
-    """A name service in which every name leads to one address."""
+def family_of(address: str) -> int:
+    return socket.AF_INET6 if ":" in address else socket.AF_INET
 
-    def __init__(self, address: str, family: int = socket.AF_INET) -> None:
-        self.found = ResolveResult(hostname="", host=address, port=0, family=family, proto=0, flags=0)
+
+class Names(AbstractResolver):
+    """A name service in which every name leads to the same addresses."""
+
+    def __init__(self, *addresses: str) -> None:
+        self.addresses = addresses
 
     async def resolve(
         self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
     ) -> list[ResolveResult]:
-        return [ResolveResult(**{**self.found, "hostname": host, "port": port})]
+        return [
+            ResolveResult(hostname=host, host=address, port=port, family=family_of(address), proto=0, flags=0)
+            for address in self.addresses
+        ]
 
     async def close(self) -> None:
         pass
@@ -53,6 +66,10 @@ def redirect(target: str) -> Handler:
         return web.Response(status=302, headers={"Location": target})
 
     return handler
+
+
+async def redirect_anywhere(request: web.Request) -> web.Response:
+    return web.Response(status=302, headers={"Location": request.query["link"]})
 
 
 async def endless(request: web.Request) -> web.StreamResponse:
@@ -84,6 +101,7 @@ HANDLERS: dict[str, Handler] = {
     "/picture": answer(b"\x89PNG", "image/png"),
     "/plain": answer("plain text", "text/plain"),
     "/empty": answer("<html><body></body></html>"),
+    "/to": redirect_anywhere,
     "/missing": answer("gone", status=404),
     "/endless": endless,
     "/bomb": bomb,
@@ -104,12 +122,13 @@ async def site() -> AsyncIterator[str]:
 
 
 async def visit(url: str, patience: float = 10) -> Article:
-    return await from_link(url, allow_private=True, patience=patience)
+    page = await fetch(url, allow_private=True, patience=patience)
+    return from_html(decode_page(page.data, page.charset), page.url)
 
 
 async def refusal(url: str, **options: object) -> str:
     with pytest.raises(IntakeError) as caught:
-        await from_link(url, **options)
+        await fetch(url, **options)
     return caught.value.code
 
 
@@ -139,7 +158,6 @@ async def test_redirect_is_followed_and_its_end_is_the_link(site: str) -> None:
         ("/to-file", "bad_link"),
         ("/picture", "not_a_page"),
         ("/plain", "not_a_page"),
-        ("/empty", "no_article"),
         ("/missing", "bad_answer"),
         ("/endless", "page_too_large"),
         ("/bomb", "page_too_large"),
@@ -175,15 +193,69 @@ async def test_addresses_inside_are_not_visited(host: str) -> None:
     assert await refusal(f"http://{host}/") in {"private_address", "bad_link"}
 
 
-@pytest.mark.parametrize("address", ["127.0.0.1", "10.1.2.3", "169.254.169.254"])
-async def test_name_that_leads_inside_is_not_visited(address: str) -> None:
-    assert await refusal("http://news.example/", resolver=Names(address)) == "private_address"
+@pytest.mark.parametrize(
+    "found",
+    [["127.0.0.1"], ["10.1.2.3"], ["169.254.169.254"], ["10.0.0.1", "10.0.0.2"], ["fd00::1", "10.0.0.2"],
+     [f"10.0.{third}.{last}" for third in range(3) for last in range(1, 255)]],
+    ids=lambda found: f"{len(found)} from {found[0]}",
+)  # fmt: skip
+async def test_name_that_leads_inside_is_not_visited(found: list[str]) -> None:
+    assert await refusal("http://news.example/", resolver=Names(*found)) == "private_address"
+
+
+async def test_of_several_addresses_only_the_public_ones_are_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: list[str] = []
+
+    def refuse(info: addresses.AddressInfo) -> socket.socket:
+        tried.append(info[4][0])
+        raise OSError("nobody is there")
+
+    monkeypatch.setattr(fetching, "public_socket", refuse)
+    names = Names("10.0.0.1", "192.0.2.1", *[f"8.8.4.{last}" for last in range(200)], "127.0.0.1")
+    assert await refusal("http://news.example/", resolver=names) == "no_answer"
+    assert set(tried) == {f"8.8.4.{last}" for last in range(addresses.MOST_ADDRESSES)}
+
+
+async def test_name_without_addresses_does_not_answer() -> None:
+    assert await refusal("http://news.example/", resolver=Names()) == "no_answer"
+
+
+STRANGE = (
+    "http://user:secret@news.example/", "http://news.example:22/", "http://[::1]/", "http://[fe80::1%25eth0]/",
+    "http://①②⑦.0.0.1/", f"http://{'a' * 300}.example/", "http://xn--/", f"http://{'ё' * 100}.example/", "http:///",
+    "http://[", "http://a\\b/", "http://news.example:0/", "http://news.example:65536/", "http://2130706433/",
+    "http://news.example/" + "a" * 3000, "http://выборы.example/", "http://a..b/", "http://%31/", "http://[::ffff:10.0.0.1]",
+    "http://[64:ff9b::a00:1]:8080/", "http://10.0.0.1.:80/", "http://\u00ad/", "http://a\u3002b/",
+)  # fmt: skip
+"""Links that lead nowhere or inside, where every name has two private addresses."""
+
+
+@pytest.mark.parametrize("link", STRANGE)
+async def test_strange_link_is_refused_with_a_sentence(link: str) -> None:
+    assert await refusal(link, resolver=Names("10.0.0.1", "10.0.0.2")) in {"bad_link", "private_address"}
+
+
+@pytest.mark.parametrize("link", [link for link in STRANGE if link.isascii() and link != "http:///"] + ["//[::1]/"])
+async def test_redirect_to_a_strange_link_is_refused_with_a_sentence(
+    site: str, monkeypatch: pytest.MonkeyPatch, link: str
+) -> None:
+    monkeypatch.setattr(addresses, "is_public", lambda address: address == "127.0.0.1")
+    monkeypatch.setattr(fetching, "PORTS", {80, URL(site).port})
+    start = URL(site).with_path("/to").with_query(link=link)
+    code = await refusal(str(start), resolver=Names("10.0.0.1", "10.0.0.2"))
+    assert code in {"bad_link", "private_address", "no_answer"}
+
+
+@given(st.text(max_size=40))
+async def test_any_link_is_visited_or_refused_with_a_sentence(rest: str) -> None:
+    with pytest.raises(IntakeError):
+        await fetch(f"http://{rest}", resolver=Names("10.0.0.1", "10.0.0.2"), patience=5)
 
 
 async def test_redirect_that_leads_inside_is_not_followed(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(addresses, "is_public", lambda address: address == "127.0.0.1")
-    monkeypatch.setattr(fetch, "PORTS", {80, URL(site).port})
-    assert (await from_link(f"{site}/article")).title == "Bridge Reopens"
+    monkeypatch.setattr(fetching, "PORTS", {80, URL(site).port})
+    assert b"Bridge Reopens" in (await fetch(f"{site}/article")).data
     assert await refusal(f"{site}/to-metadata") == "private_address"
 
 

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from briefings.intake import Article, IntakeError, from_file, from_html, from_record, from_text
+from briefings.intake import Article, IntakeError
+from briefings.intake.reading import from_file, from_html, from_record, from_text
 
 FIRST = "The council of Aksu will meet on Friday to vote on the budget."
 BODY = f"{FIRST}\n\nForty people signed a letter against it."

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from briefings.intake import from_file
+from briefings.intake.reading import from_file
 from briefings.language import detect, split_sentences
 
 SAMPLES = sorted((Path(__file__).parents[4] / "samples").glob("*.md"))
