@@ -4,36 +4,36 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.said import COUNTED, ON_THE_DAY, WORDS, said_leads
-from briefings.leads import LONGEST, Leads, order_leads
+from bot.said import COUNTED, ON_THE_DAY, WORDS, one_line, said_leads
+from briefings.leads import LONGEST, MOST, Leads, order_leads
 from briefings.reminders.topics import EVERYTHING
 
-PLEASE = r"^(?:(?:please|пожалуйста|өтінемін),?\s+)?"
+PLEASE = r"^(?:(?:please|пожалуйста|өтінемін),? )?"
 ASKED = re.compile(
-    rf"{PLEASE}(?:(?:(?:can|could|will|would) you|i(?:['’]d| would)? (?:want|like) you to)\s+(?:please\s+)?)?"
-    r"(?:re?mind\s+(?:me|us)\b|(?:follow|subscribe(?:\s+(?:me|us))?\s+to)(?=\s)(?!\s+up\b)"
-    r"|(?:send|give|set)(?:\s+(?:me|us))?\s+(?:a\s+)?reminders?\b)(?:,?\s*please\b)?"
-    rf"|{PLEASE}(?:(?:не\s+)?(?:можешь|можете|мог(?:ла)?\s+бы\s+ты|могли\s+бы\s+вы)\s+)?(?:(?:мне|нам)\s+)?"
-    r"(?:нап[оа]мни(?:те|ть)?\b|напоминай(?:те)?\b|следи(?:те)?\s+за\b|подпиши(?:те)?(?:\s+(?:меня|нас))?\s+на\b"
-    r"|(?:поставь|создай|пришли)(?:те)?(?:\s+(?:мне|нам))?\s+напоминани[ея]\b)"
-    r"(?:,?\s*пожалуйста\b)?(?:\s+(?:мне|нам)\b)?(?:,?\s*пожалуйста\b)?"
-    r"|(?:\b(?:маған|бізге)\s+)?\b(?:еске\s+(?:сал|түсір)|ескерт|қадағала)"
-    r"(?:шы|ші|[ыі]ңыз|[ыі]ңіз|ңыз|[ыі]?ңызшы|[ыі]?ңізші|[ыі]п\s+(?:қой|жібер|тұр)\w*)?$",
+    rf"{PLEASE}(?:(?:(?:can|could|will|would) you|i(?:['’]d| would)? (?:want|like) you to) (?:please )?)?"
+    r"(?:re?mind (?:me|us)\b|(?:follow|subscribe(?: (?:me|us))? to)(?=\s)(?! up\b)"
+    r"|(?:send|give|set)(?: (?:me|us))? (?:a )?reminders?\b)(?:,? ?please\b)?"
+    rf"|{PLEASE}(?:(?:не )?(?:можешь|можете|мог(?:ла)? бы ты|могли бы вы) )?(?:(?:мне|нам) )?"
+    r"(?:нап[оа]мни(?:те|ть)?\b|напоминай(?:те)?\b|следи(?:те)? за\b|подпиши(?:те)?(?: (?:меня|нас))? на\b"
+    r"|(?:поставь|создай|пришли)(?:те)?(?: (?:мне|нам))? напоминани[ея]\b)"
+    r"(?:,? ?пожалуйста\b)?(?: (?:мне|нам)\b)?(?:,? ?пожалуйста\b)?"
+    r"|(?:\b(?:маған|бізге) )?\b(?:еске (?:сал|түсір)|ескерт|қадағала)"
+    r"(?:шы|ші|[ыі]ңыз|[ыі]ңіз|ңыз|[ыі]?ңызшы|[ыі]?ңізші|[ыі]п (?:қой|жібер|тұр)\w*)?$",
     re.IGNORECASE,
 )
 STOPPED = re.compile(
-    rf"{PLEASE}(?:stop$|(?:stop|quit)\s+(?:remind|notify|follow)ing\b(?:\s+(?:me|us)\b)?"
-    r"|(?:do\s+not|don['’]?t)\s+remind\s+(?:me|us)\b|unfollow\b|unsubscribe\b(?:\s+(?:me|us)\b)?|no\s+more\s+reminders\b"
-    r"|(?:stop|cancel|turn\s+off|switch\s+off|delete|remove)\s+(?=everything$|all$|all\s+(?:the\s+|my\s+)?reminders\b)"
-    r"|(?:stop|cancel|turn\s+off|switch\s+off|delete|remove)\s+(?:(?:the|my|our)\s+)?reminders?\b)"
-    rf"|{PLEASE}(?:стоп$|(?:больше\s+)?не\s+(?:(?:надо|нужно)\s+)?(?:больше\s+)?"
-    r"(?:(?:мне|нам)\s+)?(?:напомина(?:й|йте|ть)|следи(?:те)?)\b(?:\s+(?:мне|нам)\b)?"
-    r"|(?:перестань(?:те)?|прекрати(?:те)?|хватит)\s+(?:(?:мне|нам)\s+)?(?:напоминать|следить)\b(?:\s+(?:мне|нам)\b)?"
-    r"|отпи(?:ши(?:те|сь|тесь)?|саться)\b(?:\s+(?:меня|нас)\b)?"
-    r"|(?:отключи|выключи|убери|отмени|удали)(?:те)?\s+(?=вс[её]$|все\s+напоминания\b)"
-    r"|(?:отключи|выключи|убери|отмени|удали)(?:те)?\s+(?:мо[еи]\s+)?напоминани[ея]\b)"
-    r"|(?:\b(?:маған|бізге)\s+)?(?:\bенді\s+)?\b(?:(?:еске\s+салма|қадағалама)(?:шы|ңыз|ңызшы)?"
-    r"|(?:еске\s+салуды|қадағалауды)\s+(?:тоқтат|қой)(?:шы|ыңыз|ыңызшы)?|(?<=бәрін )тоқтат(?:шы|ыңыз|ыңызшы)?)$",
+    rf"{PLEASE}(?:stop$|(?:stop|quit) (?:remind|notify|follow)ing\b(?: (?:me|us)\b)?"
+    r"|(?:do not|don['’]?t) remind (?:me|us)\b|unfollow\b|unsubscribe\b(?: (?:me|us)\b)?|no more reminders\b"
+    r"|(?:stop|cancel|turn off|switch off|delete|remove) (?=everything$|all$|all (?:the |my )?reminders\b)"
+    r"|(?:stop|cancel|turn off|switch off|delete|remove) (?:(?:the|my|our) )?reminders?\b)"
+    rf"|{PLEASE}(?:стоп$|(?:больше )?не (?:(?:надо|нужно) )?(?:больше )?"
+    r"(?:(?:мне|нам) )?(?:напомина(?:й|йте|ть)|следи(?:те)?)\b(?: (?:мне|нам)\b)?"
+    r"|(?:перестань(?:те)?|прекрати(?:те)?|хватит) (?:(?:мне|нам) )?(?:напоминать|следить)\b(?: (?:мне|нам)\b)?"
+    r"|отпи(?:ши(?:те|сь|тесь)?|саться)\b(?: (?:меня|нас)\b)?"
+    r"|(?:отключи|выключи|убери|отмени|удали)(?:те)? (?=вс[её]$|все напоминания\b)"
+    r"|(?:отключи|выключи|убери|отмени|удали)(?:те)? (?:мо[еи] )?напоминани[ея]\b)"
+    r"|(?:\b(?:маған|бізге) )?(?:\bенді )?\b(?:(?:еске салма|қадағалама)(?:шы|ңыз|ңызшы)?"
+    r"|(?:еске салуды|қадағалауды) (?:тоқтат|қой)(?:шы|ыңыз|ыңызшы)?|(?<=бәрін )тоқтат(?:шы|ыңыз|ыңызшы)?)$",
     re.IGNORECASE,
 )
 QUESTION = re.compile(
@@ -42,46 +42,53 @@ QUESTION = re.compile(
 )
 """`remind me who won` asks for an answer, which has a button to be reminded"""
 ANYTHING = re.compile(
-    r"\*|everything|all|(?:all|every|each)(?:\s+(?:of\s+)?(?:the|my|key))*\s+(?:dates?|reminders?|events?|topics?)"
-    r"|вс[её]|всем|всём|(?:все|всех|всеми|каждой|каждую)\s+(?:дат[ыуе]|датах|датами|напоминания|события|событиях)"
-    r"|(?:бәрі|барлығы)(?:н|на|не)?|барлық\s+(?:маңызды\s+)?күн(?:ді|дер|дерді)?",
+    r"\*|everything|all|(?:all|every|each)(?: (?:of )?(?:the|my|key))* (?:dates?|reminders?|events?|topics?)"
+    r"|вс[её]|всем|всём|(?:все|всех|всеми|каждой|каждую) (?:дат[ыуе]|датах|датами|напоминания|события|событиях)"
+    r"|(?:бәрі|барлығы)(?:н|на|не)?|барлық (?:маңызды )?күн(?:ді|дер|дерді)?",
     re.IGNORECASE,
 )
-ONE = rf"(?:{COUNTED}|(?:(?:an?|one|the|бір)\s+)?(?:{WORDS})(?!\w)|(?:on\s+)?(?:{ON_THE_DAY.pattern}))"
-JOINED = r"(?:\s*,\s*|\s+)(?:(?:and|и|және)\s+)?(?:за\s+)?"
+ONE = rf"(?:{COUNTED}|(?:(?:an?|one|the|бір) )?(?:{WORDS})(?!\w)|(?:on )?(?:{ON_THE_DAY.pattern}))"
+JOINED = r"(?: ?, ?| )(?:(?:and|и|және) )?(?:за )?"
+FURTHER = f"{{0,{MOST}}}"
+"""how many may be joined to the first: one more than is understood, and nobody has to look at longer chains"""
 LEADS = re.compile(
-    rf"(?<!\w)(?:за\s+{ONE}(?:{JOINED}{ONE})*(?:\s+до\b)?"
-    rf"|{ONE}(?:{JOINED}{ONE})*\s+(?:be?fore?|ahead(?:\s+of)?|in\s+advance|earlier|бұрын|алдын)(?!\w)"
-    rf"|{COUNTED}(?:{JOINED}{COUNTED})*$)",
+    rf"(?<!\w)(?:за {ONE}(?:{JOINED}{ONE}){FURTHER}(?: до\b)?"
+    rf"|{ONE}(?:{JOINED}{ONE}){FURTHER} (?:be?fore?|ahead(?: of)?|in advance|earlier|бұрын|алдын)(?!\w)"
+    rf"|{COUNTED}(?:{JOINED}{COUNTED}){FURTHER}$)",
     re.IGNORECASE,
 )
 EVE = re.compile(
-    r"(?<!\w)(?:(?:on\s+)?the\s+eve\b|(?:on\s+)?the\s+day\s+be?fore?\b|накануне\b|қарсаңында\b|алдыңғы\s+күні\b)",
+    r"(?<!\w)(?:(?:on )?the eve\b|(?:on )?the day be?fore?\b|накануне\b|қарсаңында\b|алдыңғы күні\b)",
     re.IGNORECASE,
 )
 THE_DAY = re.compile(
-    r"(?<!\w)(?:on\s+(?:the\s+)?(?:very\s+|same\s+)?(?:day|morning)(?:\s+itself)?\b|в\s+(?:(?:сам(?:ый)?|тот\s+же)\s+)?день\b"
-    r"|сол\s+күні\b|on\s+(?=(?:\w+\s+){1,3}day$))",
+    r"(?<!\w)(?:on (?:the )?(?:very |same )?(?:day|morning)(?: itself)?\b|в (?:(?:сам(?:ый)?|тот же) )?день\b"
+    r"|сол күні\b|on (?=(?:\w+ ){1,3}day$))",
     re.IGNORECASE,
 )
-ITS_DAY = re.compile(r"(?<=\w)\s+күні$", re.IGNORECASE)
+ITS_DAY = re.compile(r"(?<=\w) күні$", re.IGNORECASE)
 """`сайлау күні еске сал`: on election day; after a command it belongs to a name, such as that of Victory Day"""
 HENCE = re.compile(
-    r"(?<!\w)(?:in\s+(?:(?P<en>\d{1,3})|an?)\s+(?P<en_unit>day|week|hour|minute)s?(?:['’]?\s+time)?"
-    r"|через\s+(?:(?P<ru>\d{1,3})\s+)?(?P<ru_unit>д|недел|час|минут)\w*"
-    r"|(?:(?P<kk>\d{1,3})|бір)\s+(?P<kk_unit>күн|апта|сағат|минут)\w*\s+(?:кейін|соң)"
-    r"|(?P<third>the\s+day\s+after\s+tomorrow|послезавтра|бүрсігүні)|(?P<second>tomorrow|завтра|ертең))(?!\w)",
+    r"(?<!\w)(?:in (?:(?P<en>\d{1,3})|an?) (?P<en_unit>day|week|hour|minute)s?(?:['’]? time)?"
+    r"|через (?:(?P<ru>\d{1,3}) )?(?P<ru_unit>д|недел|час|минут)\w*"
+    r"|(?:(?P<kk>\d{1,3})|бір) (?P<kk_unit>күн|апта|сағат|минут)\w* (?:кейін|соң)"
+    r"|(?P<third>the day after tomorrow|послезавтра|бүрсігүні)|(?P<second>tomorrow|завтра|ертең))(?!\w)",
     re.IGNORECASE,
 )
 DAYS_OF = {"d": 1, "д": 1, "к": 1, "w": 7, "н": 7, "а": 7}
 """days of a unit, by its first letter; hours and minutes are not among them"""
-AROUND = re.compile(
-    r"^(?:(?:about|of|before|for|on|and|the|from|to|о|об|обо|про|от|за|на|до|перед|и|мне|нам|больше|маған|бізге)\s+)+"
-    r"|(?:\s+(?:туралы|жайлы|жөнінде|before|and|и|және|маған|бізге|any\s?more|any longer|again|please|больше"
-    r"|пожалуйста|енді))+$|^(?:больше|please|пожалуйста|any\s?more|again|енді)$",
-    re.IGNORECASE,
+BEFORE_IT = frozenset(
+    "about of before for on and the from to о об обо про от за на до перед и мне нам больше маған бізге".split()
 )
+AFTER_IT = frozenset(
+    "туралы жайлы жөнінде before and и және маған бізге anymore again please больше пожалуйста енді".split()
+)
+TWO_AFTER_IT = frozenset({"any more", "any longer"})
 """small words that are left at the ends of what is wished for"""
+NOTHING = frozenset("больше please пожалуйста anymore again енді".split()) | {"any more"}
+"""what is left of a wish that names nothing"""
+LONGEST_WISH = 600
+"""code points; nobody wishes for something in more"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +113,7 @@ def said_wish(text: str) -> Wish | None:
     asked = ASKED.search(words)
     if asked is None:
         return None
-    rest = f"{words[: asked.start()]}{words[asked.end() :]}".strip(" ,:;")
+    rest = one_line(f"{words[: asked.start()]}{words[asked.end() :]}").strip(" ,:;")
     if QUESTION.match(rest):
         return None
     return _from_now(rest) or part_wish(ITS_DAY.sub(" сол күні", rest) if words.endswith(asked[0]) else rest)
@@ -121,8 +128,14 @@ def said_stop(text: str) -> str | None:
 
 def part_wish(words: str) -> Wish:
     """Part what is wished for from how long before: `the vote 3 days and 2 hours before`."""
-    leads, rest = set[timedelta](), words
-    while said := LEADS.search(rest):
+    rest = one_line(words)
+    if len(rest) > LONGEST_WISH:
+        return Wish(rest, None)
+    leads = set[timedelta]()
+    for _ in range(MOST):
+        said = LEADS.search(rest)
+        if said is None:
+            break
         read = said_leads(said[0])
         if read is None:
             return Wish(words.strip(), None)
@@ -135,8 +148,27 @@ def part_wish(words: str) -> Wish:
 
 def named(words: str) -> str:
     """Return what is left when small words are gone; `*` for whatever means everything."""
-    bare = AROUND.sub("", words.strip(" ,.:;")).strip()
+    bare = _without_small_words(one_line(words).strip(" ,.:;"))
     return EVERYTHING if ANYTHING.fullmatch(bare) else bare
+
+
+def _without_small_words(words: str) -> str:
+    if words.casefold() in NOTHING:
+        return ""
+    first, kept = 0, words.split()
+    while first < len(kept) - 1 and kept[first].casefold() in BEFORE_IT:
+        first += 1
+    last = len(kept)
+    while last > first + 1 and (small := _small_words_before(last, kept)):
+        last -= small
+    return " ".join(kept[first:last])
+
+
+def _small_words_before(last: int, words: list[str]) -> int:
+    """Count the small words, two or one or none, that end what stands before a place."""
+    if " ".join(words[last - 2 : last]).casefold() in TWO_AFTER_IT:
+        return 2
+    return int(words[last - 1].casefold() in AFTER_IT)
 
 
 def _from_now(words: str) -> Wish | None:
@@ -155,8 +187,10 @@ def _days_hence(said: re.Match[str]) -> int | None:
 
 
 def _bare_end(text: str) -> str:
-    return text.strip().rstrip(".!?").rstrip()
+    """Return a text as one line without the marks at its end; nothing of one that is too long for a wish."""
+    line = one_line(text)
+    return line.rstrip(".!?").rstrip() if len(line) <= LONGEST_WISH else ""
 
 
 def _without(words: str, said: re.Match[str]) -> str:
-    return f"{words[: said.start()]} {words[said.end() :]}".strip()
+    return one_line(f"{words[: said.start()]} {words[said.end() :]}")

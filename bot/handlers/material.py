@@ -11,7 +11,7 @@ from briefings.intake.limits import LARGEST_FILE
 
 ARTICLE_LENGTH = 700
 """Characters: nobody asks a question as long as this."""
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://\S+", re.IGNORECASE)
+_ADDRESS = re.compile(r"\A[a-z][a-z0-9+.-]*://\S+", re.IGNORECASE)
 """An address alone, also one that is no web page's: reading it then says so."""
 
 

@@ -10,7 +10,7 @@ from briefings.briefing import When
 from briefings.dates import DateMention, read_day, read_period
 from briefings.study import when_of
 
-DAY_AND_TIME = re.compile(r"(?P<day>.+?)[\s,T]+(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)")
+DAY_AND_TIME = re.compile(r"\A(?P<day>.*[^\s,T])[\s,T]+(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)")
 
 
 def read_when(typed: str, today: date, zone: str) -> When | None:

@@ -23,7 +23,7 @@ _FOUND = re.compile(
     r"|(?P<email>(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
     r"|(?P<mention>(?<![\w@/])@[A-Za-z]\w{3,31}\b)"
     r"|(?P<bot_command>(?<![\w/<>])/[A-Za-z0-9_]{1,64}(?:@[A-Za-z]\w{2,31})?(?![\w/]))"
-    r"|(?P<hashtag>(?<![\w#&])#\w*[^\W\d]\w*)"
+    r"|(?P<hashtag>(?<![\w#&])#\d*[^\W\d]\w*)"
 )
 
 
@@ -97,9 +97,12 @@ def _shifted(entities: Iterable[Entity], skipped: int, size: int) -> Iterator[En
 
 
 def _find(text: str) -> Iterator[Entity]:
+    at = units = 0
     for match in _FOUND.finditer(text):
         assert match.lastgroup
-        yield Entity(match.lastgroup, len_utf16(text[: match.start()]), len_utf16(match.group()))
+        units += len_utf16(text[at : match.start()])
+        at = match.start()
+        yield Entity(match.lastgroup, units, len_utf16(match.group()))
 
 
 def _touch(one: Entity, other: Entity) -> bool:

@@ -8,7 +8,9 @@ from bot.local.refusals import bad_request
 
 MAX_BUTTONS = 100
 MAX_CALLBACK_BYTES = 64
-_URL = re.compile(r"(?:https?://[^\s/]+\.[^\s]+|https?://(?:localhost|\[?[0-9a-f:.]+\]?)(?::\d+)?(?:/\S*)?|tg://\S+)$")
+_URL = re.compile(
+    r"\A(?:https?://(?=[^\s/]+?\.\S)\S+|https?://(?:localhost|\[?[0-9a-f:.]+\]?)(?::\d+)?(?:/\S*)?|tg://\S+)$"
+)
 _ACTIONS = ("switch_inline_query", "switch_inline_query_current_chat", "copy_text", "web_app", "login_url", "pay")
 
 

@@ -31,13 +31,13 @@ _TAGS = {
 }
 _PLAIN = re.compile(r"[^<&]+")
 _NAME = re.compile(r"[^\s>]*")
-_ATTRIBUTE = re.compile(r"\s*([^\s=>\"']+)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[A-Za-z0-9.\-]+(?=[\s>])))?")
-_NO_VALUE = re.compile(r"\s*=\s*([\"']?)")
+_ATTRIBUTE = re.compile(r"([^\s=>\"']+)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[A-Za-z0-9.\-]+(?=[\s>])))?")
+_NO_VALUE = re.compile(r"(?<!\s)\s*=\s*([\"']?)")
 _QUOTES = frozenset("\"'")
 _REFERENCE = re.compile(r"&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|(lt|gt|amp|quot));?")
 _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
-_LINK = re.compile(r"(?:(?:https?|tg|ton|ftp)://|mailto:|tel:)\S+$", re.IGNORECASE)
-_BARE_LINK = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:[/?#:]\S*)?$")
+_LINK = re.compile(r"\A(?:(?:https?|tg|ton|ftp)://|mailto:|tel:)\S+$", re.IGNORECASE)
+_BARE_LINK = re.compile(r"\A[\w-]+(?:\.[\w-]+)+(?:[/?#:]\S*)?$")
 
 
 @dataclass(slots=True)

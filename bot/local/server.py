@@ -17,7 +17,7 @@ from bot.local.parameters import Parameters, read_parameters
 from bot.local.refusals import Refused, too_many_requests
 from bot.local.telegram import World
 
-_TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+$")
+_TOKEN = re.compile(r"\A[0-9]+:[A-Za-z0-9_-]+$")
 
 
 @dataclass(slots=True)

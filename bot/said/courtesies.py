@@ -3,6 +3,7 @@
 import re
 from typing import Literal
 
+WORD = re.compile(r"\w+")
 HELLO = re.compile(
     r"hi|hello|hey|good (?:morning|day|afternoon|evening)|привет|здравствуй(?:те)?|добр(?:ый день|ый вечер|ое утро)"
     r"|с[әа]лем|с[әа]леметсі[зң] бе|қайырлы (?:таң|күн|кеш)"
@@ -32,4 +33,4 @@ def said_courtesy(text: str) -> Literal["hello", "thanks"] | None:
 
 
 def _words(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
+    return " ".join(WORD.findall(text.casefold()))

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.said.numbers import NUMBER, fold, number_of
+from bot.said.numbers import NUMBER, fold, number_of, one_line
 from briefings.leads import LONGEST, MOST, Leads, order_leads
 
 HOUR = timedelta(hours=1)
@@ -28,6 +28,7 @@ UNITS = (
     Unit(30 * 24, "month|месяц|ай", "months|месяца|месяцев", "мес"),
 )
 """a month counts as thirty days"""
+WORDS_OF = tuple((unit.hours, re.compile(f"{unit.one}|{unit.many}|{unit.short}")) for unit in UNITS)
 ALONE = "|".join(unit.one for unit in UNITS)
 WORDS = "|".join(f"{unit.one}|{unit.many}" for unit in UNITS)
 SHORT = "|".join(unit.short for unit in UNITS)
@@ -65,7 +66,7 @@ def said_leads(text: str) -> Leads | None:
 
     None where there are none, too many, too long or negative ones, less than an hour, or anything half understood.
     """
-    written = fold(text)
+    written = fold(one_line(text))
     found = {timedelta(0)} if ON_THE_DAY.search(written) else set()
     found |= {timedelta(days=1)} if EVE.search(written) else set()
     rest = ON_THE_DAY.sub(" ", written)
@@ -90,4 +91,4 @@ def _number(figures: str | None, words: str | None) -> float:
 
 def _unit(written: str) -> int:
     """Return the hours of a unit."""
-    return next(one.hours for one in UNITS if re.fullmatch(f"{one.one}|{one.many}|{one.short}", written))
+    return next(hours for hours, words in WORDS_OF if words.fullmatch(written))

@@ -47,3 +47,8 @@ def number_of(words: str) -> int:
 def fold(text: str) -> str:
     """One spelling for all: no capitals, е for ё."""
     return text.casefold().replace("ё", "е")
+
+
+def one_line(text: str) -> str:
+    """One space for all white space: patterns for what people type need not repeat blanks, which can take long."""
+    return " ".join(text.split())

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import time
 
-from bot.said.numbers import NUMBER, fold, number_of
+from bot.said.numbers import NUMBER, fold, number_of, one_line
 from briefings.reader import Quiet
 
 DAY, HALF_A_DAY, HOUR = 24 * 60, 12 * 60, 60
@@ -98,6 +98,9 @@ TIME = re.compile(
     """,
     re.VERBOSE,
 )
+DOTTED_HALF = re.compile(r"\b([ap])\.\s?m\b\.?")
+"""a.m., p.m."""
+WORD = re.compile(r"\w+")
 AROUND = frozenset(
     (
         "at by around about from till until to between and the please every day daily make it "
@@ -143,8 +146,8 @@ def said_quiet(text: str) -> Quiet | None:
 
 def _times(text: str) -> list[Said]:
     """All times in a text of nothing but times; none where one is impossible or something else is said as well."""
-    written = re.sub(r"\b([ap])\.\s?m\b\.?", r"\1m", fold(text).strip())
-    if set(re.findall(r"\w+", TIME.sub(" ", written))) - AROUND:
+    written = DOTTED_HALF.sub(r"\1m", fold(one_line(text)))
+    if set(WORD.findall(TIME.sub(" ", written))) - AROUND:
         return []
     found = [_time(match) for match in TIME.finditer(written)]
     return [one for one in found if one is not None] if None not in found else []

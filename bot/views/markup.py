@@ -10,7 +10,7 @@ from collections.abc import Iterable
 TEXT_LIMIT = 4096
 """UTF-16 units of a message's text, after entities"""
 CAPTION_LIMIT = 1024
-TAG = re.compile(r"<[^>]*>")
+TAG = re.compile(r"<[^<>]*>")
 SURROGATES = re.compile(r"[\ud800-\udfff]")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.views.markup import TEXT_LIMIT, Html, utf16_length
 
-PIECE = re.compile(r"<[^>]*>|&[^;\s]{1,10};|\s+|[^\s<&]+|.", re.DOTALL)
+PIECE = re.compile(r"<[^<>]*>|&[^;\s]{1,10};|\s+|[^\s<&]+|.", re.DOTALL)
 MORE = Html("\n…")
 TAG_NAME = re.compile(r"</?([a-z-]+)")
 

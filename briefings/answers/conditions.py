@@ -40,7 +40,7 @@ _LIFE: Final = re.compile(r"\w \([^()]*\b\d{3,4}\b")
 _NOW: Final = re.compile(r"\b(?:today|now|currently|nowadays|сегодня|сейчас|ныне|бүгін\w*|қазір\w*)\b", re.IGNORECASE)
 """Words that in a question mean the present in general."""
 
-_OWNER: Final = re.compile(r"(?P<name>[^\W\d_a-zа-яёәғқңөұүһі][\w’'-]+)(?:,| \() ?$")
+_OWNER: Final = re.compile(r"(?P<name>[^\W\d_a-zа-яёәғқңөұүһі][\w’'-]{1,60})(?:,| \() ?$")
 """A name right before a figure in apposition."""
 
 _OUTCOME: Final = re.compile(

@@ -21,7 +21,7 @@ _YEAR: Final = re.compile(r"\b\d{3,4}\b|\bcentur|\bвек\w*\b|\bғасыр")
 _REASON: Final = re.compile(
     r"\b(?:because|since|due|as|so|after|over|for|to|caus\w+|led|reason\w*|owing|thus|therefore|"
     r"потому|поскольку|так как|из-за|чтобы|ради|за|после|причин\w*|вследствие|благодаря|поэтому|"
-    r"себебі|үшін|сондықтан|кейін|байланысты|өйткені|нәтижесінде|арқасында|салдарынан)\b|\w+(?:дықтан|діктен|тықтан|тіктен)\b",
+    r"себебі|үшін|сондықтан|кейін|байланысты|өйткені|нәтижесінде|арқасында|салдарынан)\b|\b\w+(?:дықтан|діктен|тықтан|тіктен)\b",
     re.IGNORECASE,
 )
 _PEOPLE: Final = frozenset(CONCEPT_MARK + one for one in ("protest", "activist", "police", "opposition", "foreigner"))

@@ -7,7 +7,7 @@ from typing import Final
 from briefings.language import Language
 from briefings.language.names import name_keys
 
-_NAME: Final = r"(?P<name>[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w’'-]+)"
+_NAME: Final = r"(?P<name>[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w’'-]{1,60})"
 _IN: Final[dict[Language, re.Pattern[str]]] = {
     "en": re.compile(rf"\b(?:in|at|near|from) (?:the (?:city|town|capital),? (?:of )?)?{_NAME}"),
     "ru": re.compile(rf"\b(?:в|во|под|близ|из) (?:городе |столице |г\. )?{_NAME}"),

@@ -42,13 +42,13 @@ _SINCE: Final = frozenset("since after начиная после бері бас
 _COUNTDOWN: Final = {
     "en": re.compile(
         r"\bhow (?:many \w+|long|much time|soon|far (?:away|off))\b"
-        r".*?\b(?:until|till|before|to|left|remain\w*|is|are)\b(?: (?:until|till|before|to)\b)?",
+        r".{0,200}?\b(?:until|till|before|to|left|remain\w*|is|are)\b(?: (?:until|till|before|to)\b)?",
         re.IGNORECASE,
     ),
     "ru": re.compile(
-        r"\b(?:через сколько|сколько|как скоро)\b.*?\b(?:до|будут|будет|состоится|пройдут)\b", re.IGNORECASE
+        r"\b(?:через сколько|сколько|как скоро)\b.{0,200}?\b(?:до|будут|будет|состоится|пройдут)\b", re.IGNORECASE
     ),
-    "kk": re.compile(r"(?:\w+\s+)?(?:қанша|неше) .*$", re.IGNORECASE),
+    "kk": re.compile(r"(?:\b\w+\s+)?(?:қанша|неше) .*$", re.IGNORECASE),
 }
 _HOW_MANY: Final = {
     "en": re.compile(r"\bhow many\b", re.IGNORECASE),

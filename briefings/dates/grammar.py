@@ -2,7 +2,7 @@
 expressions over that string.
 
 A rule is written in names, `"month dot? day (comma? year)?"`. All rules of a language are one compiled alternation,
-tried in order at each token; none repeats a group that can match in two ways, so matching stays linear in the sentence.
+tried in order at each token; none repeats without bounds, so matching stays linear in the sentence.
 """
 
 import re

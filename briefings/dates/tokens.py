@@ -14,6 +14,7 @@ _DOTTED = re.compile(r"(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d\d)")
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})[./](\d{1,2})")
 _CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)")
 _DAYS = re.compile(r"(\d{1,2})[-–](\d{1,2})")
+_DECIMAL = re.compile(r"\A\d+[.,]\d")
 _YEARS = re.compile(r"((?:1\d|20|21)\d\d)[-–/](\d{4}|\d\d)")
 FRACTIONS = {"1/2": 0.5, "1/4": 0.25, "3/4": 0.75}
 LOWERED = {"lower_month": "doubtmonth", "now": "word"}
@@ -115,7 +116,7 @@ def _shape(piece: str) -> tuple[str, Value]:
         return "fraction", FRACTIONS[piece]
     if found := _DAY_AND_MONTH.fullmatch(piece):
         return "day_and_month", (int(found[1]), int(found[2]))
-    if re.fullmatch(r"\d+[.,]\d", piece):
+    if _DECIMAL.fullmatch(piece):
         return "decimal", float(piece.replace(",", "."))
     return "opaque", piece
 

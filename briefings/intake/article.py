@@ -2,12 +2,12 @@
 
 import hashlib
 import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from briefings.language import Language, split_sentences
+from briefings.language.marks import normalize
 
 WORDS_THAT_TELL: Final = 6
 """Sentences from this length on tell one article from another; shorter ones are often leavings of its page."""
@@ -36,4 +36,4 @@ def fingerprint(text: str) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
+    return _WORD.findall(normalize("NFKC", text).casefold())

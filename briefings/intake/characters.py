@@ -1,8 +1,9 @@
 """Characters that may stay: no controls, no direction overrides, no broken halves."""
 
 import re
-import unicodedata
 from typing import Final
+
+from briefings.language.marks import normalize
 
 LONGEST_TITLE: Final = 200
 
@@ -38,4 +39,4 @@ def tidy_title(text: str) -> str:
 
 
 def _visible(text: str) -> str:
-    return unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
+    return normalize("NFC", _INVISIBLE.sub("", text))

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 import yaml
@@ -12,19 +12,31 @@ from briefings.intake.fields import bad_day
 from briefings.intake.front_matter import read_mapping
 
 LONGEST_FRONT_MATTER: Final = 4000
+LONGEST_COMMENT: Final = 2000
+COMMENT, COMMENT_END = "<!--", "-->"
 
-_FRONT_MATTER = re.compile(r"\s*---[^\S\n]*\n(?P<fields>.*?\n)---[^\S\n]*(?:\n|$)", re.DOTALL)
+_FRONT_MATTER = re.compile(
+    rf"\A\s*---[^\S\n]*\n(?P<fields>.{{0,{LONGEST_FRONT_MATTER}}}?\n)---[^\S\n]*(?:\n|$)", re.DOTALL
+)
 _WORDS = re.compile(r"^((?:title|source)[^\S\n]*:[^\S\n]+)(?![\"'\[{|>])(\S.*)$", re.MULTILINE | re.IGNORECASE)
-_HEADING = re.compile(r"^#{1,6}[^\S\n]+(.*?)[^\S\n]*#*$", re.MULTILINE)
-_FIRST_HEADING = re.compile(r"^#[^\S\n]+(.*?)[^\S\n]*#*$", re.MULTILINE)
-_MARKUP: Final = (
-    (re.compile(r"<!--.{0,2000}?-->", re.DOTALL), ""),
-    (re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,2000}\)"), ""),
-    (re.compile(r"\[([^\]\n]{1,300})\]\([^)\s]{0,2000}(?: \"[^\"\n]{0,300}\")?\)"), r"\1"),
-    (re.compile(r"^\s*(?:[-*_]\s*){3,}$", re.MULTILINE), ""),
-    (_HEADING, r"\1"),
+_HEADING = re.compile(r"^#{1,6}[^\S\n]+(.*)$", re.MULTILINE)
+_FIRST_HEADING = re.compile(r"^#[^\S\n]+(.*)$", re.MULTILINE)
+_ADDRESS: Final = r"\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200}){0,3}"
+"""Of a link, up to its title: brackets in it are closed."""
+
+
+def _words_of(heading: re.Match[str]) -> str:
+    """A heading without the hashes that may close it."""
+    return heading[1].rstrip("#").rstrip()
+
+
+_MARKUP: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]] = (
+    (re.compile(rf"!\[[^\]\n]{{0,300}}\]{_ADDRESS}(?: [^()\n]{{0,300}})?\)"), ""),
+    (re.compile(rf"\[([^\]\n]{{1,300}})\]{_ADDRESS}(?: \"[^\"\n]{{0,300}}\")?\)"), r"\1"),
+    (re.compile(r"^[^\S\n]*(?:[-*_][^\S\n]*){3,}$", re.MULTILINE), ""),
+    (_HEADING, _words_of),
     (re.compile(r"^>\s?", re.MULTILINE), ""),
-    (re.compile(r"(\*\*|__)(?=\S)(.{1,500}?)(?<=\S)\1"), r"\2"),
+    (re.compile(r"(\*\*|__)(?=\S)((?:(?!\1).){1,500})(?<=\S)\1"), r"\2"),
     (re.compile(r"(?<![\w*])\*(?=\S)([^*\n]{1,500}?)(?<=\S)\*(?![\w*])"), r"\1"),
     (re.compile(r"(?<![\w_])_(?=\S)([^_\n]{1,500}?)(?<=\S)_(?![\w_])"), r"\1"),
     (re.compile(r"\\([\\`*_{}\[\]()#+\-.!])"), r"\1"),
@@ -60,11 +72,30 @@ def split_heading(text: str) -> tuple[str | None, str]:
     found = _FIRST_HEADING.search(text)
     if not found:
         return None, text
-    return plain_text(found[1]), text[: found.start()] + text[found.end() :]
+    return plain_text(_words_of(found)), text[: found.start()] + text[found.end() :]
 
 
 def plain_text(text: str) -> str:
     """Markdown without its marks: headings, emphasis and links keep their words, images go."""
+    text = "".join(_outside_comments(text))
     for mark, words in _MARKUP:
         text = mark.sub(words, text)
     return text
+
+
+def _outside_comments(text: str) -> Iterator[str]:
+    """What stands before, between and after the comments; one without an end, or too long, is none."""
+    start = text.find(COMMENT)
+    kept = end = 0
+    while start != -1:
+        if end < start + len(COMMENT):
+            end = text.find(COMMENT_END, start + len(COMMENT))
+        if end == -1:
+            break
+        if end - start <= LONGEST_COMMENT:
+            yield text[kept:start]
+            kept = at = end + len(COMMENT_END)
+        else:
+            at = start + len(COMMENT)
+        start = text.find(COMMENT, at)
+    yield text[kept:]

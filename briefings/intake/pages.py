@@ -51,8 +51,8 @@ _LINKED_DATA = "//script[@type='application/ld+json']/text()"
 _MARKED_DATES = (
     "//*[@itemprop='datePublished']/@content | //*[@itemprop='datePublished']/@datetime | //time[@pubdate]/@datetime"
 )
-_ISO_DAY = re.compile(r"\s*(\d{4}-\d{2}-\d{2})(?:$|[T\s])")
-_TITLE_SEPARATOR = re.compile(r"\s+[|–—·-]\s+")
+_ISO_DAY = re.compile(r"\A\s*(\d{4}-\d{2}-\d{2})(?:$|[T\s])")
+_TITLE_SEPARATOR = re.compile(r" [|–—·-] ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ process of its own (`briefings.intake.sandbox`).
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 from typing import Final
@@ -19,9 +19,12 @@ from briefings.intake.fields import Fields, read_fields
 from briefings.intake.limits import LARGEST_FILE, MOST_TEXT
 from briefings.intake.markdown import plain_text, split_front_matter, split_heading
 from briefings.intake.pages import read_page
-from briefings.language import detect, split_sentences
+from briefings.language import Span, detect, split_sentences
 
 FEWEST_WORDS: Final = 5
+
+MOST_SENTENCES: Final = 5_000
+"""A text of the greatest length has half as many; more are a list of words, which takes minutes to study."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -96,7 +99,10 @@ def _refuse_much(text: str) -> None:
 def _article(text: str, told: Fields, found: Fields) -> Article:
     """What was told comes before what was found in the text."""
     _refuse_much(text)
-    if not _has_sentences(text):
+    sentences = split_sentences(text)
+    if len(sentences) > MOST_SENTENCES:
+        raise IntakeError("too_many_sentences", limit=MOST_SENTENCES)
+    if not _has_words(text, sentences):
         raise IntakeError("no_sentences")
     language = told.language or detect(text)
     return Article(
@@ -109,8 +115,8 @@ def _article(text: str, told: Fields, found: Fields) -> Article:
     )
 
 
-def _has_sentences(text: str) -> bool:
-    return any(len(_WORD.findall(text[span.start : span.end])) >= FEWEST_WORDS for span in split_sentences(text))
+def _has_words(text: str, sentences: Sequence[Span]) -> bool:
+    return any(len(_WORD.findall(text[span.start : span.end])) >= FEWEST_WORDS for span in sentences)
 
 
 def _first_sentence(text: str) -> str:

@@ -5,11 +5,11 @@ from typing import Final
 
 
 def _lines(*shapes: str) -> re.Pattern[str]:
-    return re.compile(f"(?:{'|'.join(shapes)})[\\s.:…!]*", re.IGNORECASE)
+    return re.compile(f"\\A(?:{'|'.join(shapes)})[\\s.:…!]*", re.IGNORECASE)
 
 
 def _openings(*shapes: str) -> re.Pattern[str]:
-    return re.compile(f"(?:{'|'.join(shapes)})", re.IGNORECASE)
+    return re.compile(f"\\A(?:{'|'.join(shapes)})", re.IGNORECASE)
 
 
 _WAYS: Final = (
@@ -21,7 +21,7 @@ _WAYS: Final = (
     r"accessibility сілтемелер|негізгі (?:мазмұнға|мәтінге) өт(?:у|іңіз)|іздеуге өт(?:у|іңіз)",
 )
 _PLAYERS: Final = (
-    r"please wait|no media source currently available|(?:\W*\d{1,2}(?::\d\d){1,2})+",
+    r"please wait|no media source currently available|(?:(?:[^\w:]|:(?!\d))*\d{1,2}(?::\d\d){1,2})+",
     r"подождите(?:,? пожалуйста)?|нет (?:доступного видео|медиаисточника.*)|күте тұрыңыз|медиа көзі жоқ.*",
 )
 _PICTURES: Final = (

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 SHORTEST_KEY: Final = 3
+LONGEST_NAME: Final = 100
 CACHED: Final = 10_000
 
 _CYRILLIC: Final = str.maketrans(
@@ -32,12 +33,16 @@ _NO_VOWEL = re.compile(f"[{_VOWELS}]|[^\\w]|[\\d_]")
 _REPEATED = re.compile(r"(.)\1+")
 
 
-@lru_cache(CACHED)
 def name_keys(word: str) -> tuple[str, ...]:
     """Return the consonants of a name in one alphabet, as it stands and without a case ending; none where few are left.
 
-    A vowel in front is kept as `a`.
+    A vowel in front is kept as `a`. What is longer than any name has none.
     """
+    return _keys(word) if len(word) <= LONGEST_NAME else ()
+
+
+@lru_cache(CACHED)
+def _keys(word: str) -> tuple[str, ...]:
     spelled = _POSSESSIVE.sub("", word.casefold())
     keys = dict.fromkeys((_key(spelled), _key(_CASE_ENDING.sub("", spelled))))
     return tuple(key for key in keys if len(key) >= SHORTEST_KEY)

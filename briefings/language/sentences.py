@@ -31,13 +31,13 @@ class Span:
 
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
-_BULLET = re.compile(r"\s*(?:[-–—•*▪◦‣·]|\(?\d{1,3}[.)]|\(?[a-zа-я]\))\s+")
+_BULLET = re.compile(r"(?:[-–—•*▪◦‣·]|\(?\d{1,3}[.)]|\(?[a-zа-я]\))\s+")
 _STOP = re.compile(
     r"(?<![.!?…])(?P<stop>[.!?…]++)(?P<closers>[\"'”’»)\]]*+)(?P<gap>\s++)(?=(?P<next>(?:[-–—]\s{0,3})?\S{1,40}))"
 )
 _OPENERS: Final = "\"'“‘«„([—–- "
 _UNFINISHED: Final = ",–—_"
-_LIST_NUMBER = re.compile(r"\W*(?:\d{1,3}|[^\W\d_])$")
+_LIST_NUMBER = re.compile(r"\A\W*(?:\d{1,3}|[^\W\d_])$")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _TIME_FOLLOWER = re.compile(
     r"(?:[A-Z]{2,4}\b|(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)(?:day)?\b|"

@@ -12,12 +12,15 @@ from briefings.language.stopwords import STOPWORDS
 from briefings.language.words import tokens
 
 CACHED_WORDS: Final = 100_000
+LONGEST_WORD: Final = 100
+"""Code points; stemmers take more than linear time, and a cache of longer ones would fill the memory."""
 
 _SNOWBALL: Final[dict[Language, str]] = {"en": "english", "ru": "russian"}
 _APOSTROPHES = re.compile(r"['’ʼ`]")
 _POSSESSIVE = re.compile(r"['’ʼ`]s?$")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
+_ORDINAL = re.compile(r"\A(\d+)(?:st|nd|rd|th)")
+_NO_DIGIT = re.compile(r"\D")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+")
 _LOOKALIKES: Final = str.maketrans("aceihopxy", "асеіһорху")
 """Latin letters that people type in Cyrillic words."""
@@ -26,14 +29,17 @@ _ONE_COUNTRY: Final = frozenset({"US", "U.S.", "USA", "U.S.A."})
 
 
 def stem(word: str, language: Language) -> str:
-    """The stem of one token: casefolded, ё as е, possessives gone; numbers keep their value ("12,650" → "12650")."""
-    return _stem(word, language)
+    """The stem of one token: casefolded, ё as е, possessives gone; numbers keep their value ("12,650" → "12650").
+
+    What is longer than any word is cut, and is its own stem.
+    """
+    return _stem(word, language) if len(word) <= LONGEST_WORD else word[:LONGEST_WORD].casefold()
 
 
 def stems(text: str, language: Language | None = None) -> tuple[str, ...]:
     """The stems of a text, one for each of `tokens(text)`, in order."""
     known = language or detect(text)
-    return tuple(_stem(token.text, known) for token in tokens(text))
+    return tuple(stem(token.text, known) for token in tokens(text))
 
 
 def is_stopword(word_or_stem: str, language: Language) -> bool:
@@ -47,14 +53,14 @@ def _stem(word: str, language: Language) -> str:
         return _number(word)
     if word in _ONE_COUNTRY:
         return "usa"
-    return _word_stem(_fold(word), language)
+    return _word_stem(_fold(word) or word, language)
 
 
 def _number(word: str) -> str:
     if ordinal := _ORDINAL.fullmatch(word.casefold()):
         return ordinal[1]
     if _THOUSANDS.fullmatch(word):
-        return re.sub(r"\D", "", word)
+        return _NO_DIGIT.sub("", word)
     return word.casefold().replace(",", ".")
 
 

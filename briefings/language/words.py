@@ -8,7 +8,7 @@ _TOKEN = re.compile(
     \d{1,3}(?:[\u00a0\u202f]\d{3})+          # 12 650 with unbreakable spaces
     | \d+(?:[.,:]\d+)*[^\W\d_]*              # 12,650  18.7  19:00  9th
     | (?:[^\W\d_]\.){2,}                     # U.S.  т.е.
-    | [^\W_]+(?:['’ʼ`][^\W_]+)*              # Nazarbaev's
+    | [^\W_]+(?:['’`][^\W_]+)*               # Nazarbaev's; ʼ counts as a letter
     """,
     re.VERBOSE,
 )

@@ -16,6 +16,8 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
+from briefings.language.marks import MOST_MARKS
+
 START: Final = 0
 PAD: Final = 1
 END: Final = 2
@@ -133,7 +135,8 @@ def _characters(text: str) -> Iterator[tuple[int, int, str]]:
     start = 0
     while start < len(text):
         end = start + 1
-        while end < len(text) and unicodedata.combining(text[end]):
+        last = min(len(text), end + MOST_MARKS)
+        while end < last and unicodedata.combining(text[end]):
             end += 1
         for character in _INVISIBLE.sub("", unicodedata.normalize("NFKC", text[start:end])):
             yield start, end, character

@@ -1,7 +1,6 @@
 """The names of all cities: finding exact names, their beginnings, and names with slips."""
 
 import json
-import re
 import unicodedata
 from array import array
 from collections.abc import Iterable, Iterator
@@ -64,7 +63,7 @@ class Atlas:
         return found
 
     def _at(self, wanted: str) -> set[City]:
-        places = [match.start() + 1 for match in re.finditer(re.escape(wanted), self._text)]
+        places = list(_places(wanted, self._text))
         return {self.cities[owner] for owner in self._owners[np.searchsorted(self._starts, places)]}
 
     def _near(self, name: str, word: Codes, most: int) -> Indexes:
@@ -77,6 +76,14 @@ class Atlas:
         places = np.arange(self._lengths[near].max())[:, None]
         inside = places < self._lengths[near]
         return np.where(inside, self._codes[np.where(inside, self._starts[near] + places, 0)], 0).astype(np.uint16)
+
+
+def _places(wanted: str, text: str) -> Iterator[int]:
+    """Yield where names begin that are written so, a bar before them."""
+    at = text.find(wanted)
+    while at != -1:
+        yield at + 1
+        at = text.find(wanted, at + len(wanted))
 
 
 @cache

@@ -3,6 +3,8 @@
 import unicodedata
 from dataclasses import dataclass
 
+from briefings.language.marks import normalize
+
 _KAZAKH = str.maketrans("әғқңөұүһі", "агкноуухи")
 
 
@@ -22,6 +24,6 @@ class City:
 
 def fold(name: str) -> str:
     """One spelling for all: no capitals, no accents, ё as е, Kazakh letters as Russian ones, spaces for signs."""
-    letters = unicodedata.normalize("NFD", name.casefold().translate(_KAZAKH))
+    letters = normalize("NFD", name.casefold().translate(_KAZAKH))
     plain = "".join(sign for sign in letters if not unicodedata.combining(sign))
     return " ".join("".join(sign if sign.isalnum() else " " for sign in plain).split())

@@ -44,12 +44,12 @@ ABBREVIATIONS = {
 }
 """the usual zones of an abbreviation; where there are several somebody must choose"""
 OFFSET = re.compile(
-    r"(?:(?P<base>utc|gmt|msk|мск)\s*(?P<sign>[+−–-])?|(?P<alone>[+−–-]))\s*(?P<h>\d{1,2})(?::?(?P<m>\d{2}))?"
+    r"(?:(?P<base>utc|gmt|msk|мск)\s*(?:(?P<sign>[+−–-])\s*)?|(?P<alone>[+−–-])\s*)(?P<h>\d{1,2})(?::?(?P<m>\d{2}))?"
 )
 MOSCOW = timedelta(hours=3)
 AROUND = re.compile(
     r"^(?:(?:i\s+(?:live|am)|i['’]m|we\s+(?:live|are)|in|from|город|г\.|қ\.|в|во|из|живу|живем|живём|я|мы|мен)\s+)+"
-    r"|\s+(?:қалас\w*|тұрамын|time|уақыт\w*)$"
+    r"|(?<!\s)\s+(?:қалас\w*|тұрамын|time|уақыт\w*)$"
 )
 """what people write around the name of a city"""
 ENDING = re.compile(r"(?<=\w{4})(?:[дт][ае]н?|н[ае]н|[гк][ае])$")
