@@ -20,6 +20,8 @@ WORKERS: Mapping[Lane, int] = {"quick": 4, "asking": 3, "loading": 2}
 LOOK_EVERY = 2.0
 """Seconds after which we look in any case: for what is tried again, and what a stopped copy left behind."""
 AFTER_TROUBLE = 1.0
+COUNT_EVERY = 5.0
+"""Seconds after which the length of the queue is counted for the metrics."""
 CAREFUL_SECONDS = 30.0
 """After a start that found work in hand, one update of each lane at a time: the bot died of one of them, perhaps, and
 whatever is in hand when it dies again is repeated, or given up."""
@@ -72,7 +74,7 @@ class Dispatcher:
         self._liveness = liveness
         self._workers = workers
         self._monotonic = monotonic
-        self._careful_until = monotonic()
+        self._careful_until = self._counted_at = monotonic()
         self._batch = _Batch()
         self._ended: list[Ended] = []
         self._busy: Counter[Lane] = Counter()
@@ -117,6 +119,7 @@ class Dispatcher:
             self._liveness.beat("dispatching")
             if is_last:
                 return
+            await self._count()
             await self._rest(is_well=is_well)
 
     async def _rest(self, *, is_well: bool) -> None:
@@ -124,10 +127,8 @@ class Dispatcher:
         if not is_well:
             await asyncio.sleep(0 if self._is_stopping else AFTER_TROUBLE)
             return
-        try:
+        with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._wake.wait(), LOOK_EVERY)
-        except TimeoutError:
-            await self._count()
         self._wake.clear()
 
     async def _turn(self) -> bool:
@@ -190,6 +191,10 @@ class Dispatcher:
             return Finished(taken.arrival.id, "failed")
 
     async def _count(self) -> None:
+        """Tell the metrics now and then how much waits."""
+        if self._monotonic() - self._counted_at < COUNT_EVERY:
+            return
+        self._counted_at = self._monotonic()
         with contextlib.suppress(*TROUBLE):  # the next turn says so
             self._metrics.update_queue.set(await self._inbox.count_open())
 
