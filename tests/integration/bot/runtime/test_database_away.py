@@ -76,12 +76,10 @@ class TestNothingCanBeStored:
 
         forbidden = [True]
 
-        def forbid(connection, _record):
-            if forbidden:
-                connection.execute("PRAGMA query_only = ON")
+        def forbid(connection, _record, _proxy):
+            connection.execute(f"PRAGMA query_only = {'ON' if forbidden else 'OFF'}")
 
-        sa.event.listen(engine.sync_engine, "connect", forbid)
-        await engine.dispose()
+        sa.event.listen(engine.sync_engine, "checkout", forbid)
         return forbidden
 
     async def test_people_and_owners_hear_it_and_reading_goes_on(
