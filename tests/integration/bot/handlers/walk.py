@@ -293,8 +293,10 @@ class Walk:
 
     def _said(self) -> str:
         hostile = self.random.choice(HOSTILE)
-        match self.random.randrange(5):
+        match self.random.randrange(6):
             case 0:
+                return self.random.choice([one for one in HOSTILE if len(one) > 500])
+            case 3:
                 return self.random.choice(NAMES)
             case 1:
                 return self.random.choice(PHRASES).format(self.random.choice(NAMES))
