@@ -22,6 +22,7 @@ from bot.local.records import Message, User
 from bot.local.refusals import Refused
 from bot.settings import Settings
 from bot.wiring import make_desk, make_services
+from briefings.intake import Intake
 from db.database import Database
 
 TOKEN = "1:test"
@@ -126,14 +127,16 @@ async def in_process(database: Database, clock: Any, **settings: Any) -> AsyncIt
     """Build the bot on a migrated database."""
     telegram = LocalTelegram(TOKEN, faults=Faults())
     chosen = Settings(_env_file=None, bot_token=TOKEN, owner_ids=f"{OWNER}", default_timezone="Asia/Almaty", **settings)
-    services = make_services(make_desk(chosen, clock, database))
-    app = build(services, TOKEN, "http://memory", InMemory(telegram))
     complaints = Complaints()
     logging.getLogger().addHandler(complaints)
     try:
-        async with app:
+        async with Intake() as intake:
+            services = make_services(make_desk(chosen, clock, database, intake))
+            app = build(services, TOKEN, "http://memory", InMemory(telegram))
+            await app.initialize()
             await app.start()
             yield InProcess(app, services, telegram, complaints)
             await app.stop()
+            await app.shutdown()
     finally:
         logging.getLogger().removeHandler(complaints)
