@@ -10,6 +10,7 @@ from sqlalchemy.exc import DBAPIError
 from bot.cli.output import UsageError
 from bot.context import Services
 from bot.runtime.alerts import Alerts
+from bot.runtime.health import Health
 from bot.runtime.liveness import Liveness
 from bot.runtime.metrics import Metrics
 from bot.runtime.outages import Outages
@@ -171,4 +172,5 @@ def make_services(desk: Desk) -> Services:
         outages=outages,
         metrics=Metrics(),
         liveness=Liveness(),
+        health=Health(),
     )
