@@ -18,6 +18,7 @@ from bot.commands import Role, set_menus
 from bot.context import App, Services
 from bot.delivery import CircuitBreaker, CountingRequest, Delivery, TelegramSender, Traffic, sending_budget
 from bot.rendering import Renderer
+from bot.runtime.backups import LOOK_EVERY, Backups
 from bot.runtime.checks import LOOK_WITHIN, database_check, liveness_check, telegram_check
 from bot.runtime.dispatcher import Dispatcher
 from bot.runtime.health import beating
@@ -127,12 +128,28 @@ async def delivering(
         upkeep = Upkeep(services.database, clock, defaults)
         await upkeep.catch_up()
         schedule.every(EVERY, upkeep.renew, "upkeep")
+        backups = add_backups(services, schedule)
         try:
             async with in_background(breaker.watch(sender.is_reachable, schedule.wake)):
                 yield schedule
         finally:
+            await backups.stop()
             await delivery.stop()
             await schedule.stop()
+
+
+def add_backups(services: Services, schedule: Schedule) -> Backups:
+    """Have backups made where a folder for them is set."""
+    backups = Backups(
+        services.settings,
+        services.database,
+        services.metrics,
+        on_failure=lambda reason: services.alerts.tell("backup", reason=reason),
+    )
+    if services.settings.backup_dir is not None:
+        services.metrics.backup_every.set(services.settings.backup_every.total_seconds())
+        schedule.every(LOOK_EVERY, backups.run, "backup")
+    return backups
 
 
 def pays(settings: Settings) -> bool:

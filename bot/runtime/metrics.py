@@ -33,7 +33,16 @@ class Metrics:
         self.sends = self._by_outcome("briefings_sends", "Attempts to send what the ledger holds, by outcome.", SENDS)
         self.floods = Counter("briefings_floods", "Times that Telegram said 429.", registry=self.registry)
         self.loads = self._by_outcome("briefings_loads", "Articles that editors sent, by outcome.", LOADS)
-        self.alerts = Counter("briefings_alerts", "Alerts to owners by kind.", ["kind"], registry=self.registry)
+        self.alerts = Counter("briefings_alerts", "Alerts that owners were sent.", ["kind"], registry=self.registry)
+        self.backup_made = Gauge(
+            "briefings_backup_made_timestamp_seconds", "When the newest backup was made.", registry=self.registry
+        )
+        self.backup_every = Gauge(
+            "briefings_backup_every_seconds", "How often one is wanted; 0: never.", registry=self.registry
+        )
+        self.backup_failures = Counter(
+            "briefings_backup_failures", "Backups that could not be made.", registry=self.registry
+        )
         self.errors = Counter("briefings_errors", "Lines logged at ERROR or above.", registry=self.registry)
 
     def _info(self) -> None:
