@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test test-long check format lock clean
+.PHONY: run test test-long check secure docs format lock clean
 
 run: $(VENV)/.installed ## start the bot; without BOT_TOKEN in .env, in local mode with the samples
 	$(BIN)/python -m bot run --samples samples
@@ -18,6 +18,14 @@ check: $(VENV)/.installed-dev ## lint, format, types, floors
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+secure: $(VENV)/.installed-dev ## holes in our code, secrets in our files, holes in what we depend on
+	$(BIN)/bandit --quiet --recursive --severity-level medium bot briefings db
+	$(BIN)/python .ci/secrets
+	$(BIN)/python .ci/audit
+
+docs: $(VENV)/.installed-dev ## renew the table of settings
+	$(BIN)/python docs/operations/make_settings.py
 
 format: $(VENV)/.installed-dev
 	$(BIN)/ruff check --fix .

@@ -8,6 +8,7 @@ from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.locales import Texts, language_of, texts
 from bot.runtime.alerts import Alerts
+from bot.runtime.health import Health
 from bot.runtime.liveness import Liveness
 from bot.runtime.metrics import Metrics
 from bot.runtime.outages import Outages
@@ -60,6 +61,7 @@ class Services:
     outages: Outages
     metrics: Metrics
     liveness: Liveness
+    health: Health
 
 
 Nothing = dict[Any, Any]

@@ -3,14 +3,13 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 from uuid import uuid4
 
-from sqlalchemy import text
 from telegram.error import InvalidToken, NetworkError, TelegramError
 
 from bot.application import build
@@ -18,31 +17,29 @@ from bot.cli.output import UsageError
 from bot.commands import Role, set_menus
 from bot.context import App, Services
 from bot.delivery import CircuitBreaker, CountingRequest, Delivery, TelegramSender, Traffic, sending_budget
-from bot.locales import texts
 from bot.rendering import Renderer
+from bot.runtime.backups import LOOK_EVERY, Backups
+from bot.runtime.checks import LOOK_WITHIN, database_check, liveness_check, telegram_check
 from bot.runtime.dispatcher import Dispatcher
+from bot.runtime.health import beating
+from bot.runtime.listening import listening
 from bot.runtime.log_context import share_salt
+from bot.runtime.observing import DeliveryObserver, TelegramListener
 from bot.runtime.processing import Processor, UpdateApplication
 from bot.runtime.receiving import Watch, receiving
 from bot.runtime.tending import alerting, in_background, recovering
 from bot.runtime.webhook import webhook
 from bot.schedule import Schedule
 from bot.settings import Settings
-from bot.views.calendar import calendar
-from bot.views.moment import Moment
 from bot.web import Web
 from bot.wiring import reader_defaults
-from briefings.clock import today
 from briefings.inbox import Ended, Inbox, Taken
 from briefings.language import Language
 from briefings.outbox.ledger import Ledger
 from briefings.reminders.upkeep import EVERY, Upkeep
-from db.database import TROUBLE
 
 logger = logging.getLogger(__name__)
 RETRIES_AT_START = 5
-MOST_IN_FEED = 500
-HEALTH_SECONDS = 5.0
 PAYING = "PAID_SEND_RATE: up to %g messages a second, beyond 30 for Stars from the bot's balance"
 FINISHING_SHARE, CLOSING_SHARE = 0.5, 0.2
 """Of STOP_SECONDS: for the updates in hand, and for long pastes in use."""
@@ -74,19 +71,30 @@ class Serving:
 async def serving(services: Services, address: Address, *, alone: bool) -> AsyncIterator[Serving]:
     """Do all that the bot does while entered."""
     traffic, breaker = Traffic(services.settings.ledger_rate), CircuitBreaker(services.outages)
+    listener = TelegramListener(services.metrics)
+    add_checks(services)
     await share_salt(services.database)
     async with (
         recovering(services),
         delivering(services, address, traffic, breaker, alone=alone) as schedule,
-        connected(services, address, CountingRequest(traffic, breaker)) as app,
+        connected(services, address, CountingRequest(traffic, breaker, heard=listener.heard)) as app,
         alerting(services, app.bot),
         dispatching(app, services, schedule.wake, alone=alone) as dispatcher,
         serving_web(dispatcher, services),
     ):
+        services.health.add("ready", "telegram", telegram_check(listener.answered, services.outages, app.bot.get_me))
         await greet(app, services)
         async with receiving(app, services, dispatcher.store) as watch:
             schedule.start()
             yield Serving(schedule, watch)
+
+
+def add_checks(services: Services) -> None:
+    """Let the health pages ask the database, and what takes messages and works on them."""
+    way = "webhook" if services.settings.webhook_url else "poller"
+    services.health.add("ready", "database", database_check(services.database))
+    services.health.add("alive", way, liveness_check(services.liveness, "receiving"))
+    services.health.add("alive", "dispatcher", liveness_check(services.liveness, "dispatching"))
 
 
 @asynccontextmanager
@@ -99,20 +107,49 @@ async def delivering(
     budget = sending_budget(services.database, settings.ledger_rate)
     async with TelegramSender(address.token, address.api_root, paid=pays(settings)) as sender:
         render, outages = Renderer(services), services.outages
-        very_late = partial(services.alerts.tell, "late")
+        observer, very_late = DeliveryObserver(services.metrics), partial(services.alerts.tell, "late")
         delivery = Delivery(
-            ledger, clock, budget, traffic, sender, render, services.people, outages, breaker, very_late, alone=alone
+            ledger,
+            clock,
+            budget,
+            traffic,
+            sender,
+            render,
+            services.people,
+            outages,
+            breaker,
+            very_late,
+            observer,
+            alone=alone,
         )
-        schedule = Schedule(clock, ledger.next_due, delivery.run, outages)
+        schedule = Schedule(clock, ledger.next_due, delivery.run, outages, observer.pulse)
+        services.health.add("alive", "schedule", schedule.check)
+        services.health.add("ready", "ledger", beating(observer.pulse, LOOK_WITHIN))
         upkeep = Upkeep(services.database, clock, defaults)
         await upkeep.catch_up()
         schedule.every(EVERY, upkeep.renew, "upkeep")
+        backups = add_backups(services, schedule)
         try:
             async with in_background(breaker.watch(sender.is_reachable, schedule.wake)):
                 yield schedule
         finally:
+            await backups.stop()
             await delivery.stop()
             await schedule.stop()
+
+
+def add_backups(services: Services, schedule: Schedule) -> Backups:
+    """Have backups made where a folder for them is set."""
+    backups = Backups(
+        services.settings,
+        services.database,
+        services.metrics,
+        on_failure=lambda reason: services.alerts.tell("backup", reason=reason),
+    )
+    if services.settings.backup_dir is not None:
+        services.metrics.backup_every.set(services.settings.backup_every.total_seconds())
+        schedule.every(LOOK_EVERY, backups.run, "backup")
+    return backups
 
 
 def pays(settings: Settings) -> bool:
@@ -186,24 +223,16 @@ async def _staff(services: Services) -> dict[int, tuple[Role, Language]]:
 
 @asynccontextmanager
 async def serving_web(dispatcher: Dispatcher, services: Services) -> AsyncIterator[None]:
-    """Serve webhook, health, metrics and calendar while entered, if there is an address to listen at."""
+    """Serve webhook, pages and calendar while entered, at the addresses that are set."""
     settings = services.settings
-    if not settings.listen:
+
+    def add_webhook(web: Web) -> None:
+        if settings.webhook_url:
+            take = webhook(settings.webhook_secret.get_secret_value(), dispatcher.store)
+            web.webhook(settings.webhook_url, take)
+
+    async with listening(services, add_webhook):
         yield
-        return
-    web = Web(settings.listen)
-    if settings.webhook_url:
-        take = webhook(settings.webhook_secret.get_secret_value(), dispatcher.store)
-        web.webhook(settings.webhook_url, take)
-    _add_pages(web, services)
-    try:
-        runner = await web.start()
-    except OSError as error:
-        raise UsageError(f"LISTEN: {settings.listen} cannot be used: {error.strerror}") from None
-    try:
-        yield
-    finally:
-        await runner.cleanup()
 
 
 async def _initialize(app: App) -> None:
@@ -218,27 +247,3 @@ async def _initialize(app: App) -> None:
             await asyncio.sleep(2**attempt)
         else:
             return
-
-
-def _add_pages(web: Web, services: Services) -> None:
-    settings = services.settings
-    zone = settings.default_timezone
-
-    async def is_well() -> bool:
-        try:
-            async with asyncio.timeout(HEALTH_SECONDS), services.database.reading() as session:
-                await session.execute(text("SELECT 1"))
-        except TROUBLE:
-            return False
-        return True
-
-    async def numbers() -> Mapping[str, float]:
-        return asdict(await services.stats.figures(today(services.clock, zone)))
-
-    async def key_dates() -> bytes:
-        moment = Moment(texts(settings.default_language), services.clock.now(), zone, settings.stale_days)
-        return calendar((await services.key_dates.ahead(moment.today, limit=MOST_IN_FEED)).dates, moment)
-
-    web.health(is_well)
-    web.metrics(numbers)
-    web.calendar(key_dates)

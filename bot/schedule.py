@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
 from bot.runtime.outages import Outages
+from bot.runtime.pulse import Pulse
 from briefings.clock import Clock, RehearsalClock
 from db.database import TROUBLE
 
@@ -33,12 +34,16 @@ class Schedule:
     In a rehearsal we look every second, since simulated time may have passed anyhow.
     """
 
-    def __init__(self, clock: Clock, next_due: NextDue, deliver: Work, outages: Outages) -> None:
+    def __init__(
+        self, clock: Clock, next_due: NextDue, deliver: Work, outages: Outages, looked: Pulse | None = None
+    ) -> None:
         self._clock = clock
         self.next_due = next_due
         """when the next message falls due; None when nothing is owed"""
         self._deliver = deliver
         self._outages = outages
+        self.looked = looked or Pulse()
+        """beats when all that was due has been delivered"""
         self._longest = LONGEST_SLEEP if clock.real_seconds(timedelta(seconds=1)) == 1 else REHEARSAL_SLEEP
         self._awake = asyncio.Event()
         self._running = asyncio.Lock()
@@ -63,6 +68,10 @@ class Schedule:
     def wake(self) -> None:
         """Look now: something new is owed, or the rehearsal clock was moved."""
         self._awake.set()
+
+    async def check(self) -> str | None:
+        """Return what is wrong when nobody looks any more."""
+        return "it has ended" if any(task.done() for task in self._tasks) else None
 
     async def stop(self) -> None:
         """Look no more, and let all that has begun end; what is delivered must have been stopped before."""
@@ -107,7 +116,9 @@ class Schedule:
         async with self._running:
             try:
                 await self._deliver()
-                return self._sleep(await self.next_due())
+                due = await self.next_due()
+                self.looked.beat()
+                return self._sleep(due)
             except TROUBLE as error:
                 self._outages.met(error)
             except Exception:  # the outermost boundary of delivering: whatever it was, we look again

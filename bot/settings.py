@@ -20,6 +20,8 @@ TOKEN = re.compile(r"\d{1,20}:[A-Za-z0-9_-]{4,100}")
 UNKNOWN = "is not a setting; .env.example lists all there are"
 FREE_RATE = 30
 """Messages a second that Telegram takes without payment (https://core.telegram.org/bots/faq)."""
+SPAN = re.compile(r"([1-9]\d{0,2})\s*([dh])")
+SPAN_UNITS = {"d": "days", "h": "hours"}
 DATABASE_DRIVERS = ("sqlite+aiosqlite:", "postgresql+asyncpg:")
 
 
@@ -41,6 +43,8 @@ class Settings(BaseSettings):
     webhook_url: str = ""
     webhook_secret: SecretStr = SecretStr("")
     listen: str = ""
+    metrics_listen: str = ""
+    metrics_token: SecretStr = SecretStr("")
     default_language: Language = "en"
     default_timezone: str = "UTC"
     reminder_leads: Annotated[Leads, NoDecode] = (timedelta(days=7), timedelta(days=1), timedelta(0))
@@ -51,6 +55,9 @@ class Settings(BaseSettings):
     send_rate: float = Field(25, gt=0, le=10_000)
     paid_send_rate: float | None = Field(None, gt=0, le=1000)
     stop_seconds: float = Field(20, ge=1, le=600)
+    backup_dir: Path | None = None
+    backup_every: timedelta = timedelta(days=1)
+    backup_keep: int = Field(7, ge=1, le=1000)
     models: Path | None = None
     answer_threshold: float | None = Field(None, ge=0, le=1)
     llm_base_url: str = ""
@@ -106,7 +113,7 @@ class Settings(BaseSettings):
         parse_url(address or DATABASE)
         return url
 
-    @field_validator("listen")
+    @field_validator("listen", "metrics_listen")
     @classmethod
     def _is_host_and_port(cls, value: str) -> str:
         host, _, port = value.rpartition(":")
@@ -131,6 +138,15 @@ class Settings(BaseSettings):
     def _read_leads(cls, value: Any) -> Any:
         return parse_leads(value) if isinstance(value, str) else value
 
+    @field_validator("backup_every", mode="before")
+    @classmethod
+    def _read_span(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        if (match := SPAN.fullmatch(value.lower())) is None:
+            raise ValueError("takes one number of days or hours, like 1d or 12h")
+        return timedelta(**{SPAN_UNITS[match[2]]: int(match[1])})
+
     @field_validator("models")
     @classmethod
     def _folder_is_there(cls, folder: Path | None) -> Path | None:
@@ -149,6 +165,12 @@ class Settings(BaseSettings):
             raise ValueError("WEBHOOK_URL needs LISTEN, the address to take Telegram's calls at")
         if self.webhook_url and not self.webhook_secret.get_secret_value():
             raise ValueError("WEBHOOK_URL needs WEBHOOK_SECRET, so that nobody else can post updates")
+        return self
+
+    @model_validator(mode="after")
+    def _operators_have_an_address_of_their_own(self) -> Self:
+        if self.metrics_listen and self.metrics_listen == self.listen:
+            raise ValueError("METRICS_LISTEN is an address of its own; to use the one of LISTEN, set METRICS_TOKEN")
         return self
 
     @model_validator(mode="after")

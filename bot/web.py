@@ -1,6 +1,6 @@
-"""What the bot serves over HTTP: Telegram's webhook, health, metrics, and the calendar feed."""
+"""What the bot serves over HTTP at one address: Telegram's webhook, the calendar feed, and pages for operators."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from urllib.parse import urlsplit
 
 from aiohttp import web
@@ -9,7 +9,6 @@ MAX_UPDATE = 1024 * 1024
 """bytes of one update"""
 CLOSING_SECONDS = 2.0
 """For requests under way when we stop listening."""
-Numbers = Callable[[], Awaitable[Mapping[str, float]]]
 Calendar = Callable[[], Awaitable[bytes]]
 Handler = Callable[[web.Request], Awaitable[web.Response]]
 
@@ -26,21 +25,9 @@ class Web:
         """Take Telegram's updates at the path of `url`."""
         self._routes.post(urlsplit(url).path or "/")(take)
 
-    def health(self, is_well: Callable[[], Awaitable[bool]]) -> None:
-        """Say at /health whether the bot is well: 200 or 503."""
-
-        @self._routes.get("/health")
-        async def answer(_request: web.Request) -> web.Response:
-            well = await is_well()
-            return web.json_response({"ok": well}, status=200 if well else 503)
-
-    def metrics(self, numbers: Numbers) -> None:
-        """Give numbers at /metrics, in Prometheus' text format."""
-
-        @self._routes.get("/metrics")
-        async def answer(_request: web.Request) -> web.Response:
-            lines = (f"briefings_{name} {value:g}\n" for name, value in sorted((await numbers()).items()))
-            return web.Response(text="".join(lines), headers={"Content-Type": "text/plain; version=0.0.4"})
+    def page(self, path: str, answer: Handler) -> None:
+        """Give what `answer` makes at this path."""
+        self._routes.get(path)(answer)
 
     def calendar(self, write: Calendar) -> None:
         """Give the key dates that lie ahead at /calendar.ics (RFC 5545)."""

@@ -10,6 +10,7 @@ from sqlalchemy.exc import DBAPIError
 from bot.cli.output import UsageError
 from bot.context import Services
 from bot.runtime.alerts import Alerts
+from bot.runtime.health import Health
 from bot.runtime.liveness import Liveness
 from bot.runtime.metrics import Metrics
 from bot.runtime.outages import Outages
@@ -86,6 +87,14 @@ def load_models(settings: Settings) -> Models:
 @asynccontextmanager
 async def migrated(settings: Settings) -> AsyncIterator[Database]:
     """Open the database, its folder and tables made; close it at the end."""
+    async with opened(settings) as database:
+        await _migrate(database)
+        yield database
+
+
+@asynccontextmanager
+async def opened(settings: Settings) -> AsyncIterator[Database]:
+    """Open the database as it is; close it at the end."""
     try:
         database = Database(settings.database)
     except ModuleNotFoundError as error:
@@ -93,7 +102,6 @@ async def migrated(settings: Settings) -> AsyncIterator[Database]:
             f"DATABASE_URL: the package {error.name} is missing: install with the extra [postgres]"
         ) from None
     try:
-        await _migrate(database)
         yield database
     finally:
         await database.close()
@@ -146,7 +154,7 @@ def make_desk(settings: Settings, clock: Clock, database: Database, intake: Inta
 def make_services(desk: Desk) -> Services:
     """Put together what the handlers call."""
     settings, clock, database = desk.settings, desk.clock, desk.database
-    defaults, outages = reader_defaults(settings), Outages()
+    defaults, outages, metrics = reader_defaults(settings), Outages(), Metrics()
     return Services(
         settings=settings,
         clock=clock,
@@ -167,8 +175,14 @@ def make_services(desk: Desk) -> Services:
         stats=Stats(database),
         digests=Digests(database, clock, defaults),
         replies=Replies(database, clock),
-        alerts=Alerts(settings.owner_ids, settings.default_language, outages),
+        alerts=Alerts(
+            settings.owner_ids,
+            settings.default_language,
+            outages,
+            on_told=lambda kind: metrics.alerts.labels(kind).inc(),
+        ),
         outages=outages,
-        metrics=Metrics(),
+        metrics=metrics,
         liveness=Liveness(),
+        health=Health(),
     )

@@ -6,9 +6,10 @@ from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from functools import cached_property
+from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, ExceptionContext, make_url
 from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolExhausted
@@ -22,6 +23,8 @@ TROUBLE = (OperationalError, PoolExhausted, OSError)
 """What is raised while the database is away or overburdened: the same may succeed later. Mistakes of ours are none."""
 PASSING = ("08", "40", "53", "55P03", "57", "58")
 """SQLSTATE of PostgreSQL's passing troubles: connection, deadlock, resources, lock, operator, system."""
+APPLICATION = "briefings-bot"
+"""How the bot's connections are named on a PostgreSQL server."""
 BUSY_SECONDS = 15
 CONNECTING_SECONDS = 10
 STATEMENT_SECONDS = 60
@@ -117,6 +120,17 @@ class Database:
                 await connection.exec_driver_sql(f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}")
         return not busy
 
+    @property
+    def folder(self) -> Path | None:
+        """The folder that a SQLite file lies in; None for PostgreSQL."""
+        file = file_of(self.url)
+        return file.parent if file is not None else None
+
+    async def ping(self) -> None:
+        """Ask for a sign of life; raise `TROUBLE` when there is none."""
+        async with self.reading() as session:
+            await session.execute(text("SELECT 1"))
+
     async def close(self) -> None:
         """Give every connection back."""
         await self.engine.dispose()
@@ -173,7 +187,11 @@ def create_folder(url: URL | str) -> None:
 def _engine_options(url: URL) -> dict[str, Any]:
     if url.get_backend_name() == "sqlite":
         return {"connect_args": {"timeout": BUSY_SECONDS}}
-    limits = {"timeout": CONNECTING_SECONDS, "command_timeout": STATEMENT_SECONDS}
+    limits = {
+        "timeout": CONNECTING_SECONDS,
+        "command_timeout": STATEMENT_SECONDS,
+        "server_settings": {"application_name": APPLICATION},
+    }
     return {"pool_pre_ping": True, "pool_size": 10, "connect_args": limits}
 
 

@@ -72,8 +72,8 @@ async def _alone(database: Database, engine: AsyncEngine) -> AsyncIterator[None]
             await connection.execute(text("SELECT pg_advisory_unlock(:key)"), {"key": ADVISORY_LOCK})
 
 
-def alembic_config(connection: Connection) -> Config:
-    """Return Alembic's settings for the migrations shipped in this package, over an open connection."""
+def alembic_config(connection: Connection | None) -> Config:
+    """Return Alembic's settings for the migrations shipped in this package, over a connection to migrate."""
     config = Config()
     config.set_main_option("script_location", "db:migrations")
     config.attributes["connection"] = connection

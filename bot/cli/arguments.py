@@ -4,10 +4,14 @@ import argparse
 import sys
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from typing import NoReturn
 
-from bot.cli import ask, dates, load, rebuild, report, run
+from bot.cli import ask, backup, dates, load, rebuild, report, restore, run
 from bot.cli.output import BAD_USAGE, complain
+
+SCRIPT = "briefings-bot"
+"""The command that an installed bot comes with."""
 
 
 class OneLine(argparse.ArgumentParser):
@@ -21,7 +25,7 @@ class OneLine(argparse.ArgumentParser):
 
 def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     """Read the command line; leave with exit code 2 and one line when it makes no sense."""
-    parser = OneLine(prog="python -m bot", description="A bot that knows the news its editors gave it.")
+    parser = OneLine(prog=_program(), description="A bot that knows the news its editors gave it.")
     parser.set_defaults(command=run.command, samples=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_run(commands)
@@ -34,6 +38,7 @@ def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     reporting.add_argument("key_date", nargs="?", type=int, metavar="KEY_DATE_ID", help="one of them in detail")
     reporting.add_argument("--json", action="store_true", help="a line of JSON for each line")
     reporting.set_defaults(command=report.command)
+    _add_backup(commands)
     return parser.parse_args(arguments)
 
 
@@ -72,6 +77,21 @@ def _add_dates(commands: "argparse._SubParsersAction[OneLine]") -> None:
     finding.add_argument("--published", type=_day, metavar="YYYY-MM-DD", help="the day the text appeared")
     finding.add_argument("--json", action="store_true", help="a line of JSON for each mention")
     finding.set_defaults(command=dates.command)
+
+
+def _add_backup(commands: "argparse._SubParsersAction[OneLine]") -> None:
+    backing_up = commands.add_parser("backup", help="copy the whole database to a file, also while the bot runs")
+    backing_up.add_argument("file", metavar="FILE", type=Path, help="a new file, or an earlier backup to be replaced")
+    backing_up.set_defaults(command=backup.command)
+    restoring = commands.add_parser("restore", help="put a backup in place of the database; stop the bot first")
+    restoring.add_argument("file", metavar="FILE", type=Path, help="what backup made")
+    restoring.set_defaults(command=restore.command)
+
+
+def _program() -> str:
+    """Return what the bot is called by."""
+    called = Path(sys.argv[0]).name
+    return called if called == SCRIPT else "python -m bot"
 
 
 def _day(text: str) -> date:

@@ -37,9 +37,15 @@ class CountingRequest(HTTPXRequest):
     """
 
     def __init__(
-        self, traffic: Traffic, breaker: CircuitBreaker, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+        self,
+        traffic: Traffic,
+        breaker: CircuitBreaker,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        heard: Callable[[int], None] = lambda status: None,  # noqa: ARG005
     ) -> None:
+        """Call `heard` with the HTTP status of each answer."""
         super().__init__(connection_pool_size=CONNECTIONS)
+        self._heard = heard
         self._traffic = traffic
         self._breaker = breaker
         self._sleep = sleep
@@ -71,6 +77,7 @@ class CountingRequest(HTTPXRequest):
         except NetworkError as error:
             self._breaker.failed(error.message)
             raise
+        self._heard(status)
         if status >= SERVER_ERROR:
             self._breaker.failed(f"HTTP {status}")
         return status, body

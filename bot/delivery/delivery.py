@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import logging
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import Protocol
 
 from telegram.error import ChatMigrated, TelegramError
@@ -63,6 +63,18 @@ class Chats(Protocol):
         ...
 
 
+class Observer(Protocol):
+    """Who wants to know how delivering goes."""
+
+    def looked(self) -> None:
+        """Hear that the ledger was looked at."""
+        ...
+
+    def ended(self, outcome: Outcome) -> None:
+        """Hear how one attempt ended."""
+        ...
+
+
 class Delivery:
     """Sends what the ledger owes, at the budget's pace, until nothing is due."""
 
@@ -78,6 +90,7 @@ class Delivery:
         outages: Outages,
         breaker: CircuitBreaker | None = None,
         on_very_late: Callable[[], None] = lambda: None,
+        observer: Observer | None = None,
         *,
         alone: bool,
     ) -> None:
@@ -91,6 +104,7 @@ class Delivery:
         self._outages = outages
         self._breaker = breaker or CircuitBreaker(outages)
         self._on_very_late = on_very_late
+        self._observer = observer
         self._alone = alone
         self._floods = Floods()
         self._started = clock.now()
@@ -160,6 +174,8 @@ class Delivery:
             await self._take_over(alone=False)
         while True:
             self._in_hand = await self._ledger.take_due(size, late_before(self._clock, self._started))
+            if self._observer is not None:
+                self._observer.looked()
             if self._in_hand or not await flights.landing():
                 return self._in_hand
 
@@ -187,6 +203,7 @@ class Delivery:
         """Write messages; note down at once where there is nothing to send."""
         written = list(zip(group, await asyncio.gather(*map(self._write, group)), strict=True))
         if ends := [Ended(owed, end) for owed, end in written if not isinstance(end, Message)]:
+            self._report(end.outcome for end in ends)
             await flights.record(ends)
         return [(owed, message) for owed, message in written if isinstance(message, Message)]
 
@@ -242,6 +259,7 @@ class Delivery:
 
     def _observe(self, owed: Owed, outcome: Outcome) -> None:
         """Tell the circuit breaker whether Telegram is there, and the owners what came very late."""
+        self._report([outcome])
         match outcome:
             case Unsent(wait, reason) | Doubtful(wait, reason) if wait > 0:
                 self._breaker.failed(reason)
@@ -250,6 +268,12 @@ class Delivery:
         waited = self._clock.real_seconds(self._clock.now() - owed.due_at)
         if isinstance(outcome, Sent) and owed.kind == "reminder" and waited > VERY_LATE:
             self._on_very_late()
+
+    def _report(self, outcomes: Iterable[Outcome]) -> None:
+        """Tell the observer how attempts ended."""
+        if self._observer is not None:
+            for outcome in outcomes:
+                self._observer.ended(outcome)
 
     async def _learn(self, owed: Owed, outcome: Outcome, error: TelegramError | None) -> None:
         """Note what an end says of the chat and of the whole run; without success the next one will say it again."""

@@ -32,15 +32,18 @@ async def load_or_explain(update: Update, context: Context, material: Material |
 
 async def load(update: Update, context: Context, material: Material) -> None:
     """Make a draft and show it, or say in one sentence why not."""
-    t = await context.texts(update)
+    t, loads = await context.texts(update), context.services.metrics.loads
     try:
         async with reading(update, context):
             draft = await _draft(update, context, await read(material, context.bot, context.services.intake))
     except IntakeError as error:
+        loads.labels("refused").inc()
         await say(update, context, views.refused(error, t))
     except AlreadyLoaded as error:
+        loads.labels("duplicate").inc()
         await say(update, context, views.already_loaded(error.briefing, t))
     else:
+        loads.labels("draft").inc()
         await say_draft(update, context, draft)
 
 

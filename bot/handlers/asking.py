@@ -14,6 +14,7 @@ from bot.handlers.access import anybody, is_editor
 from bot.handlers.here import chat_of, followed_by, is_group, moment_for, said_to_bot, words_of
 from bot.handlers.registering import on_command
 from bot.handlers.start import on_start
+from bot.runtime.metrics import counting
 from bot.said import said_courtesy
 from bot.sending import say
 from bot.views.answers import Told, answer_message
@@ -57,7 +58,10 @@ async def on_question(update: Update, context: Context) -> None:
 async def ask(update: Update, context: Context, question: str) -> tuple[Answer, Told]:
     """Find the answer, and what is known of its key dates and whether they are followed."""
     reader = await context.reader(update)
-    answer = await context.services.answers.ask(question, zone=reader.zone)
+    metrics = context.services.metrics
+    with counting(metrics.answers, metrics.answer_seconds) as outcome:
+        answer = await context.services.answers.ask(question, zone=reader.zone)
+        outcome.name = "answered" if answer.findings else "declined"
     key_dates = await _key_dates(context, answer)
     return answer, Told(answer, key_dates, await followed_by(update, context) if key_dates else frozenset())
 

@@ -55,11 +55,14 @@ class Alerts:
         default: Language,
         outages: Outages,
         monotonic: Callable[[], float] = time.monotonic,
+        on_told: Callable[[Kind], None] = lambda kind: None,  # noqa: ARG005
     ) -> None:
+        """Call `on_told` with the kind whenever the owners have been told."""
         self._owners = owners
         self._default = default
         self._outages = outages
         self._monotonic = monotonic
+        self._on_told = on_told
         self._news: dict[Kind, _News] = {}
         self._changed = asyncio.Event()
         self._busy = asyncio.Lock()
@@ -119,6 +122,7 @@ class Alerts:
         for kind, news in ready.items():
             if await self._tell_owners(kind, news, send, spoken):
                 self._news[kind] = _News(not_before=self._monotonic() + QUIET_SECONDS)
+                self._on_told(kind)
 
     async def _tell_owners(
         self,

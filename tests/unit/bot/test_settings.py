@@ -93,6 +93,11 @@ def test_everything_can_be_set(monkeypatch: pytest.MonkeyPatch) -> None:
         ("CLOCK", "yesterday", "CLOCK"),
         ("CLOCK_SPEED", "0", "CLOCK_SPEED"),
         ("LOG_FORMAT", "xml", "LOG_FORMAT"),
+        ("METRICS_LISTEN", "9090", "127.0.0.1:8080"),
+        ("BACKUP_EVERY", "soon", "1d or 12h"),
+        ("BACKUP_EVERY", "0d", "1d or 12h"),
+        ("BACKUP_EVERY", "1d,2d", "1d or 12h"),
+        ("BACKUP_KEEP", "0", "BACKUP_KEEP"),
         ("MODELS", "/no/such/folder", "encoder.onnx"),
         ("WEBHOOK_URL", "https://bot.example.org/telegram", "LISTEN"),
     ],
@@ -104,6 +109,18 @@ def test_nonsense_is_refused_in_one_line(
         read(monkeypatch, **{name: value})
     assert complaint in str(refused.value)
     assert "\n" not in str(refused.value)
+
+
+def test_backups_are_made_daily_and_a_week_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = read(monkeypatch)
+    assert (settings.backup_dir, settings.backup_every, settings.backup_keep) == (None, timedelta(days=1), 7)
+    assert read(monkeypatch, BACKUP_EVERY="12H").backup_every == timedelta(hours=12)
+
+
+def test_operators_have_an_address_of_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(SettingsError, match="METRICS_LISTEN is an address of its own"):
+        read(monkeypatch, LISTEN="127.0.0.1:8080", METRICS_LISTEN="127.0.0.1:8080")
+    assert "s3cret" not in repr(read(monkeypatch, METRICS_LISTEN="127.0.0.1:9090", METRICS_TOKEN="s3cret"))
 
 
 def test_nothing_is_paid_for_unless_that_is_set(monkeypatch: pytest.MonkeyPatch) -> None:

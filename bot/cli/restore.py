@@ -1,0 +1,49 @@
+"""`restore`: a backup in place of the database, while the bot stands still."""
+
+from argparse import Namespace
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import datetime
+from pathlib import Path
+
+from bot.cli.output import UsageError, say
+from bot.delivery import AnotherCopy, only_copy
+from bot.runtime.backups import STAMP
+from bot.settings import Settings
+from bot.wiring import opened
+from briefings.clock import real_now
+from db.archive import restore
+from db.database import TROUBLE, Database
+from db.errors import BackupError
+from db.files import OWNER_FOLDER
+
+
+async def command(options: Namespace, settings: Settings) -> int:
+    """Check the backup, keep what the database held, and put the backup in its place."""
+    try:
+        async with _held(settings) as database:
+            kept = await restore(database, options.file, _aside(database, options.file, real_now()))
+    except AnotherCopy:
+        raise UsageError("the bot runs on this database: stop it first, then restore") from None
+    except BackupError as error:
+        raise UsageError(str(error)) from None
+    except TROUBLE as error:
+        raise UsageError(f"DATABASE_URL: the database cannot be used: {error}") from None
+    say(f"restored from {options.file}" + (f"; what was there before is kept in {kept}" if kept else ""))
+    return 0
+
+
+@asynccontextmanager
+async def _held(settings: Settings) -> AsyncIterator[Database]:
+    """Hold the database as a running bot does, so that none starts meanwhile; it is not read, as it may be damaged."""
+    async with opened(settings) as database:
+        if database.folder is not None:
+            database.folder.mkdir(mode=OWNER_FOLDER, parents=True, exist_ok=True)
+        with only_copy(settings.database):
+            yield database
+
+
+def _aside(database: Database, backup: Path, now: datetime) -> Callable[[str], Path]:
+    """Name the file that keeps what was there: beside the database, or beside the backup where that is a server."""
+    folder = database.folder or backup.absolute().parent
+    return lambda ending: folder / f"before-restore-{now:{STAMP}}{ending}"

@@ -1,0 +1,56 @@
+import pytest
+from telegram.error import NetworkError
+
+from bot.runtime.checks import TELEGRAM_FRESH, telegram_check
+from bot.runtime.outages import Outages
+from bot.runtime.pulse import Pulse
+
+
+class Telegram:
+    """Answers, or is out of reach."""
+
+    def __init__(self):
+        self.asked = 0
+        self.is_away = False
+
+    async def get_me(self):
+        self.asked += 1
+        if self.is_away:
+            raise NetworkError("httpx.ConnectError")
+
+
+@pytest.fixture
+def now():
+    return [0.0]
+
+
+@pytest.fixture
+def answered(now):
+    return Pulse(lambda: now[0])
+
+
+@pytest.fixture
+def telegram():
+    return Telegram()
+
+
+async def test_a_fresh_answer_is_proof_enough(now, answered, telegram):
+    now[0] = TELEGRAM_FRESH - 1
+    assert await telegram_check(answered, Outages(), telegram.get_me)() is None
+    assert telegram.asked == 0
+
+
+async def test_after_a_silence_telegram_is_asked(now, answered, telegram):
+    check = telegram_check(answered, Outages(), telegram.get_me)
+    now[0] = TELEGRAM_FRESH
+    assert await check() is None
+    telegram.is_away = True
+    assert await check() == "httpx.ConnectError"
+    assert telegram.asked == 2
+
+
+async def test_in_an_outage_an_old_answer_proves_nothing(answered, telegram):
+    outages = Outages()
+    outages.began("telegram", "502")
+    telegram.is_away = True
+    assert await telegram_check(answered, outages, telegram.get_me)() == "httpx.ConnectError"
