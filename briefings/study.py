@@ -6,12 +6,17 @@ from zoneinfo import ZoneInfo
 
 from briefings.briefing import When
 from briefings.dates import DateMention, find_dates
+from briefings.intake.errors import IntakeError
 from briefings.key_dates.candidates import Candidate, find_candidates
 from briefings.language import Language, Span, split_sentences
 from briefings.summary import summarize
 
 TIMED = ("minute", "hour")
 MOST_CHOICES = 3
+MOST_KEY_DATES = 300
+"""Proposals of one article: nobody can review more."""
+MOST_DATES = 3_000
+"""Mentions in one article; news tells at most ten in a thousand letters, 2,000 in the longest text that is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +48,18 @@ class Study:
 
 
 def study(title: str, text: str, language: Language, published: date | None, zone: str) -> Study:
-    """Read an article; times of day told without a zone are taken in `zone`. Pure, but slow for long texts."""
+    """Read an article; times of day told without a zone are taken in `zone`. Pure, but slow for long texts.
+
+    Raises IntakeError "too_many_dates" or "too_many_key_dates".
+    """
     sentences = split_sentences(text, language)
-    mentions = find_dates(text, published, language)
+    mentions = find_dates(text, published, language, MOST_DATES + 1)
+    if len(mentions) > MOST_DATES:
+        raise IntakeError("too_many_dates", limit=MOST_DATES)
     spans = [(sentence.start, sentence.end) for sentence in sentences]
-    candidates = find_candidates(text, spans, mentions, published, language)
+    candidates = find_candidates(text, spans, mentions, published, language, MOST_KEY_DATES + 1)
+    if len(candidates) > MOST_KEY_DATES:
+        raise IntakeError("too_many_key_dates", limit=MOST_KEY_DATES)
     return Study(
         sentences=sentences,
         summary=summarize(text, sentences, title, language),
@@ -92,6 +104,6 @@ def _quote_spans(candidate: Candidate) -> list[tuple[int, int]]:
 
 def _days_in_full(text: str, language: Language) -> tuple[date, ...]:
     """Find the days that need no publication date to be understood."""
-    mentions = find_dates(text, None, language)
+    mentions = find_dates(text, None, language, MOST_DATES)
     days = {mention.first for mention in mentions if mention.first is not None and mention.precision == "day"}
     return tuple(sorted(days, reverse=True)[:MOST_CHOICES])

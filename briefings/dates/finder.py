@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import chain
+from itertools import chain, islice
 
 from briefings.dates.calendar import Bounds, bounds
 from briefings.dates.compose import Placed, compose, link_ranges
@@ -17,8 +17,10 @@ from briefings.dates.visible import visible
 from briefings.language.detection import Language, detect
 
 
-def find_dates(text: str, published: date | None, language: Language | None = None) -> tuple[DateMention, ...]:
-    """All date mentions of the text in order, without overlaps.
+def find_dates(
+    text: str, published: date | None, language: Language | None = None, most: int | None = None
+) -> tuple[DateMention, ...]:
+    """All date mentions of the text in order, without overlaps, or the first `most`.
 
     Relative mentions count from `published`; without it they stay unresolved and carry the flag "unresolved".
     `language` is detected where it is not given; words in the other script are read in theirs.
@@ -26,7 +28,7 @@ def find_dates(text: str, published: date | None, language: Language | None = No
     seen = visible(text)
     reader = _Reader(seen.text, published, language or detect(seen.text))
     found = (mention for first, last in sentences(seen.text) for mention in reader.read(first, last))
-    return tuple(seen.restore(mention, text) for mention in found)
+    return tuple(seen.restore(mention, text) for mention in islice(found, most))
 
 
 SENSIBLE_YEARS = range(100, 9900)

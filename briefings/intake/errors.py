@@ -8,6 +8,8 @@ IntakeCode = Literal[
     "no_sentences",
     "too_much_text",
     "too_many_sentences",
+    "too_many_dates",
+    "too_many_key_dates",
     "file_too_large",
     "file_type",
     "binary",
@@ -32,6 +34,8 @@ MESSAGES: Final[Mapping[IntakeCode, str]] = {
     "no_sentences": "No sentences were found; send the text of the article, not only its headline or a list.",
     "too_much_text": "The text is too long: at most {limit} kB of text; send one article at a time.",
     "too_many_sentences": "This is a list, not an article: more than {limit} sentences or lines; send less at a time.",
+    "too_many_dates": "There are more than {limit} dates in it; send a part of it at a time.",
+    "too_many_key_dates": "It tells of more than {limit} events; send a part of it at a time.",
     "file_too_large": "The file is too large: at most {limit} MB.",
     "file_type": "Files of this kind cannot be read; send .txt, .md or .html.",
     "binary": "This is not a text file; save it as plain text (.txt) and send it again.",
@@ -55,8 +59,8 @@ MESSAGES: Final[Mapping[IntakeCode, str]] = {
 class IntakeError(Exception):
     """What was sent cannot become a briefing; `code` says why, the text says in English what to do.
 
-    `parameters` fill the gaps of the message: `limit` (MB, kB, elements or sentences), `field` and `expected`, `status`
-    (HTTP).
+    `parameters` fill the gaps of the message: `limit` (MB, kB, elements, sentences or dates), `field` and `expected`,
+    `status` (HTTP).
     """
 
     def __init__(self, code: IntakeCode, **parameters: str | int) -> None:

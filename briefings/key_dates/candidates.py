@@ -2,10 +2,11 @@
 not tie an event to a day, nothing is proposed.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 
 from briefings.dates.mention import DateMention
 from briefings.dates.ranges import join_ranges
@@ -14,10 +15,10 @@ from briefings.key_dates.clauses import TIES, Ties
 from briefings.key_dates.events import LASTING, UNPLANNED
 from briefings.key_dates.likeness import deny_each_other, marks
 from briefings.key_dates.merging import merge
-from briefings.key_dates.names import complement_end, is_function_word, name_of
+from briefings.key_dates.names import LONGEST_COMPLEMENT, complement_end, is_function_word, name_of
 from briefings.key_dates.nouns import Event, find_events
 from briefings.key_dates.places import place_in, whereabouts
-from briefings.key_dates.sentence import Word, join_days, places_of, words_of
+from briefings.key_dates.sentence import Word, join_days, places_in_order, words_of
 from briefings.key_dates.told import Candidate, Evidence
 from briefings.language.detection import Language
 
@@ -49,8 +50,9 @@ def find_candidates(
     mentions: Sequence[DateMention],
     published: date | None,
     language: Language,
+    most: int | None = None,
 ) -> tuple[Candidate, ...]:
-    """Key dates that the text tells, in order of time, each with all the sentences that tell it.
+    """Key dates that the text tells, or `most` of them, in order of time, each with all sentences that tell it.
 
     `sentences` are (start, end) in code points, `mentions` those of `find_dates` on the same text, in its order.
     """
@@ -66,7 +68,7 @@ def find_candidates(
         if reader.is_cancelling and not told:
             found = [candidate for candidate in found if not reader.speaks_of(candidate)]
         found.extend(reader.candidates())
-    return merge(found, phrases, language)
+    return merge(found, phrases, language, most)
 
 
 class _Sentence:
@@ -90,20 +92,30 @@ class _Sentence:
         self._words = words_of(text, start, end, self._mentions)
         self._has_actions = may_tell(self._words, language)
         self._events = find_events(self._words, language)
+        self._places = {id(mention): place for mention, place in places_in_order(self._words)}
 
     def event_phrases(self) -> Iterator[str]:
         """The names of all events in the sentence, dated or not."""
-        return (name_of(self._words, event.at, event.head, self._language) for event in self._events)
+        return iter(self._names)
+
+    @cached_property
+    def _names(self) -> list[str]:
+        return [name_of(self._words, event.at, event.head, self._language) for event in self._events]
 
     def speaks_of(self, candidate: Candidate) -> bool:
         """Whether one of its events may be this one, which other sentences have put on a day ahead."""
-        names = (
-            name_of(self._words, event.at, event.head, self._language)
-            for event in self._events
-            if event.head.concept == candidate.concept
-        )
+        if not candidate.planned or candidate.concept not in self._marks:
+            return False
         marked = marks(candidate.name, self._language)
-        return candidate.planned and any(not deny_each_other(marked, marks(name, self._language)) for name in names)
+        return any(not deny_each_other(marked, others) for others in self._marks[candidate.concept])
+
+    @cached_property
+    def _marks(self) -> dict[str, set[frozenset[str]]]:
+        """What sets its events off, by their concepts."""
+        found: dict[str, set[frozenset[str]]] = {}
+        for event, name in zip(self._events, self._names, strict=True):
+            found.setdefault(event.head.concept, set()).add(marks(name, self._language))
+        return found
 
     def candidates(self) -> Iterator[Candidate]:
         """The events of this sentence that it puts on a day."""
@@ -128,11 +140,11 @@ class _Sentence:
         timely = mention.precision in ACTION_PRECISIONS and self._is_planned(mention)
         if not self._has_actions or not timely:
             return None
-        action = action_on(self._words, *places_of(self._words, mention), self._language)
+        action = action_on(self._words, *self._place(mention), self._language)
         is_vague = mention.precision == "month" and action is not None and action.concept not in TOLD_BY_MONTH
         return None if is_vague else action
 
-    @property
+    @cached_property
     def is_cancelling(self) -> bool:
         """Whether the sentence says that something is cancelled or does not happen."""
         if self._says(self._ties.cancelling):
@@ -159,17 +171,28 @@ class _Sentence:
     def _is_weekday_of(self, mention: DateMention) -> bool:
         """Whether "Wednesday's ruling" may be last Wednesday's as well as next Wednesday's."""
         alone = " " not in mention.text and self._language == "en"
-        after = self._words[places_of(self._words, mention)[0]].lower if alone else ""
-        return after.endswith(("'s", "’s")) and not self._says(self._ties.ahead)
+        after = self._words[self._place(mention)[0]].lower if alone else ""
+        return after.endswith(("'s", "’s")) and not self._looks_ahead
+
+    def _place(self, mention: DateMention) -> tuple[int, int]:
+        """The first and last (exclusive) word of a mention."""
+        return self._places.get(id(mention), (0, 0))
+
+    @cached_property
+    def _looks_ahead(self) -> bool:
+        return self._says(self._ties.ahead)
+
+    @cached_property
+    def _is_regular(self) -> bool:
+        return any(one.kind == "recurrence" for one in self._mentions)
 
     def _comes_back(self, mention: DateMention) -> bool:
         """Whether the sentence tells what happens "every year in June"."""
-        regular = any(one.kind == "recurrence" for one in self._mentions)
-        return regular and mention.precision not in PAST_PRECISIONS
+        return self._is_regular and mention.precision not in PAST_PRECISIONS
 
     def _is_new_day(self, mention: DateMention) -> bool:
         """Whether the day is the one that something was moved to."""
-        first, last = places_of(self._words, mention)
+        first, last = self._place(mention)
         if any(word.lower.startswith(self._ties.resuming) for word in self._words[max(0, first - 2) : last + 1]):
             return True
         near = self._words[last : last + 2] if self._language == "kk" else self._words[max(0, first - 3) : first]
@@ -183,16 +206,21 @@ class _Sentence:
         if mention.first is None:
             return False
         if self._published is None or mention.first <= self._published <= (mention.last or mention.first):
-            return self._says(self._ties.ahead)
+            return self._looks_ahead
         return mention.first > self._published
 
     def _event_on(self, mention: DateMention) -> Event | None:
-        tied = [event for event in self._events if self._is_tied(event, mention)]
+        first, last = self._place(mention)
+        tied = [event for event in self._near(first, last) if self._is_tied(event, mention)]
         if not tied:
             return None
-        first, last = places_of(self._words, mention)
         nearest = min(tied, key=lambda event: _distance(event.at, first, last))
         return self._outermost(nearest, tied)
+
+    def _near(self, first: int, last: int) -> Sequence[Event]:
+        """The events that are not too far from a day, whatever belongs to their nouns."""
+        start = bisect_left(self._events, first - FARTHEST - LONGEST_COMPLEMENT, key=_place_of_event)
+        return self._events[start : bisect_right(self._events, last + FARTHEST, key=_place_of_event)]
 
     def _outermost(self, event: Event, tied: Sequence[Event]) -> Event:
         """The event that another one only describes: "the opening of the summit", "саммиттің ашылуы"."""
@@ -207,7 +235,7 @@ class _Sentence:
         return self._language != "en" or (bool(between) and between[0] in ("of", "for", "in", "to"))
 
     def _is_tied(self, event: Event, mention: DateMention) -> bool:
-        first, last = places_of(self._words, mention)
+        first, last = self._place(mention)
         between = self._between(event, first, last)
         planned = self._is_planned(mention)
         if len(between) > (FARTHEST if planned else PAST_FARTHEST) or not self._is_free(between, mention):
@@ -268,7 +296,7 @@ class _Sentence:
 
     def _opens_clause(self, between: Sequence[Word], mention: DateMention) -> bool:
         """Whether the day ends a clause with a verb of its own, and the event comes in the next one."""
-        first, last = places_of(self._words, mention)
+        first, last = self._place(mention)
         marks_end = bool(between) and (between[0].text == "," or between[0].lower in ANDS)
         ends = marks_end and self._words[last : last + 1] == [between[0]]
         return ends and self._is_staged(self._words[:first])
@@ -324,8 +352,12 @@ class _Sentence:
             place=place.names[self._language] if place else None,
             evidence=(Evidence(mention, *self._span),),
             concept=concept,
-            where=whereabouts(self._around(at, *places_of(self._words, mention)), self._language),
+            where=whereabouts(self._around(at, *self._place(mention)), self._language),
         )
+
+
+def _place_of_event(event: Event) -> int:
+    return event.at
 
 
 def _distance(at: int, first: int, last: int) -> int:

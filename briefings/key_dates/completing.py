@@ -15,10 +15,11 @@ class Completing:
     """Completes names with what the text calls its events elsewhere; `phrases` are the names of all of them."""
 
     def __init__(self, phrases: Sequence[str]) -> None:
-        self._kinds: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        kinds: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for words in map(str.split, phrases):
             if len(words) > 1:
-                self._kinds[words[-1]][words[-2].lower()] += 1
+                kinds[words[-1]][words[-2].lower()] += 1
+        self._repeated = {noun: [kind for kind, count in counts.items() if count > 1] for noun, counts in kinds.items()}
         self._cases = {" ".join(case) for phrase in set(phrases) if (case := _case_of(phrase))}
 
     def name(self, name: str, concept: str) -> str:
@@ -28,7 +29,7 @@ class Completing:
     def _with_kind(self, name: str) -> str:
         """The name with the word that the text uses again and again: a snap election is presidential."""
         *before, noun = name.split()
-        repeated = [kind for kind, count in self._kinds.get(noun, Counter[str]()).items() if count > 1]
+        repeated = self._repeated.get(noun, [])
         if len(repeated) != 1 or repeated[0] in name.lower().split() or not repeated[0].isalpha():
             return name
         return _capital([*before, repeated[0], noun])

@@ -12,14 +12,21 @@ from briefings.language.detection import Language
 FINENESS = ("minute", "hour", "part", "day", "weekend", "week", "month", "season", "quarter")
 
 
-def merge(found: Sequence[Candidate], phrases: Sequence[str], language: Language) -> tuple[Candidate, ...]:
-    """Join what the same text tells twice; `phrases` are all names that the text gives its events."""
+def merge(
+    found: Sequence[Candidate], phrases: Sequence[str], language: Language, most: int | None = None
+) -> tuple[Candidate, ...]:
+    """Join what the same text tells twice; `phrases` are all names that the text gives its events.
+
+    Each is compared with all before it: `most` is how many different ones there may be, after which we stop.
+    """
     completing = Completing(phrases)
     groups: list[tuple[Candidate, list[Evidence]]] = []
     for told in found:
         candidate = replace(told, name=completing.name(told.name, told.concept))
         same = next((i for i, (known, _) in enumerate(groups) if _is_same(known, candidate, language)), None)
         if same is None:
+            if len(groups) == most:
+                break
             groups.append((candidate, list(candidate.evidence)))
         else:
             known, evidence = groups[same]
@@ -33,12 +40,16 @@ def merge(found: Sequence[Candidate], phrases: Sequence[str], language: Language
 
 
 def _is_same(left: Candidate, right: Candidate, language: Language) -> bool:
-    if family(left.concept) != family(right.concept) or left.planned != right.planned:
+    if left.planned != right.planned or not _are_of_one_family(left, right):
         return False
     one, other = left.mention, right.mention
     if one.first is None or one.last is None or other.first is None or other.last is None:
         return False
     return one.first <= other.last and other.first <= one.last and not _are_apart(left, right, language)
+
+
+def _are_of_one_family(left: Candidate, right: Candidate) -> bool:
+    return left.concept == right.concept or family(left.concept) == family(right.concept)
 
 
 def _are_apart(left: Candidate, right: Candidate, language: Language) -> bool:

@@ -9,6 +9,9 @@ from briefings.language.detection import Language
 
 MOST_BEFORE = 4
 MOST_AFTER = 6
+LONGEST_COMPLEMENT = 8
+"""Words after an event noun that may belong to it, at most: six with a preposition before, or a case ("in the … case").
+"""
 LONGEST = 90
 """Code points of a name."""
 

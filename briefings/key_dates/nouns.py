@@ -34,15 +34,18 @@ def find_events(words: Sequence[Word], language: Language) -> list[Event]:
     """The event nouns of a sentence, in its order."""
     heads = HEADS[language]
     found = [Event(at, heads[word.lower]) for at, word in enumerate(words) if word.is_word and word.lower in heads]
-    return [event for event in found if _names_event(words, event, language)]
+    begins = any(event.head.noun in COURTS for event in found) and any(
+        word.lower.startswith(BEGINNINGS) for word in words
+    )
+    return [
+        event for event in found if (begins or event.head.noun not in COURTS) and _names_event(words, event, language)
+    ]
 
 
 def _names_event(words: Sequence[Word], event: Event, language: Language) -> bool:
     if language == "en":
         return not (_is_institution(words, event) or _is_verb(words, event) or _is_english_modifier(words, event.at))
-    if language == "kk" and _is_kazakh_modifier(words, event):
-        return False
-    return event.head.noun not in COURTS or any(word.lower.startswith(BEGINNINGS) for word in words)
+    return language != "kk" or not _is_kazakh_modifier(words, event)
 
 
 def _is_institution(words: Sequence[Word], event: Event) -> bool:

@@ -1,7 +1,7 @@
 """A sentence of a text as words with places, and which of them tell times."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -66,7 +66,12 @@ def _follows(day: DateMention, next_day: DateMention) -> bool:
     return next_day.start - day.end <= LONGEST_AND and next_day.first - day.last == timedelta(days=1)
 
 
-def places_of(words: Sequence[Word], mention: DateMention) -> tuple[int, int]:
-    """The first and last (exclusive) word of a mention."""
-    inside = [i for i, word in enumerate(words) if word.told is mention]
-    return (inside[0], inside[-1] + 1) if inside else (0, 0)
+def places_in_order(words: Sequence[Word]) -> Iterator[tuple[DateMention, tuple[int, int]]]:
+    """Yield each mention that the words tell, with its first and last (exclusive) word."""
+    start = 0
+    for at in range(1, len(words) + 1):
+        told = words[start].told
+        if at == len(words) or words[at].told is not told:
+            if told is not None:
+                yield told, (start, at)
+            start = at

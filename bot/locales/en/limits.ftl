@@ -6,3 +6,5 @@ desk-in-private = I answer in our private chat: what is not published yet is not
 desk-start-first = I would like to answer in our private chat, but I may not write to you there yet. Press the button and then Start, and send me the command again there.
 button-to-private = 💬 To our private chat
 intake-too_many_sentences = This looks like a list rather than an article: more than { $limit } sentences or lines. Please send less at a time.
+intake-too_many_dates = There are more than { $limit } dates in it. Please send a part of it at a time.
+intake-too_many_key_dates = It tells of more than { $limit } events. Please send a part of it at a time.
