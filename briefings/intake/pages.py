@@ -22,7 +22,10 @@ MOST_ELEMENTS: Final = 10_000
 MOST_COMPARED: Final = 1_500
 """Pieces of text up to which a second algorithm is heard: its time grows with their square."""
 
-LONGEST_ATTRIBUTE: Final = 2_000
+LONGEST_COMPARED: Final = 500_000
+"""Characters in them up to which it is heard."""
+
+LONGEST_ATTRIBUTE: Final = 1_000
 """Characters of an attribute from which on it says nothing that is needed, and only costs."""
 
 _PUBLISHED: Final = (
@@ -47,6 +50,7 @@ HtmlElement = Any
 """An element of lxml, which tells no types."""
 
 _META = "//meta[@content]"
+_TEXTS = "//text()[not(parent::script) and not(parent::style)]"
 _LINKED_DATA = "//script[@type='application/ld+json']/text()"
 _MARKED_DATES = (
     "//*[@itemprop='datePublished']/@content | //*[@itemprop='datePublished']/@datetime | //time[@pubdate]/@datetime"
@@ -97,8 +101,8 @@ def _drop_long_attributes(tree: HtmlElement) -> None:
 
 
 def _is_compared(tree: HtmlElement) -> bool:
-    pieces = (text for text in tree.itertext() if not text.isspace())
-    return sum(1 for _ in itertools.islice(pieces, MOST_COMPARED + 1)) <= MOST_COMPARED
+    pieces = [text for text in tree.xpath(_TEXTS) if not text.isspace()]
+    return len(pieces) <= MOST_COMPARED and sum(map(len, pieces)) <= LONGEST_COMPARED
 
 
 def _fields(tree: HtmlElement) -> Fields:

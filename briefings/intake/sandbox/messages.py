@@ -5,10 +5,10 @@ What the process answers is not trusted either: it is checked, and never anythin
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, TypeVar
 
 from briefings.intake.article import Article
 from briefings.intake.errors import MESSAGES, IntakeError
@@ -20,6 +20,7 @@ SIZE: Final = 4
 LONGEST_ANSWER: Final = 1_500_000
 """Bytes; the longest text that is taken has less, each letter of it escaped."""
 
+Known = TypeVar("Known")
 Kind = Literal["file", "page", "text", "record"]
 
 
@@ -90,7 +91,7 @@ def unpack_answer(data: bytes) -> Answer:
             failure=_optional(told["failure"]),
             last=bool(told["last"]),
         )
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise BadAnswer from error
 
 
@@ -101,18 +102,23 @@ def _article(told: Mapping[str, Any]) -> Article:
         text=_words(told["text"]),
         source=_optional(told["source"]),
         url=_optional(told["url"]),
-        language=next(language for language in LANGUAGES if language == told["language"]),
+        language=_one_of(LANGUAGES, told["language"]),
         published=date.fromisoformat(published) if published else None,
     )
 
 
 def _error(told: Mapping[str, Any]) -> IntakeError:
-    code = next(code for code in MESSAGES if code == told["code"])
-    return IntakeError(code, **{str(name): value for name, value in told["parameters"].items() if _is_plain(value)})
+    parameters = told["parameters"]
+    if not all(isinstance(value, str | int) for value in parameters.values()):
+        raise BadAnswer
+    return IntakeError(_one_of(MESSAGES, told["code"]), **parameters)
 
 
-def _is_plain(value: object) -> bool:
-    return isinstance(value, str | int)
+def _one_of(known: Iterable[Known], value: object) -> Known:
+    for one in known:
+        if one == value:
+            return one
+    raise BadAnswer
 
 
 def _optional(value: object) -> str | None:

@@ -1,6 +1,7 @@
 """Bytes to text."""
 
 from contextlib import suppress
+from encodings.aliases import aliases
 
 import pytest
 from hypothesis import given
@@ -48,6 +49,28 @@ def test_other_code_pages_are_refused_rather_than_misread(encoding: str) -> None
 )
 def test_page_is_read_as_it_declares_itself(page: bytes, told: str | None) -> None:
     assert decode_page(page, told).endswith(RUSSIAN)
+
+
+@pytest.mark.parametrize("label", ["latin1", "us-ascii", "ISO-8859-1", "windows-1252"])
+def test_page_that_says_latin_1_is_read_with_the_quotes_of_windows(label: str) -> None:
+    page = f'<meta charset="{label}">'.encode() + "“ok”".encode("cp1252")
+    assert decode_page(page, None).endswith("“ok”")
+
+
+@pytest.mark.parametrize(
+    "name", sorted({*aliases.values(), "undefined", "idna", "punycode", "unicode_escape", "utf-7"})
+)
+def test_whatever_codec_a_page_names_its_text_is_read(name: str) -> None:
+    page = f'<meta charset="{name}">Vote'.encode()
+    assert decode_page(page, None) == decode_page(page, name) == page.decode()
+
+
+@pytest.mark.parametrize(
+    "name", ["zip", "hex", "rot13", "base64", "bz2", "uu", "quopri", "punycode", "idna", "undefined", "unicode_escape",
+             "raw_unicode_escape", "utf-7", "utf-32", "cp037", "kz1048", "hz", "", "\0", "..", "utf-8\n", "a" * 10_000],
+)  # fmt: skip
+def test_codec_that_is_none_of_the_web_is_not_asked(name: str) -> None:
+    assert decode_page(b"Vote +AD4- \\u0041 xn--80ak6aa92e", name) == "Vote +AD4- \\u0041 xn--80ak6aa92e"
 
 
 @given(st.binary())

@@ -3,8 +3,11 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefings.intake import Article, IntakeError
+from briefings.intake.pages import LONGEST_ATTRIBUTE, MOST_COMPARED, MOST_ELEMENTS
 from briefings.intake.reading import from_file, from_html, from_record, from_text
 
 FIRST = "The council of Aksu will meet on Friday to vote on the budget."
@@ -192,3 +195,34 @@ def test_page_that_lies_about_its_link_is_not_believed() -> None:
 
 def test_page_nested_without_end_is_refused_or_read() -> None:
     assert refusal(from_html, "<div>" * 100_000, None).code == "no_article"
+
+
+def test_page_of_too_many_parts_is_refused_with_the_limit() -> None:
+    assert "10000" in str(refusal(from_html, PAGE.format(head="").replace("<footer>", "<br>" * MOST_ELEMENTS), None))
+
+
+def test_page_with_more_pieces_of_text_than_are_compared_is_read() -> None:
+    page = PAGE.format(head="").replace("<footer>", "<ul>" + "<li>menu</li>" * (MOST_COMPARED + 1) + "</ul><footer>")
+    assert from_html(page, None).text.startswith("The council of Aksu")
+
+
+def test_endless_attributes_change_nothing() -> None:
+    page = PAGE.format(head="").replace("<article>", f'<article class="{"x-" * LONGEST_ATTRIBUTE}">')
+    assert from_html(page, None) == from_html(PAGE.format(head=""), None)
+
+
+MARKS = st.sampled_from(
+    ["---\n", "<p>", "</p>", "<meta charset=", "utf-16", '"', ">", "<", "&", "#", "[", "](", "**", "title: ", "\n",
+     "- ", "<article>", "{", "}", "One two three four five. ", "Слово за слово здесь. ", "\0", "\u0301", "<!--", "-->",
+     "=", "\ud800"]
+)  # fmt: skip
+NAMES = st.sampled_from(["a.html", "a.htm", "a.md", "a.markdown", "a.txt", "a", "", "a.jsonl"])
+
+
+@given(NAMES, st.binary() | st.lists(MARKS).map(lambda marks: "".join(marks).encode("utf-8", "surrogatepass")))
+def test_any_bytes_are_an_article_or_a_clear_error(name: str, data: bytes) -> None:
+    try:
+        article = from_file(name, data)
+    except IntakeError:
+        return
+    assert article.text
