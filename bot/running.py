@@ -24,9 +24,14 @@ from bot.runtime.dispatcher import Dispatcher
 from bot.runtime.health import beating
 from bot.runtime.listening import listening
 from bot.runtime.log_context import share_salt
+<<<<<<< HEAD
 from bot.runtime.observing import DeliveryObserver, TelegramListener
+=======
+from bot.runtime.poller import Store
+>>>>>>> outage
 from bot.runtime.processing import Processor, UpdateApplication
 from bot.runtime.receiving import Watch, receiving
+from bot.runtime.storing import Storing
 from bot.runtime.tending import alerting, in_background, recovering
 from bot.runtime.webhook import webhook
 from bot.schedule import Schedule
@@ -79,12 +84,12 @@ async def serving(services: Services, address: Address, *, alone: bool) -> Async
         delivering(services, address, traffic, breaker, alone=alone) as schedule,
         connected(services, address, CountingRequest(traffic, breaker, heard=listener.heard)) as app,
         alerting(services, app.bot),
-        dispatching(app, services, schedule.wake, alone=alone) as dispatcher,
-        serving_web(dispatcher, services),
+        dispatching(app, services, schedule.wake, alone=alone) as store,
+        serving_web(store, services),
     ):
         services.health.add("ready", "telegram", telegram_check(listener.answered, services.outages, app.bot.get_me))
         await greet(app, services)
-        async with receiving(app, services, dispatcher.store) as watch:
+        async with receiving(app, services, store) as watch:
             schedule.start()
             yield Serving(schedule, watch)
 
@@ -186,8 +191,11 @@ async def _stop(app: UpdateApplication, seconds: float) -> None:
 @asynccontextmanager
 async def dispatching(
     app: UpdateApplication, services: Services, wake: Callable[[], None], *, alone: bool
-) -> AsyncIterator[Dispatcher]:
-    """Work off updates while entered; at the end what is in hand is finished. `wake` is called after each."""
+) -> AsyncIterator[Store]:
+    """Yield what stores updates; they are worked off while entered, and `wake` is called after each.
+
+    At the end what is in hand is finished.
+    """
     inbox = Inbox(services.database, uuid4().hex, services.settings.owner_ids, alone=alone)
     process = Processor(app, inbox)
 
@@ -200,7 +208,7 @@ async def dispatching(
     dispatcher = Dispatcher(inbox, work, services.outages, services.metrics, services.liveness)
     dispatcher.start()
     try:
-        yield dispatcher
+        yield Storing(dispatcher.store, app)
     finally:
         await dispatcher.stop(services.settings.stop_seconds * FINISHING_SHARE)
 
@@ -222,17 +230,39 @@ async def _staff(services: Services) -> dict[int, tuple[Role, Language]]:
 
 
 @asynccontextmanager
-async def serving_web(dispatcher: Dispatcher, services: Services) -> AsyncIterator[None]:
+<<<<<<< HEAD
+async def serving_web(store: Store, services: Services) -> AsyncIterator[None]:
     """Serve webhook, pages and calendar while entered, at the addresses that are set."""
+=======
+async def serving_web(store: Store, services: Services) -> AsyncIterator[None]:
+    """Serve webhook, health, metrics and calendar while entered, if there is an address to listen at."""
+>>>>>>> outage
     settings = services.settings
 
     def add_webhook(web: Web) -> None:
         if settings.webhook_url:
-            take = webhook(settings.webhook_secret.get_secret_value(), dispatcher.store)
+            take = webhook(settings.webhook_secret.get_secret_value(), store)
             web.webhook(settings.webhook_url, take)
 
     async with listening(services, add_webhook):
         yield
+<<<<<<< HEAD
+=======
+        return
+    web = Web(settings.listen)
+    if settings.webhook_url:
+        take = webhook(settings.webhook_secret.get_secret_value(), store)
+        web.webhook(settings.webhook_url, take)
+    _add_pages(web, services)
+    try:
+        runner = await web.start()
+    except OSError as error:
+        raise UsageError(f"LISTEN: {settings.listen} cannot be used: {error.strerror}") from None
+    try:
+        yield
+    finally:
+        await runner.cleanup()
+>>>>>>> outage
 
 
 async def _initialize(app: App) -> None:

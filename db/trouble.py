@@ -1,6 +1,7 @@
 """What an error of the database says: whether the disk is to blame, and why in one line without anybody's words."""
 
 import errno
+import socket
 
 from sqlalchemy.exc import DBAPIError
 
@@ -23,6 +24,12 @@ def cannot_store(error: BaseException) -> bool:
         return False
     words = str(error.orig)
     return getattr(error.orig, "pgcode", None) == DISK_FULL or any(known in words for known in CANNOT_WRITE)
+
+
+def is_of_database(error: BaseException) -> bool:
+    """Whether an error of `db.database.TROUBLE` is no mistake of ours with some file."""
+    network = (ConnectionError, TimeoutError, socket.gaierror)
+    return not isinstance(error, OSError) or isinstance(error, network) or cannot_store(error)
 
 
 def reason_of(error: BaseException) -> str:

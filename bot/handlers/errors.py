@@ -3,6 +3,7 @@
 import logging
 
 from telegram import Update
+from telegram.constants import ChatType
 from telegram.error import Forbidden, TelegramError
 
 from bot.context import Context
@@ -10,6 +11,7 @@ from bot.locales import Texts, language_of, texts
 from bot.sending import answer_once, is_away, say
 from bot.views.message import Message
 from db.database import TROUBLE
+from db.trouble import is_of_database
 
 logger = logging.getLogger(__name__)
 
@@ -23,8 +25,8 @@ async def on_error(update: object, context: Context) -> None:
         logger.info("not allowed to write there: %s", error.message)
         return
     concerned = update if isinstance(update, Update) and update.effective_chat is not None else None
-    if isinstance(error, TROUBLE):
-        await _on_trouble(error, concerned, context)
+    if isinstance(error, TROUBLE) and is_of_database(error):
+        await say_trouble(concerned, context, error)
     elif is_away(error):
         await _apologise(concerned, context, "telegram-failed")
     else:
@@ -33,12 +35,22 @@ async def on_error(update: object, context: Context) -> None:
         await _apologise(concerned, context, "went-wrong")
 
 
-async def _on_trouble(error: Exception, update: Update | None, context: Context) -> None:
-    """Say once in an outage that it is one: what was asked is tried again, and may fail again."""
+async def say_trouble(update: Update | None, context: Context, error: Exception) -> None:
+    """Say that the database is away to whoever asked for something: once in an outage, however often we try again."""
     outages = context.services.outages
     resource = outages.met(error)
-    if update is not None and update.effective_chat and outages.is_first(resource, update.effective_chat.id):
+    if update is None or update.effective_chat is None or not _asks(update):
+        return
+    if outages.is_first(resource, update.effective_chat.id):
         await _apologise(update, context, WORDS[resource])
+
+
+def _asks(update: Update) -> bool:
+    """Whether somebody waits for an answer; members of a group talk with each other as well."""
+    if update.callback_query is not None or update.message is None:
+        return update.callback_query is not None
+    text = update.message.text or update.message.caption or ""
+    return update.message.chat.type == ChatType.PRIVATE or text.startswith("/")
 
 
 async def _apologise(update: Update | None, context: Context, words: str) -> None:

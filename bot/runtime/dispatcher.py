@@ -25,6 +25,7 @@ COUNT_EVERY = 5.0
 CAREFUL_SECONDS = 30.0
 """After a start that found work in hand, one update of each lane at a time: the bot died of one of them, perhaps, and
 whatever is in hand when it dies again is repeated, or given up."""
+PART = "inbox"
 LAST_WORD_SECONDS = 3.0
 """For recording what ended, when the bot stops."""
 
@@ -146,7 +147,8 @@ class Dispatcher:
         self._is_first = False
         if turn.left_in_hand:
             self._careful_until = self._monotonic() + CAREFUL_SECONDS
-        self._outages.ended("database")
+        self._outages.ended("database", PART)
+        self._outages.ended("disk", PART)
         self._metrics.updates.labels("shed").inc(turn.shed)
         for taken in turn.taken:
             self._begin(taken)
@@ -154,7 +156,7 @@ class Dispatcher:
 
     def _note(self, error: Exception) -> None:
         if isinstance(error, TROUBLE):
-            self._outages.began("database", str(error).partition("\n")[0])
+            self._outages.met(error, PART)
         else:
             logger.error("the inbox failed; it goes on", exc_info=error)
 

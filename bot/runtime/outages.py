@@ -37,10 +37,10 @@ class Outages:
         self._began += [began] if began else []
         self._ended += [ended] if ended else []
 
-    def met(self, error: Exception) -> Resource:
+    def met(self, error: Exception, part: str = "") -> Resource:
         """Note what an error of the database (`db.database.TROUBLE`) tells to be away; return which it is."""
         resource: Resource = "disk" if cannot_store(error) else "database"
-        self.began(resource, reason_of(error))
+        self.began(resource, reason_of(error), part)
         return resource
 
     def began(self, resource: Resource, reason: str, part: str = "") -> None:

@@ -29,6 +29,7 @@ TOKEN_PATIENCE = 60.0
 """Seconds for which Telegram may refuse the token before we believe it."""
 REPEATED_WITHIN = 60.0
 """Seconds within which a second conflict shows that somebody polls beside us; one alone is a copy that takes over."""
+PART = "receiving"
 TOLD_EVERY = 600.0
 """Seconds after which a conflict that lasts is told again."""
 
@@ -106,22 +107,22 @@ class Poller:
             self._patience.refused()
             return self._longer_pause()
         except Conflict as error:
-            self._outages.ended("telegram")
+            self._outages.ended("telegram", PART)
             self._conflicts.happened(error)
             return self._longer_pause()
         except RetryAfter as error:
             return float(error._retry_after.total_seconds())
         except TelegramError as error:
-            self._outages.began("telegram", error.message)
+            self._outages.began("telegram", error.message, PART)
             return self._longer_pause()
-        self._outages.ended("telegram")
+        self._outages.ended("telegram", PART)
         self._patience.taken()
         return await self._keep(bodies)
 
     async def _keep(self, bodies: Any) -> float:
         """Store all that can be read, and go on behind it."""
         if not isinstance(bodies, list):
-            self._outages.began("telegram", "an answer without updates")
+            self._outages.began("telegram", "an answer without updates", PART)
             return self._longer_pause()
         try:
             if arrivals := list(filter(None, map(_read, bodies))):

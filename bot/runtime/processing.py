@@ -10,6 +10,7 @@ from telegram import Update
 from telegram.ext import Application, ExtBot
 
 from bot.context import Context, Nothing, Services
+from bot.handlers.errors import say_trouble
 from bot.handlers.limits import ask_to_slow_down
 from bot.runtime.log_context import working_on
 from bot.runtime.rate_limiter import RateLimiter
@@ -17,6 +18,7 @@ from bot.telegram.incoming import storable
 from briefings.clock import real_now
 from briefings.inbox import Ended, Finished, Flooding, Inbox, Postponed, Taken
 from db.database import TROUBLE
+from db.trouble import cannot_store
 
 logger = logging.getLogger(__name__)
 
@@ -58,6 +60,10 @@ class UpdateApplication(Application[ExtBot[None], Context, Nothing, Nothing, Ser
         if coroutine is None and isinstance(error, TROUBLE):
             raise DatabaseAway from error
         return await super().process_error(update, error, job, coroutine)
+
+    async def apologise(self, update: Update, error: Exception) -> None:
+        """Say that the database, or its disk, is away, and that we go on trying: once in each outage."""
+        await say_trouble(update, Context.from_update(update, self), error)
 
     async def give_up(self, update: Update, error: Exception) -> None:
         """Let the error handlers log the error and say sorry, whatever kind it is."""
@@ -116,18 +122,20 @@ class Processor:
 
     async def _postponed(self, update: Update, taken: Taken, away: DatabaseAway) -> Ended:
         """Try again when the database is back; an attempt counts where it was not away at all."""
-        is_innocent = await self._is_away()
+        cause = away.__cause__ if isinstance(away.__cause__, Exception) else away
+        is_innocent = cannot_store(cause) or await self._is_away()
         has_tried_enough = taken.attempts >= MOST_ATTEMPTS and not is_innocent
         if has_tried_enough or real_now() - taken.received_at > TRIED_FOR:
-            cause = away.__cause__
-            return await self._give_up(update, taken, cause if isinstance(cause, Exception) else away)
+            return await self._give_up(update, taken, cause)
+        if is_innocent:
+            await self._app.apologise(update, cause)
         return Postponed(taken.arrival.id, RETRY_SECONDS, is_innocent)
 
     async def _is_away(self) -> bool:
         try:
             await self._inbox.probe()
         except TROUBLE as error:
-            self._services.outages.began("database", str(error).partition("\n")[0])
+            self._services.outages.met(error)
             return True
         return False
 

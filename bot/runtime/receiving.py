@@ -13,7 +13,7 @@ from bot.application import ALLOWED_UPDATES
 from bot.cli.output import UsageError
 from bot.context import App, Services
 from bot.handlers.pasting import resume
-from bot.runtime.poller import Poller, Store, TokenPatience, TokenRevoked, Updates
+from bot.runtime.poller import PART, Poller, Store, TokenPatience, TokenRevoked, Updates
 from bot.turn import Turn, polling_turn
 from db.database import TROUBLE
 
@@ -100,9 +100,9 @@ class Watch:
         except InvalidToken:
             self._patience.refused()
         except TelegramError as error:
-            self._services.outages.began("telegram", error.message)
+            self._services.outages.began("telegram", error.message, PART)
         except TROUBLE as error:
-            self._services.outages.began("database", str(error).partition("\n")[0])
+            self._services.outages.met(error)
 
     async def _begin(self) -> None:
         """Use the long pastes that whoever had the turn before did not use to the end."""
@@ -137,7 +137,7 @@ class Webhook(Watch):
             return
         if self._checked is None or not (await self._app.bot.get_webhook_info()).url:
             await self._set()
-        self._services.outages.ended("telegram")
+        self._services.outages.ended("telegram", PART)
         self._patience.taken()
         self._checked = self._monotonic()
 

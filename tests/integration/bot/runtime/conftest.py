@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 from sqlalchemy.exc import OperationalError
+from sqlalchemy.pool import Pool
 
 from bot.context import Services
 from bot.delivery import circuit_breaker
@@ -15,30 +16,51 @@ from bot.running import Address, serving
 from bot.runtime import recovery
 from bot.settings import Settings
 from bot.wiring import make_services, open_desk
-from db.database import Database
 
 TOKEN = "1:test"
 OWNER = 7
 
 
-class Away:
-    """Lets every statement fail while entered, as if nobody listened at the database's address."""
+class Trouble:
+    """What is wrong with every database of this process just now."""
 
-    def __init__(self, database: Database) -> None:
-        self._is_on = False
-        sa.event.listen(database.engine.sync_engine, "before_cursor_execute", self._fail)
+    is_away = False
+    is_readonly = False
 
     @contextmanager
-    def __call__(self) -> Iterator[None]:
-        self._is_on = True
+    def away(self) -> Iterator[None]:
+        """Let every statement fail while entered, as if nobody listened at the database's address."""
+        self.is_away = True
         try:
             yield
         finally:
-            self._is_on = False
+            self.is_away = False
 
-    def _fail(self, *_: Any) -> None:
-        if self._is_on:
-            raise OperationalError("SELECT a_secret", {"a": "secret"}, ConnectionRefusedError("connection refused"))
+    @contextmanager
+    def readonly(self) -> Iterator[None]:
+        """Let SQLite write nothing while entered, as on a disk that is full or mounted read-only."""
+        self.is_readonly = True
+        try:
+            yield
+        finally:
+            self.is_readonly = False
+
+
+TROUBLE = Trouble()
+
+
+@sa.event.listens_for(sa.Engine, "before_cursor_execute")
+def fail(*_: Any) -> None:
+    """Refuse a statement."""
+    if TROUBLE.is_away:
+        raise OperationalError("SELECT a_secret", {"a": "secret"}, ConnectionRefusedError("connection refused"))
+
+
+@sa.event.listens_for(Pool, "checkout")
+def forbid(connection: Any, *_: Any) -> None:
+    """Forbid a connection to write; one that was forbidden is thrown away when it tried."""
+    if TROUBLE.is_readonly:
+        connection.execute("PRAGMA query_only = ON")
 
 
 @pytest.fixture
@@ -71,6 +93,7 @@ async def services(settings: Settings, telegram: LocalTelegram) -> AsyncIterator
 
 
 @pytest.fixture
-def away(services: Services) -> Away:
-    """Give a way to take the database away."""
-    return Away(services.database)
+def trouble() -> Iterator[Trouble]:
+    """Give the ways to take the database away."""
+    yield TROUBLE
+    TROUBLE.is_away = TROUBLE.is_readonly = False

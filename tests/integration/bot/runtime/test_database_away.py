@@ -3,7 +3,6 @@
 import asyncio
 
 import pytest
-import sqlalchemy as sa
 
 from tests.waiting import until
 
@@ -17,9 +16,9 @@ def loud(caplog):
     return [record for record in caplog.records if record.levelname in {"WARNING", "ERROR", "CRITICAL"}]
 
 
-async def test_everybody_hears_an_apology_once_in_their_language(services, telegram, away, caplog):
+async def test_everybody_hears_an_apology_once_in_their_language(services, telegram, trouble, caplog):
     people = [telegram.person(chat, language=list(APOLOGIES)[chat % 3]) for chat in ASKERS]
-    with away():
+    with trouble.away():
         for person in people:
             await person.says("/help")
             await person.says("when is the election?")
@@ -40,9 +39,9 @@ async def test_everybody_hears_an_apology_once_in_their_language(services, teleg
     assert "secret" not in caplog.text
 
 
-async def test_all_is_well_afterwards(services, telegram, away):
+async def test_all_is_well_afterwards(services, telegram, trouble):
     anna = telegram.person(101)
-    with away():
+    with trouble.away():
         await anna.says("/settings")
         await anna.hears(APOLOGIES["en"])
     await until(lambda: not services.outages.is_on("database"))
@@ -50,19 +49,19 @@ async def test_all_is_well_afterwards(services, telegram, away):
     await anna.hears("Settings")
 
 
-async def test_owners_are_told_without_the_database(services, telegram, away, monkeypatch):
+async def test_owners_are_told_without_the_database(services, telegram, trouble, monkeypatch):
     monkeypatch.setattr("bot.runtime.alerts.PATIENCE", 0)
     owner = telegram.person(7)
-    with away():
+    with trouble.away():
         await owner.says("/help")
         await owner.hears("⚠️ The database does not answer (ConnectionRefusedError: connection refused)")
 
 
-async def test_a_pressed_button_is_answered(services, telegram, away):
+async def test_a_pressed_button_is_answered(services, telegram, trouble):
     anna = telegram.person(101)
     await anna.says("/settings")
     menu = await anna.hears("Settings")
-    with away():
+    with trouble.away():
         assert (await anna.presses(menu, "Language")).startswith(APOLOGIES["en"])
 
 
@@ -70,33 +69,23 @@ async def test_a_pressed_button_is_answered(services, telegram, away):
 class TestNothingCanBeStored:
     """SQLite may not write, as on a disk that is full or mounted read-only."""
 
-    @pytest.fixture
-    async def readonly(self, services):
-        engine = services.database.engine
-
-        forbidden = [True]
-
-        def forbid(connection, _record, _proxy):
-            connection.execute(f"PRAGMA query_only = {'ON' if forbidden else 'OFF'}")
-
-        sa.event.listen(engine.sync_engine, "checkout", forbid)
-        return forbidden
-
     async def test_people_and_owners_hear_it_and_reading_goes_on(
-        self, services, telegram, readonly, caplog, monkeypatch
+        self, services, telegram, trouble, caplog, monkeypatch
     ):
         monkeypatch.setattr("bot.runtime.alerts.PATIENCE", 0)
-        owner, anna = telegram.person(7), telegram.person(101)
-        await anna.says("/help")  # a newcomer, who cannot be noted
-        await anna.hears("/ask")
+        owner, anna, boris = telegram.person(7), telegram.person(101), telegram.person(102)
         await anna.says("/digest")
         offer = await anna.hears("digest")
-        assert (await anna.presses(offer, "day")).startswith("I cannot store anything just now")
-        await owner.hears("⚠️ I cannot store anything")
-        readonly.clear()
+        with trouble.readonly():
+            await boris.says("/help")  # a newcomer, who cannot be noted
+            await boris.hears("/ask")
+            assert (await anna.presses(offer, "day")).startswith("I cannot store anything just now")
+            await owner.hears("⚠️ I cannot store anything")
+            await boris.says("/privacy")
+            await boris.hears("What I keep about you")
         await until(lambda: not services.outages.is_on("disk"))
-        await anna.presses(offer, "day")
-        await anna.hears("digest")
+        await anna.hears("every day")
+        assert len(boris.messages) == 4
         lines = [record.getMessage() for record in loud(caplog)]
         assert lines[0].startswith("disk is away, we go on trying: OperationalError: attempt to write a readonly")
         assert lines[1].startswith("disk is back after")

@@ -49,6 +49,7 @@ class Handler:
 class Desk:
     def __init__(self):
         self.apologies = []
+        self.delays = []
         self.asked_to_slow_down = 0
 
 
@@ -69,7 +70,11 @@ def desk(monkeypatch):
     async def slow_down(_update, _context):
         told.asked_to_slow_down += 1
 
+    async def say_trouble(_update, _context, error):
+        told.delays.append(error)
+
     monkeypatch.setattr("bot.runtime.processing.ask_to_slow_down", slow_down)
+    monkeypatch.setattr("bot.runtime.processing.say_trouble", say_trouble)
     monkeypatch.setattr("bot.runtime.processing.real_now", lambda: NOW)
     return told
 
@@ -111,12 +116,20 @@ async def test_a_mistake_of_ours_is_apologised_for_and_done(process, handler, de
     assert desk.apologies == [handler.error]
 
 
-async def test_while_the_database_is_away_an_update_waits_and_nobody_is_told_anything(process, handler, box, desk):
+async def test_while_the_database_is_away_an_update_waits_and_whoever_sent_it_hears_so(process, handler, box, desk):
     handler.error, box.is_away = AWAY, True
     for attempts in (1, MOST_ATTEMPTS):
         assert isinstance(ended := await process(taken(attempts=attempts)), Postponed)
         assert ended.is_innocent
     assert desk.apologies == []
+    assert desk.delays == [AWAY, AWAY]
+
+
+async def test_while_the_disk_is_full_an_update_waits_though_the_database_answers(process, handler, desk):
+    handler.error = OperationalError("INSERT", {}, Exception("database or disk is full"))
+    for attempts in (1, MOST_ATTEMPTS):
+        assert isinstance(await process(taken(attempts=attempts)), Postponed)
+    assert desk.delays == [handler.error] * 2
 
 
 async def test_after_an_hour_nobody_waits_any_more(process, handler, box, desk):

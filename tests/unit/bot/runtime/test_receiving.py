@@ -145,7 +145,9 @@ async def test_pastes_are_read_again_when_the_database_was_away(app, polling, po
     await turns.through.wait()
     await settle()
     assert (poller.begun, app.bot_data.pastes.looks) == (1, 1)
-    assert [record.getMessage() for record in caplog.records] == ["database is away, we go on trying: away"]
+    assert [record.getMessage() for record in caplog.records] == [
+        "database is away, we go on trying: ConnectionRefusedError: away"
+    ]
     await way.stop()
 
 
