@@ -18,6 +18,7 @@ from bot.runtime.listening import listening
 from bot.settings import read_settings
 from bot.web import Web
 from bot.wiring import make_desk, make_services
+from briefings.intake import Intake
 from briefings.outbox.owing import Debt, owe
 from db.database import Database
 
@@ -58,10 +59,10 @@ def serve(database: Database, clock: Any, monkeypatch: pytest.MonkeyPatch) -> Se
     async def start(**chosen: str) -> AsyncIterator[Served]:
         for name, value in chosen.items():
             monkeypatch.setenv(name.upper(), value)
-        desk = make_desk(read_settings(env_file=None), clock, database)
-        services = make_services(desk)
-        async with listening(services, add_webhook), aiohttp.ClientSession() as client:
-            yield Served(services, client)
+        async with Intake() as intake:
+            services = make_services(make_desk(read_settings(env_file=None), clock, database, intake))
+            async with listening(services, add_webhook), aiohttp.ClientSession() as client:
+                yield Served(services, client)
 
     return start
 

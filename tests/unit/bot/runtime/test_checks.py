@@ -1,7 +1,8 @@
 import pytest
 from telegram.error import NetworkError
 
-from bot.runtime.checks import TELEGRAM_FRESH, telegram_check
+from bot.runtime.checks import TELEGRAM_FRESH, liveness_check, telegram_check
+from bot.runtime.liveness import Liveness
 from bot.runtime.outages import Outages
 from bot.runtime.pulse import Pulse
 
@@ -54,3 +55,14 @@ async def test_in_an_outage_an_old_answer_proves_nothing(answered, telegram):
     outages.began("telegram", "502")
     telegram.is_away = True
     assert await telegram_check(answered, outages, telegram.get_me)() == "httpx.ConnectError"
+
+
+async def test_a_part_that_gives_no_sign_of_life_is_named_by_its_silence(now):
+    liveness = Liveness(lambda: now[0])
+    check = liveness_check(liveness, "receiving")
+    now[0] = 60.0
+    assert await check() is None
+    now[0] = 61.0
+    assert await check() == "nothing for 61 s"
+    liveness.beat("receiving")
+    assert await check() is None
