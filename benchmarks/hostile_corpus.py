@@ -137,7 +137,7 @@ def messages() -> list[Entry]:
         Entry("courtesy", lambda text: (said_courtesy(text), said_for_all(text))),
         Entry("question", lambda text: understand(text, DAY)),
         Entry("names of a question", lambda text: (understand(text, DAY).names, understand(text, DAY).counted)),
-        Entry("terms", readings.__wrapped__),
+        Entry("terms", readings),
         Entry("grammar words", names_something),
         Entry("zone", lambda text: find_zone(text.strip()[:100].casefold(), NOW)),
         Entry("typed day", lambda text: (read_when(text, DAY, "Asia/Almaty"), read_day(text, DAY))),

@@ -1,5 +1,6 @@
 """What can be read out of an article before anybody publishes it: sentences, summary, proposed key dates."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
@@ -8,6 +9,7 @@ from briefings.briefing import When
 from briefings.dates import DateMention, find_dates
 from briefings.intake.errors import IntakeError
 from briefings.key_dates.candidates import Candidate, find_candidates
+from briefings.key_dates.told import TooManyEvents
 from briefings.language import Language, Span, split_sentences
 from briefings.summary import summarize
 
@@ -57,9 +59,7 @@ def study(title: str, text: str, language: Language, published: date | None, zon
     if len(mentions) > MOST_DATES:
         raise IntakeError("too_many_dates", limit=MOST_DATES)
     spans = [(sentence.start, sentence.end) for sentence in sentences]
-    candidates = find_candidates(text, spans, mentions, published, language, MOST_KEY_DATES + 1)
-    if len(candidates) > MOST_KEY_DATES:
-        raise IntakeError("too_many_key_dates", limit=MOST_KEY_DATES)
+    candidates = _candidates(text, spans, mentions, published, language)
     return Study(
         sentences=sentences,
         summary=summarize(text, sentences, title, language),
@@ -67,6 +67,19 @@ def study(title: str, text: str, language: Language, published: date | None, zon
         unresolved=tuple(dict.fromkeys(mention.text for mention in mentions if "unresolved" in mention.flags)),
         date_choices=_days_in_full(text, language),
     )
+
+
+def _candidates(
+    text: str,
+    sentences: Sequence[tuple[int, int]],
+    mentions: Sequence[DateMention],
+    published: date | None,
+    language: Language,
+) -> tuple[Candidate, ...]:
+    try:
+        return find_candidates(text, sentences, mentions, published, language, MOST_KEY_DATES)
+    except TooManyEvents as error:
+        raise IntakeError("too_many_key_dates", limit=MOST_KEY_DATES) from error
 
 
 def when_of(mention: DateMention, zone: str) -> When | None:

@@ -19,7 +19,7 @@ from briefings.key_dates.names import LONGEST_COMPLEMENT, complement_end, is_fun
 from briefings.key_dates.nouns import Event, find_events
 from briefings.key_dates.places import place_in, whereabouts
 from briefings.key_dates.sentence import Word, join_days, places_in_order, words_of
-from briefings.key_dates.told import Candidate, Evidence
+from briefings.key_dates.told import Candidate, Evidence, TooManyEvents
 from briefings.language.detection import Language
 
 __all__ = ["Candidate", "Evidence", "find_candidates"]
@@ -52,11 +52,13 @@ def find_candidates(
     language: Language,
     most: int | None = None,
 ) -> tuple[Candidate, ...]:
-    """Key dates that the text tells, or `most` of them, in order of time, each with all sentences that tell it.
+    """Key dates that the text tells, in order of time, each with all the sentences that tell it.
 
-    `sentences` are (start, end) in code points, `mentions` those of `find_dates` on the same text, in its order.
+    `sentences` are (start, end) in code points, `mentions` those of `find_dates` on the same text, in its order. Raises
+    TooManyEvents where it tells of more than `most`, or has more sentences that cancel some.
     """
     found: list[Candidate] = []
+    cancelling = 0
     phrases: list[str] = []
     starts = [mention.start for mention in mentions]
     for start, end in sentences:
@@ -66,6 +68,9 @@ def find_candidates(
         reader = _Sentence(text, start, end, told, published, language)
         phrases.extend(reader.event_phrases())
         if reader.is_cancelling and not told:
+            cancelling += 1
+            if cancelling == most:
+                raise TooManyEvents
             found = [candidate for candidate in found if not reader.speaks_of(candidate)]
         found.extend(reader.candidates())
     return merge(found, phrases, language, most)

@@ -14,6 +14,8 @@ from briefings.language.terms import NAME_MARK, index_stems, terms_of
 MOST_FOUND = 20
 MOST_READ = 50_000
 """texts of a few words, kept read"""
+LONGEST_READ = 600
+"""code points of such a text; what names a key date or a topic is shorter"""
 MOST_QUOTES = 4_000
 """sentences, kept read"""
 
@@ -64,7 +66,8 @@ def holding(key_date: KeyDate, topics: Iterable[str]) -> Iterator[str]:
 
 def names_something(words: str) -> bool:
     """Whether words are more than grammar."""
-    return bool(terms_of(words, detect(words)))
+    read = words[:LONGEST_READ]
+    return bool(terms_of(read, detect(read)))
 
 
 def mentions(text: str, words: str) -> bool:
@@ -72,9 +75,16 @@ def mentions(text: str, words: str) -> bool:
     return _meets(readings(words), frozenset(stem for reading in readings(text) for term in reading for stem in term))
 
 
-@lru_cache(MOST_READ)
 def readings(words: str) -> tuple[Reading, ...]:
-    """Return the terms of a text as each language of its script reads it: a few words do not tell their language."""
+    """Return the terms of a text as each language of its script reads it: a few words do not tell their language.
+
+    Of a longer text only the beginning is read.
+    """
+    return _readings(words[:LONGEST_READ])
+
+
+@lru_cache(MOST_READ)
+def _readings(words: str) -> tuple[Reading, ...]:
     spoken: tuple[Language, ...] = ("en",) if words.isascii() else tuple(one for one in LANGUAGES if one != "en")
     read = (tuple(frozenset(term.index_stems) for term in terms_of(words, language)) for language in spoken)
     return tuple(dict.fromkeys(reading for reading in read if reading))

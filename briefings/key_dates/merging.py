@@ -6,7 +6,7 @@ from datetime import date
 
 from briefings.key_dates.completing import Completing, placed, town
 from briefings.key_dates.likeness import deny_each_other, family, kinds_in, marks, same_place
-from briefings.key_dates.told import Candidate, Evidence
+from briefings.key_dates.told import Candidate, Evidence, TooManyEvents
 from briefings.language.detection import Language
 
 FINENESS = ("minute", "hour", "part", "day", "weekend", "week", "month", "season", "quarter")
@@ -17,7 +17,7 @@ def merge(
 ) -> tuple[Candidate, ...]:
     """Join what the same text tells twice; `phrases` are all names that the text gives its events.
 
-    Each is compared with all before it: `most` is how many different ones there may be, after which we stop.
+    Each is compared with all before it, so there may be at most `most` different ones: raises TooManyEvents.
     """
     completing = Completing(phrases)
     groups: list[tuple[Candidate, list[Evidence]]] = []
@@ -26,7 +26,7 @@ def merge(
         same = next((i for i, (known, _) in enumerate(groups) if _is_same(known, candidate, language)), None)
         if same is None:
             if len(groups) == most:
-                break
+                raise TooManyEvents
             groups.append((candidate, list(candidate.evidence)))
         else:
             known, evidence = groups[same]

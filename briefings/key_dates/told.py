@@ -5,6 +5,10 @@ from dataclasses import dataclass
 from briefings.dates.mention import DateMention
 
 
+class TooManyEvents(Exception):
+    """The text tells of more different events, or cancels more of them, than it may."""
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A sentence of the text (code points, end exclusive) and the mention in it that names the day."""

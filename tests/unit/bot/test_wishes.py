@@ -176,3 +176,29 @@ def test_whatever_is_written_nothing_is_added(text: str) -> None:
     wish = part_wish(text)
     assert len(wish.words) <= len(text)
     assert wish.leads is None or max(wish.leads) <= LONGEST
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "leads"),
+    [
+        ("remind me\n2 days\n before\n\nthe  vote", "vote", "2d"),
+        ("remind me of the vote and and and", "vote", None),
+        ("remind me of and", "and", None),
+        ("напомни мне, пожалуйста,\nо выборах  за 2 дня", "выборах", "2d"),
+        ("remind me of everything any more", "*", None),
+    ],
+)
+def test_blanks_and_small_words_make_no_difference(text: str, words: str, leads: str | None) -> None:
+    wish = said_wish(text)
+    assert wish is not None
+    assert (wish.words, wish.leads) == (words, parse_leads(leads) if leads else None)
+
+
+def test_nobody_wishes_in_a_thousand_words() -> None:
+    assert said_wish("remind me of the vote " + "and the fair " * 50) is None
+    assert said_stop("stop reminding me of " + "the fair " * 100) is None
+
+
+def test_more_leads_than_there_may_be_are_none() -> None:
+    many = ", ".join(f"{days} days" for days in range(1, 14))
+    assert part_wish(f"the vote {many} before").leads is None

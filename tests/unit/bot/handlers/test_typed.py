@@ -63,3 +63,8 @@ def test_what_was_typed_with_an_hour_or_without_a_day_stays(typed):
 def test_where_there_was_no_hour_none_is_kept():
     new = read_when("14 June 2019", TODAY, ZONE)
     assert keeping_hour(new, read_when("14 May 2019", TODAY, ZONE)) == new
+
+
+@pytest.mark.parametrize("typed", ["," * 4000, "a ," * 1000 + "19:00", "9 June 2019" + " T" * 2000])
+def test_what_is_no_day_with_a_time_is_refused(typed):
+    assert read_when(typed, TODAY, ZONE) is None

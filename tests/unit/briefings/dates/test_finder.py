@@ -146,3 +146,9 @@ def test_mentions_come_in_order_and_do_not_overlap() -> None:
     text = "On Monday, May 6, at 9 a.m. the court meets; by Friday it will rule on the events of last October 3, 2018."
     mentions = find_dates(text, PUBLISHED, "en")
     assert all(left.end <= right.start for left, right in itertools.pairwise(mentions))
+
+
+def test_no_more_mentions_are_looked_for_than_are_wanted() -> None:
+    text = "May 2, May 3 and May 4."
+    assert [one.text for one in find_dates(text, PUBLISHED, "en", 2)] == ["May 2", "May 3"]
+    assert len(find_dates(text, PUBLISHED, "en")) == 3

@@ -226,3 +226,8 @@ def test_any_bytes_are_an_article_or_a_clear_error(name: str, data: bytes) -> No
     except IntakeError:
         return
     assert article.text
+
+
+def test_a_list_of_thousands_of_lines_is_refused() -> None:
+    refused = refusal(from_record, {"text": BODY + "\n\n" + "1.\n" * 6000})
+    assert (refused.code, refused.parameters) == ("too_many_sentences", {"limit": 5000})

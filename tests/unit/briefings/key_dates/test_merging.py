@@ -5,7 +5,7 @@ import pytest
 
 from briefings.dates import DateMention
 from briefings.key_dates.merging import merge
-from briefings.key_dates.told import Candidate, Evidence
+from briefings.key_dates.told import Candidate, Evidence, TooManyEvents
 
 
 def mention(first: date, last: date | None = None) -> DateMention:
@@ -87,3 +87,10 @@ def test_a_trial_and_its_first_hearing_are_one() -> None:
 def test_a_bare_verdict_is_named_by_the_only_case() -> None:
     (merged,) = merge([candidate("Verdict", JUNE_9, concept="verdict")], ["Road fund trial", "Hearing"], "en")
     assert merged.name == "Road fund verdict"
+
+
+def test_more_different_events_than_there_may_be_are_refused() -> None:
+    found = [candidate("Election", mention(date(2019, 6, day))) for day in (1, 2, 3, 2, 1)]
+    assert len(merge(found, [], "en", most=3)) == 3
+    with pytest.raises(TooManyEvents):
+        merge(found, [], "en", most=2)

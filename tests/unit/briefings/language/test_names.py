@@ -28,3 +28,7 @@ def test_different_names_differ():
 @pytest.mark.parametrize("word", ["a", "Оо", "Io", "", "7"])
 def test_too_little_sound_gives_no_key(word: str):
     assert name_keys(word) == ()
+
+
+def test_what_is_longer_than_any_name_gives_no_key():
+    assert name_keys("Tokayev" * 20) == ()

@@ -90,3 +90,12 @@ def test_kazakh_stems_begin_as_their_words(word: str) -> None:
     found = stem(word, "kk")
     assert word.startswith(found[:-1])
     assert len(found) >= min(len(word), 3)
+
+
+def test_a_lone_apostrophe_that_counts_as_a_letter_is_its_own_stem() -> None:
+    assert stems("ʼ ʼs", "en") == ("ʼ", "ʼs")
+
+
+def test_what_is_longer_than_any_word_is_cut() -> None:
+    assert stem("Y" * 100_000, "en") == "y" * 100
+    assert stem("ӘЛ" * 1000, "kk") == "әл" * 50
