@@ -9,7 +9,7 @@ from telegram.error import NetworkError
 from telegram.request import HTTPXRequest
 
 from bot.delivery.circuit_breaker import CircuitBreaker
-from bot.delivery.request import FLOOD, flood_seconds
+from bot.delivery.request import FLOOD, NO_ANSWER, SERVER_ERROR, flood_seconds, is_answer
 from bot.delivery.traffic import Traffic
 
 CONNECTIONS = 256
@@ -19,8 +19,7 @@ IS_MESSAGE = re.compile(r"/(?:send(?!ChatAction)|edit|copy|forward)\w+$")
 TRIES = 3
 LONGEST_WAIT = 3.0
 """Seconds that somebody who asked is made to wait by a flood, each time."""
-SERVER_ERROR = 500
-"""HTTP status from which on it is no answer of Telegram's to the request."""
+IS_FILE = re.compile(r"/file/bot[^/]+/")
 
 
 class TelegramAway(NetworkError):
@@ -30,7 +29,21 @@ class TelegramAway(NetworkError):
         super().__init__("Telegram was away a moment ago")
 
 
-class CountingRequest(HTTPXRequest):
+class AnsweredRequest(HTTPXRequest):
+    """python-telegram-bot's own client, which takes a server error, or a page of some proxy's, for no answer.
+
+    The library would log each of them with a traceback.
+    """
+
+    async def do_request(self, url: str, *given: Any, **named: Any) -> tuple[int, bytes]:
+        """Send a request; raise `NetworkError` where Telegram does not answer it."""
+        status, body = await super().do_request(url, *given, **named)
+        if status >= SERVER_ERROR or not (IS_FILE.search(url) or is_answer(body)):
+            raise NetworkError(NO_ANSWER.format(status))
+        return status, body
+
+
+class CountingRequest(AnsweredRequest):
     """python-telegram-bot's own client, which counts in the traffic what it sends, and sits short floods out.
 
     While the circuit is not closed, every request fails at once.
@@ -66,8 +79,7 @@ class CountingRequest(HTTPXRequest):
     async def _send(self, url: str, *given: Any, **named: Any) -> tuple[int, bytes]:
         async with self._traffic.answering():
             status, body = await self._request(url, *given, **named)
-        if status < SERVER_ERROR:
-            self._breaker.succeeded()
+        self._breaker.succeeded()
         return status, body
 
     async def _request(self, url: str, *given: Any, **named: Any) -> tuple[int, bytes]:
@@ -78,6 +90,4 @@ class CountingRequest(HTTPXRequest):
             self._breaker.failed(error.message)
             raise
         self._heard(status)
-        if status >= SERVER_ERROR:
-            self._breaker.failed(f"HTTP {status}")
         return status, body

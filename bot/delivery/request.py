@@ -11,7 +11,8 @@ CONNECT_SECONDS = 5.0
 ANSWER_SECONDS = 20.0
 LONGEST_SECONDS = 45.0
 """For a request and all of its answer, however it trickles: well below the time for which a message is leased."""
-OK, FLOOD = 200, 429
+FLOOD, SERVER_ERROR = 429, 500
+NO_ANSWER = "HTTP {} without an answer of Telegram's"
 GATEWAY_TROUBLE = (502, 504)
 """A proxy has no answer of Telegram's, which may have taken the message all the same."""
 
@@ -74,9 +75,14 @@ class LeanRequest(BaseRequest):
             raise Interrupted(type(error).__name__) from error
         if status == FLOOD:
             raise Flooded(flood_seconds(body))
-        if status in GATEWAY_TROUBLE or (status == OK and not body.lstrip().startswith(b"{")):
-            raise Interrupted(f"HTTP {status} without an answer of Telegram's")
+        if status in GATEWAY_TROUBLE or not is_answer(body):
+            raise Interrupted(NO_ANSWER.format(status))
         return status, body
+
+
+def is_answer(body: bytes) -> bool:
+    """Whether this may be an answer of Telegram's, and not a page of some proxy's."""
+    return body.lstrip().startswith(b"{")
 
 
 def _form(data: RequestData | None) -> aiohttp.FormData | dict[str, str] | None:

@@ -8,9 +8,10 @@ from typing import Any
 
 from telegram import Bot
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
-from telegram.request import HTTPXRequest, RequestData
+from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter
 
+from bot.delivery.counting import AnsweredRequest
 from bot.runtime.arrivals import MalformedUpdate, id_of, read_arrival
 from bot.runtime.dispatcher import NotStored
 from bot.runtime.liveness import Liveness
@@ -55,7 +56,7 @@ class Updates:
     def __init__(self, bot: Bot, allowed: Sequence[str]) -> None:
         self._url = f"{bot.base_url}/getUpdates"
         self._allowed = list(allowed)
-        self._request = HTTPXRequest(connection_pool_size=1, read_timeout=POLL_SECONDS + ANSWER_SECONDS)
+        self._request = AnsweredRequest(connection_pool_size=1, read_timeout=POLL_SECONDS + ANSWER_SECONDS)
 
     async def __call__(self, offset: int) -> Any:
         """Return the updates from `offset` on, which confirms all before it."""
