@@ -1,6 +1,8 @@
 """What the bot notices of its own work for metrics and health."""
 
-from bot.delivery.request import FLOOD, OK
+from http import HTTPStatus
+
+from bot.delivery.request import FLOOD
 from bot.runtime.metrics import Metrics
 from bot.runtime.pulse import Pulse
 from briefings.outbox.owed import Outcome, Silenced
@@ -33,7 +35,7 @@ class TelegramListener:
 
     def heard(self, status: int) -> None:
         """Take note of an answer's HTTP status."""
-        if status == OK:
+        if status == HTTPStatus.OK:
             self.answered.beat()
         if status == FLOOD:
             self._metrics.floods.inc()
