@@ -5,6 +5,7 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -20,6 +21,9 @@ NOT_IMPORTED = ("__main__", "db.migrations")
 CALLS = frozenset({"compile", "search", "match", "fullmatch", "sub", "subn", "split", "findall", "finditer"})
 
 
+FILTERS = frozenset({"Regex", "CaptionRegex"})
+
+
 def modules() -> Iterator[ModuleType]:
     """Import every module of the product."""
     for package in PACKAGES:
@@ -28,6 +32,7 @@ def modules() -> Iterator[ModuleType]:
                 yield importlib.import_module(found.name)
 
 
+@cache
 def compiled() -> dict[str, re.Pattern[Any]]:
     """Return all patterns that modules, their classes and their objects hold, each once, by where the first stands."""
     walk = _Walk()
@@ -97,17 +102,19 @@ def _is_re(function: ast.expr) -> bool:
     return isinstance(function.value, ast.Name) and function.value.id == "re"
 
 
-def of_handlers() -> dict[str, re.Pattern[str]]:
-    """Return the patterns that handlers of buttons and captions are registered with."""
+def of_filters() -> dict[str, re.Pattern[str]]:
+    """Return the patterns that python-telegram-bot compiles for us: of handlers and filters."""
     found = {}
     for path in sources():
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and _name(node.func) in ("CallbackQueryHandler", "Regex", "CaptionRegex"):
-                words = [*node.args, *(keyword.value for keyword in node.keywords)]
-                texts = [one.value for one in words if isinstance(one, ast.Constant) and isinstance(one.value, str)]
-                found |= {f"{path.stem}: {text}": re.compile(text) for text in texts}
+            if isinstance(node, ast.Call):
+                found |= {f"{path.stem}: {text}": re.compile(text) for text in _given_as_pattern(node)}
     return found
 
 
-def _name(function: ast.expr) -> str:
-    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+def _given_as_pattern(call: ast.Call) -> Iterator[str]:
+    first = call.args[:1] if getattr(call.func, "attr", "") in FILTERS else []
+    named = [keyword.value for keyword in call.keywords if keyword.arg == "pattern"]
+    for value in (*first, *named):
+        if isinstance(value, ast.Constant) and isinstance(value.value, str):
+            yield value.value

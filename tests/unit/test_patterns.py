@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from bot.runtime.redaction import CREDENTIALS, TOKEN
 from tests import patterns
 from tests.growth import Growth, steep_pattern
 
@@ -21,9 +22,15 @@ BUILDERS = {
     "kazakh._layer",
     "grammar.__init__",
     "here.said_to_bot",
-    "logs.redactor",
+    "redaction.redactor",
 }
-"""Functions that compile patterns: modules hold what most of them make; of the last two there is a test here."""
+"""Functions that compile patterns: modules hold what most of them make."""
+
+BUILT = {
+    "here.said_to_bot": re.compile(r"@news_bot\b[\s,:]*", re.IGNORECASE),
+    "redaction.redactor": re.compile(f"the secret|{CREDENTIALS}|{TOKEN}", re.IGNORECASE),
+}
+"""What the others make."""
 
 EXPONENTIAL = (r"(a+)+b", r"(?:a|a)*b", r"^(\w+\s?)*$", r"(?:\W*\d{1,2}(?::\d\d){1,2})+[\s.:…!]*")
 QUADRATIC = (
@@ -70,8 +77,12 @@ def test_many_attacks_on_each_pattern_take_linear_time() -> None:
     assert _steep(_all(), MANY) == {}
 
 
+def test_patterns_given_to_filters_are_found() -> None:
+    assert any("/load" in place for place in patterns.of_filters())
+
+
 def _all() -> dict[str, re.Pattern[Any]]:
-    return patterns.compiled() | patterns.of_handlers()
+    return patterns.compiled() | patterns.of_filters() | BUILT
 
 
 def _steep(found: Mapping[str, re.Pattern[Any]], most: int) -> dict[str, Growth]:
