@@ -11,7 +11,7 @@ CONNECT_SECONDS = 5.0
 ANSWER_SECONDS = 20.0
 LONGEST_SECONDS = 45.0
 """For a request and all of its answer, however it trickles: well below the time for which a message is leased."""
-FLOOD, SERVER_ERROR = 429, 500
+OK, FLOOD, SERVER_ERROR = 200, 429, 500
 NO_ANSWER = "HTTP {} without an answer of Telegram's"
 GATEWAY_TROUBLE = (502, 504)
 """A proxy has no answer of Telegram's, which may have taken the message all the same."""
