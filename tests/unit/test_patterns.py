@@ -21,7 +21,7 @@ BUILDERS = {
     "kazakh._layer",
     "grammar.__init__",
     "here.said_to_bot",
-    "logs.redactor",
+    "redaction.redactor",
 }
 """Functions that compile patterns: modules hold what most of them make; of the last two there is a test here."""
 
