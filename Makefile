@@ -8,7 +8,7 @@ run: $(VENV)/.installed ## start the bot; without BOT_TOKEN in .env, in local mo
 	$(BIN)/python -m bot run --samples samples
 
 test: $(VENV)/.installed-dev ## everything that needs nothing but Python
-	$(BIN)/pytest -m "not long"
+	$(BIN)/pytest -m "not long" -n 2 --dist loadfile
 
 test-long: $(VENV)/.installed-dev ## browser, kills and PostgreSQL
 	$(BIN)/pytest -m long

@@ -25,12 +25,21 @@ async def test_a_link_to_a_date_that_cannot_be_gets_the_welcome(bot: InProcess, 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("command", ["/unfollow", "/follow", "remind me of", "stop reminding me of"])
+@pytest.mark.parametrize("command", ["/unfollow", "/follow"])
 async def test_words_without_end_get_the_limit(bot: InProcess, language: Language, command: str) -> None:
     person = bot.telegram.person(1004, "Dana", language)
     await person.says(f"{command} {'a' * 4000}")
     await bot.works()
     assert bot.said_in(person.id) in [[saying("words-long", language, limit=limit)] for limit in (100, 200)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("wish", ["remind me of", "stop reminding me of"])
+async def test_a_wish_without_end_is_asked_to_be_short(bot: InProcess, language: Language, wish: str) -> None:
+    person = bot.telegram.person(1004, "Dana", language)
+    await person.says(f"{wish} {'a' * 4000}")
+    await bot.works()
+    assert bot.said_in(person.id) == [saying("question-long", language)]
 
 
 @pytest.mark.parametrize("command", ["/edit", "/retract", "/movedate", "/canceldate"])
