@@ -26,10 +26,10 @@ from briefings.answers.places import places_in
 from briefings.answers.question import understand
 from briefings.answers.spelling import edit_distance
 from briefings.dates import find_dates, read_day
-from briefings.intake import IntakeError, from_text
+from briefings.intake import IntakeError
 from briefings.intake.article import fingerprint
 from briefings.intake.characters import tidy_line, tidy_text, tidy_title
-from briefings.intake.reading import from_markdown, from_record
+from briefings.intake.reading import from_markdown, from_record, from_text
 from briefings.key_dates.finding import names_something, readings
 from briefings.language import LANGUAGES, Language, detect, split_sentences, stems, tokens
 from briefings.language.terms import index_stems

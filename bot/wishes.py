@@ -47,7 +47,8 @@ ANYTHING = re.compile(
     r"|(?:бәрі|барлығы)(?:н|на|не)?|барлық (?:маңызды )?күн(?:ді|дер|дерді)?",
     re.IGNORECASE,
 )
-ONE = rf"(?:{COUNTED}|(?:(?:an?|one|the|бір) )?(?:{WORDS})(?!\w)|(?:on )?(?:{ON_THE_DAY.pattern}))"
+ONE = rf"(?>{COUNTED}|(?:(?:an?|one|the|бір) )?(?:{WORDS})(?!\w)|(?:on )?(?:{ON_THE_DAY.pattern}))"
+"""atomic: `a day` is a number with its unit and a unit with its article, which doubles the ways through each of many"""
 JOINED = r"(?: ?, ?| )(?:(?:and|и|және) )?(?:за )?"
 FURTHER = f"{{0,{MOST}}}"
 """how many may be joined to the first: one more than is understood, and nobody has to look at longer chains"""

@@ -7,8 +7,8 @@ import pytest
 
 from benchmarks.hostile_corpus import DAY, PIECES, SENTENCE, Entry, articles, messages, numbered, take, warm_up
 from bot.wishes import said_stop, said_wish
-from briefings.intake import IntakeError, from_text
-from briefings.intake.reading import from_markdown
+from briefings.intake import IntakeError
+from briefings.intake.reading import from_markdown, from_text
 from briefings.intake.rubbish import CONTROLS
 from briefings.study import study
 from tests.growth import Attack, Run, at_most, steep
