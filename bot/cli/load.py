@@ -86,7 +86,7 @@ async def _load_one(desk: Desk, article: Article | str, published: date | None, 
         draft = await desk.drafts.load(dated, by=None)
     except AlreadyLoaded as error:
         return Loaded("duplicate", error.briefing, warnings=(f"already there as briefing {error.briefing.id}",))
-    except FutureDate as error:
+    except (FutureDate, IntakeError) as error:
         return Loaded("refused", warnings=(str(error),), title=article.title)
     warnings = () if draft.briefing.published else (UNDATED,)
     if not publish:

@@ -15,6 +15,7 @@ from bot.handlers.in_private import alone_with, lead_to_private, may_write_to
 from bot.sending import answer_once, say
 from bot.telegram.words import Refusal
 from bot.views.message import Message
+from briefings.intake import IntakeError
 
 ADMINISTRATING = frozenset({ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR})
 Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
@@ -57,11 +58,13 @@ class Guarded:
 
 
 async def kindly(handling: Awaitable[None], update: Update, context: Context) -> None:
-    """Do it; what cannot be taken is refused in the words that the `Refusal` names."""
+    """Do it; what cannot be taken is refused in the words that the `Refusal`, or the article's error, names."""
     try:
         await handling
     except Refusal as refusal:
         await explain(update, context, refusal.name, **refusal.values)
+    except IntakeError as error:
+        await explain(update, context, f"intake-{error.code}", **error.parameters)
 
 
 async def explain(update: Update, context: Context, name: str, **values: str | int) -> None:
