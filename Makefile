@@ -1,6 +1,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+unexport PYTHONDONTWRITEBYTECODE # the tests start the bot two hundred times: it is compiled once
 
 .PHONY: run test test-long check secure docs format lock clean
 

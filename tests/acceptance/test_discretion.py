@@ -22,7 +22,7 @@ def everything(bot) -> str:
     return bot.log + "".join(path.name for path in bot.folder.iterdir())
 
 
-@pytest.mark.parametrize("form", ["text", "json"])
+@pytest.mark.parametrize("form", [pytest.param("text", marks=pytest.mark.long), "json"])
 async def test_a_conversation_leaves_no_words_in_the_log(any_bot, telegram, form):
     reader = telegram.person(READER, f"Anna {WORDS}")
     await any_bot.start(LOG_LEVEL="DEBUG", LOG_FORMAT=form, OWNER_IDS=str(READER))

@@ -61,6 +61,7 @@ async def test_one_who_floods_is_told_once_and_holds_up_nobody(bot, telegram, re
     assert BURST <= told[False] < FLOOD / 2
 
 
+@pytest.mark.long
 async def test_whoever_waits_for_each_answer_is_always_answered(bot, reader) -> None:
     await bot.start()
     for _ in range(int(BURST) * 2):
@@ -69,6 +70,7 @@ async def test_whoever_waits_for_each_answer_is_always_answered(bot, reader) -> 
     assert SLOW_DOWN not in "".join(answers(reader))
 
 
+@pytest.mark.long
 async def test_twenty_questions_at_once_do_not_hold_up_a_command(bot, telegram, reader, load) -> None:
     await load("The vote will be held on 9 June. Three candidates were registered by the commission on Monday.")
     await bot.start()
@@ -82,6 +84,7 @@ async def test_twenty_questions_at_once_do_not_hold_up_a_command(bot, telegram, 
         await person.hears("9 June")
 
 
+@pytest.mark.long
 async def test_an_update_that_comes_again_is_worked_on_once(bot, telegram, reader, post, hook) -> None:
     await bot.start(**hook)
     await telegram.called("setWebhook")
@@ -106,6 +109,7 @@ async def test_what_is_no_update_is_refused_without_a_word_in_the_log(bot, teleg
     assert "my secret" not in bot.log
 
 
+@pytest.mark.long
 async def test_polling_goes_on_behind_an_update_that_makes_no_sense(bot, telegram, reader) -> None:
     await bot.start()
     telegram.world.feed.push("message", {"message_id": "x", "date": 10**30, "text": "my secret"})
@@ -151,6 +155,7 @@ async def asks_telegram(bot) -> None:
     await bot.telegram.called("getMe", patience=PATIENCE)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("moment", [imports, migrates, asks_telegram])
 async def test_a_bot_that_is_starting_ends_well_when_it_is_asked_to(tmp_path, telegram, moment) -> None:
     bot = RunningBot(tmp_path, telegram)

@@ -3,6 +3,8 @@
 import asyncio
 import stat
 
+import pytest
+
 
 async def test_a_backup_of_a_running_bot_brings_back_what_it_knew(bot, load, telegram, reader):
     await load("The country will hold a snap presidential election on June 9, the commission said on Thursday.")
@@ -29,6 +31,7 @@ async def test_a_backup_of_a_running_bot_brings_back_what_it_knew(bot, load, tel
     await bot.start()
 
 
+@pytest.mark.long
 async def test_whatever_cannot_be_restored_is_one_clear_line(bot):
     (bot.folder / "notes.txt").write_text("mine")
     for name, complaint in (("notes.txt", "is not a backup"), ("missing.db", "No such file")):
@@ -40,6 +43,7 @@ async def test_whatever_cannot_be_restored_is_one_clear_line(bot):
     assert not (bot.folder / "bot.db").exists()
 
 
+@pytest.mark.long
 async def test_the_bot_makes_backups_of_its_own(bot):
     folder = bot.folder / "kept"
     await bot.start(BACKUP_DIR=str(folder))

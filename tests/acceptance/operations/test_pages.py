@@ -70,6 +70,7 @@ async def test_a_running_bot_is_alive_ready_and_counts(bot, load, telegram, read
     assert counted["briefings_updates_total", "done"] == 2
 
 
+@pytest.mark.long
 async def test_what_editors_load_is_counted(bot, load, telegram, owner, address) -> None:
     await load(ARTICLE)
     await bot.start(METRICS_LISTEN=address)
