@@ -135,7 +135,7 @@ def test_what_libraries_complain_about_is_said_without_what_they_had_in_hand(
     logging.getLogger("telegram.request").error('Can not load invalid JSON data: "%s"', WORDS)
     logging.getLogger("asyncio").error(f"Task exception was never retrieved\nfuture: <Task ({WORDS})>")
     logging.getLogger("asyncio").error(f"Exception in callback handle('{WORDS}') at file.py:7\nhandle: {WORDS}")
-    logging.getLogger("apscheduler.scheduler").warning("Run time of job %s was missed by %.1f s", WORDS, 2.5)
+    logging.getLogger("a_library.scheduler").warning("Run time of job %s was missed by %.1f s", WORDS, 2.5)
     logging.getLogger("mapped").warning("%(count)d times %(what)s", {"count": 3, "what": WORDS})
     logging.getLogger("broken").warning("%d times", WORDS)
     with warnings.catch_warnings():
