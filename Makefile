@@ -12,7 +12,7 @@ test: $(VENV)/.installed-dev ## everything that needs nothing but Python
 	$(BIN)/pytest -m "not long" -n 2 --dist loadfile
 
 test-long: $(VENV)/.installed-dev ## browser, kills and PostgreSQL
-	$(BIN)/pytest -m long
+	$(BIN)/pytest -m long -n 2 --dist loadfile
 
 check: $(VENV)/.installed-dev ## lint, format, types, floors
 	$(BIN)/ruff check .

@@ -3,19 +3,23 @@
 import asyncio
 import os
 import signal
+import sqlite3
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from bot.local.driver import LocalTelegram
+from tests.waiting import until
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "123456789:AAFtestTokenOfTheAcceptanceTests"
 OWNER, EDITOR, READER = 7_000_000_001, 1002, 1003
 START = "2019-05-03T09:00:00+05:00"
 PATIENCE = 60.0
+OPEN_UPDATES = "SELECT id FROM updates WHERE state IN ('waiting', 'working')"
 
 
 class RunningBot:
@@ -77,6 +81,11 @@ class RunningBot:
     async def kill(self) -> None:
         """End it as a power cut would."""
         await self._end(signal.SIGKILL)
+
+    async def rests(self) -> None:
+        """Wait until it has noted how all that it took has ended: what is in hand at a kill is worked on once more."""
+        with closing(sqlite3.connect(self.folder / "bot.db")) as database:
+            await until(lambda: database.execute(OPEN_UPDATES).fetchone() is None)
 
     async def stop(self) -> None:
         """Ask it to end, as a service manager would."""

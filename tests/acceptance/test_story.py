@@ -42,6 +42,7 @@ async def test_from_loading_to_the_last_reminder(bot, telegram, owner, reader) -
     await reader.presses(answer, "Remind")
     await reader.hears("remind")
     heard = len(reader.messages)
+    await bot.rests()
     await bot.kill()
 
     for clock, distance in (
