@@ -31,7 +31,8 @@ async def on_error(update: object, context: Context) -> None:
         await _apologise(concerned, context, "telegram-failed")
     else:
         update_id = update.update_id if isinstance(update, Update) else None
-        logger.error("update %s failed", update_id, exc_info=error)
+        trace = error if error is not None and error.__traceback__ else None  # one that was never raised has none
+        logger.error("update %s failed: %s", update_id, type(error).__name__, exc_info=trace)
         await _apologise(concerned, context, "went-wrong")
 
 
