@@ -1,6 +1,7 @@
 """Updates as people send them: none is lost, one who floods holds up nobody, and the bot ends when it is asked to."""
 
 import asyncio
+import contextlib
 import signal
 from collections import Counter
 from pathlib import Path
@@ -33,7 +34,7 @@ def hook(unused_tcp_port_factory) -> dict[str, str]:
 
 @pytest.fixture
 async def post(hook):
-    """Post something to the webhook; return the status."""
+    """Post something to the webhook, as often as it takes while the bot is starting; return the status."""
     async with aiohttp.ClientSession() as session:
 
         async def send(body, secret=SECRET):
@@ -41,7 +42,14 @@ async def post(hook):
             async with session.post(url, json=body, headers=headers) as response:
                 return response.status
 
-        yield send
+        async def send_once_it_listens(body, secret=SECRET):
+            async with asyncio.timeout(PATIENCE):
+                while True:
+                    with contextlib.suppress(aiohttp.ClientConnectorError):
+                        return await send(body, secret)
+                    await asyncio.sleep(0.05)
+
+        yield send_once_it_listens
 
 
 async def test_one_who_floods_is_told_once_and_holds_up_nobody(bot, telegram, reader) -> None:
