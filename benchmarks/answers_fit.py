@@ -26,10 +26,10 @@ from typing import Any
 import numpy as np
 
 from benchmarks.answers_quality import NOW, lines, scorer, store
-from briefings.answers.judging import Judge
 from briefings.answers.question import understand
+from briefings.answers.ranking import Judge
 from briefings.answers.scoring import CALIBRATION, pair_of, shipped_calibration
-from briefings.intake.reading import from_markdown
+from briefings.intake.article_reading import from_markdown
 from briefings.models import Models
 from briefings.models.encoder import Role, Vectors
 from db.database import Database

@@ -18,7 +18,7 @@ from typing import Any
 
 from benchmarks.reader_training.written_rows import HERE as WRITTEN
 from benchmarks.reader_training.written_rows import Passage, read_passages
-from briefings.language import detect
+from briefings.text import detect
 
 SOURCES = {"en": ("squad11_train_44articles", "squadshifts-wiki"), "ru": ("koziev_pqa_ru_composed",)}
 CONTEXTS, EACH, ABSENT = 90, 2, 70
@@ -62,8 +62,8 @@ def _written(language: str) -> tuple[list[Record], list[Record]]:
     for passage in _our_own(language):
         briefings.append(_briefing(passage.text, language, len(briefings)))
         for one in passage.asked:
-            told_by = passage.text if one.answer else None
-            questions.append(_question(one.question, one.answer, told_by, len(questions)))
+            reported_by = passage.text if one.answer else None
+            questions.append(_question(one.question, one.answer, reported_by, len(questions)))
     return briefings, questions
 
 

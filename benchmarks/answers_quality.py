@@ -22,8 +22,8 @@ from sqlalchemy import func, select
 from briefings.answers import Answer, Answers
 from briefings.answers.index import add, prepare
 from briefings.clock import RehearsalClock
-from briefings.language import Language, detect
 from briefings.models import Models
+from briefings.text import Language, detect
 from db.database import Database
 from db.migrate import migrate
 from db.tables import BriefingRow

@@ -20,8 +20,8 @@ from typing import Any
 from benchmarks.answers_quality import NOW, ZONE, lines, prediction, scorer, store
 from briefings.answers import Answers
 from briefings.clock import RehearsalClock
-from briefings.language import split_sentences
 from briefings.models import Models
+from briefings.text import split_sentences
 from db.database import Database
 from db.migrate import migrate
 

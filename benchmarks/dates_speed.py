@@ -9,7 +9,7 @@ import time
 from datetime import date
 
 from briefings.dates import find_dates
-from briefings.language import Language
+from briefings.text import Language
 
 PUBLISHED = date(2019, 5, 2)
 SIZES = (10_000, 100_000, 1_000_000, 10_000_000)

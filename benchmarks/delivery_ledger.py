@@ -18,13 +18,13 @@ from datetime import time as time_of_day
 
 import sqlalchemy as sa
 
-from briefings.briefing import When
-from briefings.key_dates.registry import KeyDates
+from briefings.key_dates.service import KeyDates
+from briefings.model.briefing import When
+from briefings.model.reader import Defaults
+from briefings.model.rows import set_when
+from briefings.notices.reminders import ReminderPlanner, Subscriptions
 from briefings.outbox.ledger import Ended, Ledger
-from briefings.outbox.owed import Sent
-from briefings.reader import Defaults
-from briefings.reminders import Following, ReminderPlanner
-from briefings.rows import set_when
+from briefings.outbox.outbox_message import Sent
 from db.database import Database
 from db.migrate import migrate
 from db.tables import FollowingRow, KeyDateRow, LedgerRow, ReaderRow
@@ -59,7 +59,7 @@ class Ledgers:
         self.database, self.clock = database, Clock()
         self.planner = ReminderPlanner(self.clock, DEFAULTS)
         self.key_dates = KeyDates(database, self.clock, self.planner)
-        self.following = Following(database, self.clock, DEFAULTS)
+        self.following = Subscriptions(database, self.clock, DEFAULTS)
         self.ledger = Ledger(database, self.clock, DEFAULTS, "benchmark", timedelta(minutes=5))
 
     async def gather(self, count: int) -> int:

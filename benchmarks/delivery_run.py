@@ -30,13 +30,13 @@ from typing import Any
 import aiohttp
 import sqlalchemy as sa
 
-from briefings.briefing import When
-from briefings.reader import Defaults
-from briefings.reminders import ReminderPlanner
-from briefings.rows import set_when
+from briefings.model.briefing import When
+from briefings.model.reader import Defaults
+from briefings.model.rows import set_when
+from briefings.notices.reminders import ReminderPlanner
 from db.database import Database
 from db.migrate import migrate
-from db.tables import BriefingRow, FollowingRow, KeyDateRow, LedgerRow, ReaderRow, ToldDateRow
+from db.tables import BriefingRow, FollowingRow, KeyDateRow, LedgerRow, ReaderRow, ReportedDateRow
 
 ROOT = Path(__file__).parents[1]
 TOKEN = "123456789:AAFtokenOfTheDeliveryBenchmark"
@@ -83,7 +83,7 @@ async def _tell_election(session: Any) -> int:
     briefing.loaded_at = briefing.live_at = PUBLISHED
     key_date = KeyDateRow(name="presidential election", language="en", status="planned")
     key_date.created_at = key_date.updated_at = PUBLISHED
-    told = ToldDateRow(state="told", name=key_date.name, planned=True, quote=QUOTE, mention="June 9")
+    told = ReportedDateRow(state="told", name=key_date.name, planned=True, quote=QUOTE, mention="June 9")
     set_when(key_date, ELECTION)
     set_when(told, ELECTION)
     session.add_all([briefing, key_date])

@@ -22,15 +22,15 @@ from telegram import Bot
 from telegram.constants import ParseMode
 from telegram.request import BaseRequest, HTTPXRequest
 
-from bot.context import Services
-from bot.delivery import Delivery, OwnBudget, TelegramSender, Traffic
-from bot.delivery.delivery import MOST_IN_FLIGHT
-from bot.delivery.request import LeanRequest
-from bot.rendering import Renderer
+from bot.delivery import Delivery, OwnBudget, RateLimit, TelegramSender
+from bot.delivery.bulk_request import LeanRequest
+from bot.delivery.dispatcher import MOST_IN_FLIGHT
+from bot.delivery.renderer import Renderer
+from bot.runtime.services import make_services, open_desk
 from bot.settings import Settings
-from bot.views.markup import escape
-from bot.views.message import Button, Message
-from bot.wiring import make_services, open_desk
+from bot.telegram.context import Services
+from bot.ui.markup import escape
+from bot.ui.message import Button, Message
 from briefings.clock import RehearsalClock
 from briefings.outbox.ledger import Ledger
 from db.tables import LedgerRow, ReaderRow
@@ -68,14 +68,14 @@ async def bare(root: str, request: BaseRequest, count: int, workers: int = MOST_
 
 async def delivered(services: Services, sender: TelegramSender | NoTelegram, count: int) -> float:
     """Owe everybody the reminder once more, and deliver it; return messages a second."""
-    database, clock, traffic = services.database, services.clock, Traffic(UNLIMITED)
+    database, clock, rate_limit = services.database, services.clock, RateLimit(UNLIMITED)
     async with database.writing() as session:
         await session.execute(sa.update(LedgerRow).values(state="pending", message_id=None, sent_at=None))
         await session.execute(sa.update(ReaderRow).values(silent_until=None))
     ledger = Ledger(database, clock, DEFAULTS, "benchmark", timedelta(minutes=1))
     budget, write = OwnBudget(UNLIMITED), Renderer(services)
     alone = database.is_sqlite
-    delivery = Delivery(ledger, clock, budget, traffic, sender, write, services.people, alone=alone)
+    delivery = Delivery(ledger, clock, budget, rate_limit, sender, write, services.readers, alone=alone)
     begun = time.perf_counter()
     assert await delivery.run() == count
     return count / (time.perf_counter() - begun)

@@ -15,28 +15,34 @@ from pathlib import Path
 from typing import Any
 
 import briefings.models
-from bot.handlers.material import _ADDRESS
-from bot.handlers.typed import read_when
-from bot.said import said_courtesy, said_for_all, said_leads, said_quiet, said_time
-from bot.views.markup import escape, plain
-from bot.views.splitting import split
-from bot.wishes import named, part_wish, said_stop, said_wish
+from bot.desk.loading.material import _ADDRESS
+from bot.phrases import (
+    asks_for_everybody,
+    parse_leads_phrase,
+    parse_quiet_phrase,
+    parse_time_phrase,
+    recognise_courtesy,
+)
+from bot.phrases.intents import named, parse_stop_wish, parse_wish, split_wish
+from bot.phrases.spoken_days import read_when
+from bot.ui.markup import escape, plain
+from bot.ui.splitting import split
 from briefings.answers.index import prepared_passages
-from briefings.answers.places import places_in
+from briefings.answers.locations import places_in
 from briefings.answers.question import understand
-from briefings.answers.spelling import edit_distance
+from briefings.answers.typing_errors import edit_distance
 from briefings.dates import find_dates, read_day
+from briefings.editorial.analysis import study
 from briefings.intake import IntakeError
 from briefings.intake.article import fingerprint
+from briefings.intake.article_reading import from_markdown, from_record, from_text
 from briefings.intake.characters import tidy_line, tidy_text, tidy_title
-from briefings.intake.reading import from_markdown, from_record, from_text
-from briefings.key_dates.finding import names_something, readings
-from briefings.language import LANGUAGES, Language, detect, split_sentences, stems, tokens
-from briefings.language.terms import index_stems
+from briefings.key_dates.search import names_something, readings
 from briefings.models.pieces import Splitter
-from briefings.pastes import join_parts
-from briefings.study import study
-from briefings.zones.finding import _find as find_zone
+from briefings.readers.pastes import join_parts
+from briefings.text import LANGUAGES, Language, detect, split_sentences, stems, tokens
+from briefings.text.terms import index_stems
+from briefings.zones.zone_search import _find as find_zone
 
 MESSAGE = 4096
 """code points"""
@@ -127,14 +133,14 @@ def messages() -> list[Entry]:
     """What reads messages."""
     splitter = Splitter(TOKENIZER)
     return [
-        Entry("wish", said_wish),
-        Entry("stop", said_stop),
-        Entry("part_wish", part_wish),
+        Entry("wish", parse_wish),
+        Entry("stop", parse_stop_wish),
+        Entry("part_wish", split_wish),
         Entry("named", named),
-        Entry("leads", said_leads),
-        Entry("time", said_time),
-        Entry("quiet", said_quiet),
-        Entry("courtesy", lambda text: (said_courtesy(text), said_for_all(text))),
+        Entry("leads", parse_leads_phrase),
+        Entry("time", parse_time_phrase),
+        Entry("quiet", parse_quiet_phrase),
+        Entry("courtesy", lambda text: (recognise_courtesy(text), asks_for_everybody(text))),
         Entry("question", lambda text: understand(text, DAY)),
         Entry("names of a question", lambda text: (understand(text, DAY).names, understand(text, DAY).counted)),
         Entry("terms", readings),

@@ -29,11 +29,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _main(arguments: Sequence[str]) -> int:
-    from bot import logs  # what follows takes a second to import, in which a signal may come
     from bot.cli.arguments import parse
     from bot.cli.output import fail
-    from bot.runtime.hardening import harden
-    from bot.runtime.redaction import redactor
+    from bot.observability import logs  # what follows takes a second to import, in which a signal may come
+    from bot.observability.redaction import redactor
+    from bot.runtime.process_hardening import harden
     from bot.settings import SettingsError, read_settings
 
     harden()

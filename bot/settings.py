@@ -9,8 +9,8 @@ from zoneinfo import available_timezones
 from pydantic import Field, HttpUrl, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from briefings.language import Language
-from briefings.leads import Leads, parse_leads
+from briefings.model.leads import Leads, parse_leads
+from briefings.text import Language
 from db.database import parse_url, passwords
 
 TELEGRAM_API = "https://api.telegram.org"

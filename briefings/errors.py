@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from briefings.briefing import Briefing
+from briefings.model.briefing import Briefing
 
 
 class Gone(Exception):

@@ -16,10 +16,10 @@ from sqlalchemy.exc import TimeoutError as PoolExhausted
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 
 from db.discretion import hide_values
+from db.error_kinds import MOVED
 from db.files import create_private, file_of
-from db.trouble import MOVED
 
-TROUBLE = (OperationalError, PoolExhausted, OSError)
+DATABASE_ERRORS = (OperationalError, PoolExhausted, OSError)
 """What is raised while the database is away or overburdened: the same may succeed later. Mistakes of ours are none."""
 PASSING = ("08", "40", "53", "55P03", "57", "58")
 """SQLSTATE of PostgreSQL's passing troubles: connection, deadlock, resources, lock, operator, system."""
@@ -127,7 +127,7 @@ class Database:
         return file.parent if file is not None else None
 
     async def ping(self) -> None:
-        """Ask for a sign of life; raise `TROUBLE` when there is none."""
+        """Ask for a sign of life; raise `DATABASE_ERRORS` when there is none."""
         async with self.reading() as session:
             await session.execute(text("SELECT 1"))
 
@@ -155,7 +155,7 @@ class Database:
 
 
 def make_engine(url: URL, **options: Any) -> AsyncEngine:
-    """Make an engine whose errors tell `TROUBLE` from mistakes, and never quote what was to be stored or looked for."""
+    """Make an engine whose errors tell `DATABASE_ERRORS` from mistakes, and never quote what was to be stored."""
     engine = create_async_engine(url, hide_parameters=True, **options)
     teach = _teach_sqlite if url.get_backend_name() == "sqlite" else _teach_postgresql
     teach(engine.sync_engine)

@@ -8,7 +8,7 @@ from typing import Any, Final, Self
 from sqlalchemy import ColumnElement, and_, delete, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.tables import BriefingRow, FactRow, IndexChangeRow, KeyDateRow, PassageRow, PostingRow, ToldDateRow
+from db.tables import BriefingRow, FactRow, IndexChangeRow, KeyDateRow, PassageRow, PostingRow, ReportedDateRow
 
 REVISION: Final = "index revision"
 """The fact that counts changes of the index."""
@@ -200,7 +200,7 @@ async def published_briefings(session: AsyncSession, ids: Sequence[int]) -> dict
 
 async def key_dates_told(session: AsyncSession, briefing_ids: Sequence[int]) -> list[StoredKeyDate]:
     """Return the key dates that these briefings tell, as they tell them: also what holds no longer or is disputed."""
-    return await _key_dates(session, ToldDateRow.briefing_id.in_(briefing_ids), TELLING)
+    return await _key_dates(session, ReportedDateRow.briefing_id.in_(briefing_ids), TELLING)
 
 
 async def key_dates_between(session: AsyncSession, first: date, last: date) -> list[StoredKeyDate]:
@@ -212,17 +212,17 @@ async def _key_dates(
     session: AsyncSession, condition: ColumnElement[bool], states: Sequence[str] = ("told",)
 ) -> list[StoredKeyDate]:
     query = (
-        select(ToldDateRow, BriefingRow.language)
-        .join(BriefingRow, BriefingRow.id == ToldDateRow.briefing_id)
-        .join(KeyDateRow, KeyDateRow.id == ToldDateRow.key_date_id)
-        .where(condition, ToldDateRow.state.in_(states), BriefingRow.status == "published")
+        select(ReportedDateRow, BriefingRow.language)
+        .join(BriefingRow, BriefingRow.id == ReportedDateRow.briefing_id)
+        .join(KeyDateRow, KeyDateRow.id == ReportedDateRow.key_date_id)
+        .where(condition, ReportedDateRow.state.in_(states), BriefingRow.status == "published")
         .where(KeyDateRow.status.in_(LIVE))
-        .order_by(ToldDateRow.first, ToldDateRow.briefing_id, ToldDateRow.id)
+        .order_by(ReportedDateRow.first, ReportedDateRow.briefing_id, ReportedDateRow.id)
     )
     return [_key_date(row, language) for row, language in await session.execute(query)]
 
 
-def _key_date(row: ToldDateRow, language: str) -> StoredKeyDate:
+def _key_date(row: ReportedDateRow, language: str) -> StoredKeyDate:
     return StoredKeyDate(
         row.key_date_id or 0, row.briefing_id, language, row.name, row.place, (row.quote, *row.further_quotes),
         row.value, row.first, row.last, row.precision, row.instant, row.zone, row.state != "conflict",

@@ -11,8 +11,6 @@ from typing import Any
 from telegram import Update
 from telegram.request import BaseRequest, RequestData
 
-from bot.application import build
-from bot.context import App, Services
 from bot.local.driver import LocalTelegram
 from bot.local.faults import Faults
 from bot.local.journal import Call
@@ -20,8 +18,10 @@ from bot.local.methods import find_method
 from bot.local.parameters import Parameters, Upload
 from bot.local.records import Message, User
 from bot.local.refusals import Refused
+from bot.runtime.application import build
+from bot.runtime.services import make_desk, make_services
 from bot.settings import Settings
-from bot.wiring import make_desk, make_services
+from bot.telegram.context import App, Services
 from briefings.intake import Intake
 from db.database import Database
 

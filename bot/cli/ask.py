@@ -7,15 +7,15 @@ from typing import Any
 
 from bot.cli.output import BAD_USAGE, complain, say, say_json
 from bot.cli.reading import read_records
+from bot.features.asking.answer_view import AnswerInContext, answer_text
 from bot.locales import texts
+from bot.runtime.services import Desk, open_desk
 from bot.settings import Settings
-from bot.views.answers import Told, answer_text
-from bot.views.moment import Moment
-from bot.wiring import Desk, open_desk
+from bot.ui.view_context import ViewContext
 from briefings.answers import Answer, Finding
-from briefings.briefing import When
 from briefings.errors import Gone
-from briefings.key_dates.key_date import KeyDate
+from briefings.model.briefing import When
+from briefings.model.key_date import KeyDate
 
 
 async def command(options: Namespace, settings: Settings) -> int:
@@ -64,8 +64,8 @@ async def _as_json(desk: Desk, key: Any, answer: Answer, milliseconds: float, *,
 
 async def _reply(desk: Desk, answer: Answer) -> str:
     settings = desk.settings
-    moment = Moment(texts(answer.language), desk.clock.now(), settings.default_timezone, settings.stale_days)
-    return answer_text(Told(answer, await _key_dates(desk, answer)), moment)
+    viewer = ViewContext(texts(answer.language), desk.clock.now(), settings.default_timezone, settings.stale_days)
+    return answer_text(AnswerInContext(answer, await _key_dates(desk, answer)), viewer)
 
 
 async def _key_dates(desk: Desk, answer: Answer) -> dict[int, KeyDate]:

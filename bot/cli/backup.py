@@ -3,8 +3,8 @@
 from argparse import Namespace
 
 from bot.cli.output import UsageError, say
+from bot.runtime.services import migrated
 from bot.settings import Settings
-from bot.wiring import migrated
 from db.archive import back_up
 from db.errors import BackupError
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from bot.cli.output import BAD_USAGE, complain, say, say_json
 from bot.cli.reading import read_records, read_text
+from bot.runtime.services import migrated
 from bot.settings import Settings
-from bot.wiring import migrated
 from briefings.dates import DateMention, find_dates
 
 

@@ -9,12 +9,12 @@ from typing import Any
 
 from bot.cli.output import BAD_USAGE, UsageError, complain, say, say_json
 from bot.cli.reading import STDIN, read_bytes, read_records
+from bot.runtime.services import Desk, open_desk
 from bot.settings import Settings
-from bot.wiring import Desk, open_desk
-from briefings.alerts import alert_of_conflicts
-from briefings.briefing import Briefing, ToldDate
 from briefings.errors import AlreadyLoaded, FutureDate
 from briefings.intake import Article, Intake, IntakeError
+from briefings.model.briefing import Briefing, ReportedDate
+from briefings.notices.conflicts import alert_of_conflicts
 
 UNDATED = "no publication date is known: relative dates stay unresolved"
 SHOWN = ("proposed", "told", "conflict")
@@ -26,7 +26,7 @@ class Loaded:
 
     status: str
     briefing: Briefing | None = None
-    dates: tuple[ToldDate, ...] = ()
+    dates: tuple[ReportedDate, ...] = ()
     warnings: tuple[str, ...] = ()
     title: str | None = None
 
@@ -91,16 +91,16 @@ async def _load_one(desk: Desk, article: Article | str, published: date | None, 
     warnings = () if draft.briefing.published else (UNDATED,)
     if not publish:
         return Loaded("draft", draft.briefing, draft.dates, warnings)
-    publication = await desk.library.publish(draft.briefing.id, None, undated=True)
+    publication = await desk.publisher.publish(draft.briefing.id, None, undated=True)
     await alert_of_conflicts(desk.database, desk.clock, desk.settings.owner_ids, publication.dates)
     return Loaded("published", publication.briefing, publication.dates, warnings + _conflicts(publication.dates))
 
 
-def _conflicts(dates: tuple[ToldDate, ...]) -> tuple[str, ...]:
+def _conflicts(dates: tuple[ReportedDate, ...]) -> tuple[str, ...]:
     return tuple(
-        f"another date for a known event, {told.when.value}, which editors have to settle: {told.name}"
-        for told in dates
-        if told.state == "conflict"
+        f"another date for a known event, {reported.when.value}, which editors have to settle: {reported.name}"
+        for reported in dates
+        if reported.state == "conflict"
     )
 
 
@@ -123,11 +123,11 @@ def _as_json(loaded: Loaded) -> dict[str, Any]:
         "status": loaded.status,
         "published": published.isoformat() if published else None,
         "language": briefing.language if briefing else None,
-        "key_dates": [_told_as_json(told) for told in loaded.dates if told.state in SHOWN],
+        "key_dates": [_reported_as_json(reported) for reported in loaded.dates if reported.state in SHOWN],
         "warnings": list(loaded.warnings),
     }
 
 
-def _told_as_json(told: ToldDate) -> dict[str, Any]:
-    when = told.when
-    return {"name": told.name, "value": when.value, "precision": when.precision, "quote": told.quote}
+def _reported_as_json(reported: ReportedDate) -> dict[str, Any]:
+    when = reported.when
+    return {"name": reported.name, "value": when.value, "precision": when.precision, "quote": reported.quote}

@@ -3,8 +3,8 @@
 from argparse import Namespace
 
 from bot.cli.output import say
+from bot.runtime.services import load_models, migrated
 from bot.settings import Settings
-from bot.wiring import load_models, migrated
 from briefings.answers import index
 
 

@@ -6,8 +6,8 @@ from dataclasses import asdict
 from typing import Any
 
 from bot.cli.output import UsageError, say, say_json
+from bot.runtime.services import migrated
 from bot.settings import Settings
-from bot.wiring import migrated
 from briefings.outbox.report import DeliveryLine, DeliveryTotals, RevisionReport, delivery_report, delivery_totals
 from db.database import Database
 

@@ -7,13 +7,13 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.cli.output import UsageError, say
-from bot.delivery import AnotherCopy, only_copy
+from bot.delivery import AnotherInstance, single_instance
 from bot.runtime.backups import STAMP
+from bot.runtime.services import opened
 from bot.settings import Settings
-from bot.wiring import opened
 from briefings.clock import real_now
 from db.archive import restore
-from db.database import TROUBLE, Database
+from db.database import DATABASE_ERRORS, Database
 from db.errors import BackupError
 from db.files import OWNER_FOLDER
 
@@ -23,11 +23,11 @@ async def command(options: Namespace, settings: Settings) -> int:
     try:
         async with _held(settings) as database:
             kept = await restore(database, options.file, _aside(database, options.file, real_now()))
-    except AnotherCopy:
+    except AnotherInstance:
         raise UsageError("the bot runs on this database: stop it first, then restore") from None
     except BackupError as error:
         raise UsageError(str(error)) from None
-    except TROUBLE as error:
+    except DATABASE_ERRORS as error:
         raise UsageError(f"DATABASE_URL: the database cannot be used: {error}") from None
     say(f"restored from {options.file}" + (f"; what was there before is kept in {kept}" if kept else ""))
     return 0
@@ -39,7 +39,7 @@ async def _held(settings: Settings) -> AsyncIterator[Database]:
     async with opened(settings) as database:
         if database.folder is not None:
             database.folder.mkdir(mode=OWNER_FOLDER, parents=True, exist_ok=True)
-        with only_copy(settings.database):
+        with single_instance(settings.database):
             yield database
 
 

@@ -6,14 +6,14 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
-from bot import rehearsal
 from bot.cli.output import UsageError, say
-from bot.delivery import AnotherCopy, only_copy
+from bot.delivery import AnotherInstance, single_instance
 from bot.local.driver import LocalTelegram
-from bot.running import Address, Serving, serving
+from bot.runtime import local_mode as rehearsal
+from bot.runtime.runner import Address, Serving, serving
+from bot.runtime.services import Desk, make_services, migrated, open_desk, ready_desk
 from bot.runtime.shutdown import until_signal
 from bot.settings import Settings
-from bot.wiring import Desk, make_services, migrated, open_desk, ready_desk
 from briefings.clock import RehearsalClock
 from briefings.intake import Intake
 from db.database import create_folder
@@ -28,7 +28,7 @@ async def command(options: Namespace, settings: Settings) -> int:
     running = _run_locally(settings, samples) if settings.is_local else _run(settings)
     try:
         await until_signal(running, settings.stop_seconds)
-    except AnotherCopy as error:
+    except AnotherInstance as error:
         raise UsageError(str(error)) from None
     return 0
 
@@ -63,7 +63,7 @@ def _held(settings: Settings) -> Iterator[bool]:
         create_folder(settings.database)
     except OSError as error:
         raise UsageError(f"DATABASE_URL: the database cannot be used: {error}") from None
-    with only_copy(settings.database) as alone:
+    with single_instance(settings.database) as alone:
         yield alone
 
 

@@ -1,24 +1,24 @@
 """Delivery: takes what is due from the ledger and sends it within Telegram's limits."""
 
-from bot.delivery.alone import AnotherCopy, only_copy
+from bot.delivery.answer_request import CountingRequest
 from bot.delivery.circuit_breaker import CircuitBreaker
-from bot.delivery.counting import CountingRequest
-from bot.delivery.delivery import Delivery
-from bot.delivery.pace import Budget, OwnBudget, SharedBudget, sending_budget
+from bot.delivery.dispatcher import Delivery
+from bot.delivery.rate_limit import RateLimit
 from bot.delivery.sender import Sender, TelegramSender
-from bot.delivery.traffic import Traffic
+from briefings.outbox.budget import Budget, OwnBudget, SharedBudget, sending_budget
+from db.instance_lock import AnotherInstance, single_instance
 
 __all__ = [
-    "AnotherCopy",
+    "AnotherInstance",
     "Budget",
     "CircuitBreaker",
     "CountingRequest",
     "Delivery",
     "OwnBudget",
+    "RateLimit",
     "Sender",
     "SharedBudget",
     "TelegramSender",
-    "Traffic",
-    "only_copy",
     "sending_budget",
+    "single_instance",
 ]

@@ -9,7 +9,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Literal
 
-from bot.runtime.outages import Outages
+from bot.observability.outages import Outages
 
 MOST_FAILURES = 3
 """Failures without a success between them, after which Telegram is taken to be away."""

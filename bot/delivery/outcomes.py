@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, TelegramError, TimedOut
 
-from bot.delivery.request import Flooded, Interrupted
-from briefings.outbox.owed import Doubtful, Dropped, Failed, Outcome, Owed, Silenced, Unsent
+from bot.delivery.bulk_request import Flooded, Interrupted
+from briefings.outbox.outbox_message import Doubtful, Dropped, Failed, OutboxMessage, Outcome, Silenced, Unsent
 
 FIRST_WAIT = 0.5
 LONGEST_WAIT = 300.0
@@ -19,13 +19,13 @@ OUT_OF_REACH = "out of reach"
 Jitter = Callable[[], float]
 
 
-def judge(error: TelegramError, owed: Owed, jitter: Jitter = random.random) -> Outcome:
+def judge(error: TelegramError, outgoing: OutboxMessage, jitter: Jitter = random.random) -> Outcome:
     """Return how a failed attempt ended; `jitter` gives numbers from 0 up to 1.
 
     `BadRequest` comes before `NetworkError`, of which it is a subclass: it would fail for ever. What the server answers
     with 5xx it did not take; what got no answer at all may have arrived.
     """
-    wait = backoff(owed.attempts, jitter)
+    wait = backoff(outgoing.attempts, jitter)
     match error:
         case Flooded():
             return Silenced(error.seconds)
@@ -36,7 +36,7 @@ def judge(error: TelegramError, owed: Owed, jitter: Jitter = random.random) -> O
         case BadRequest():
             return Dropped(OUT_OF_REACH) if UNKNOWN_CHAT in error.message.lower() else Failed(error.message)
         case TimedOut() | Interrupted():
-            return Doubtful(backoff(DOUBLINGS_OF_DOUBT * owed.doubts + 1, jitter), error.message)
+            return Doubtful(backoff(DOUBLINGS_OF_DOUBT * outgoing.doubts + 1, jitter), error.message)
         case NetworkError():
             return Unsent(wait, error.message)
         case _:

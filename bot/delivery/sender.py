@@ -8,11 +8,11 @@ from typing import Protocol, Self
 from telegram import Bot
 from telegram.error import BadRequest, TelegramError
 
-from bot.delivery.request import LeanRequest
-from bot.posting import post
-from bot.views.markup import CAPTION_LIMIT, TEXT_LIMIT
-from bot.views.message import Message, Reply
-from bot.views.splitting import shortened
+from bot.delivery.bulk_request import LeanRequest
+from bot.telegram.posting import post
+from bot.ui.markup import CAPTION_LIMIT, TEXT_LIMIT
+from bot.ui.message import Message, Reply
+from bot.ui.splitting import shortened
 
 logger = logging.getLogger(__name__)
 

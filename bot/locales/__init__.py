@@ -6,8 +6,8 @@ from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
 
-from bot.views.markup import Html, escape
-from briefings.language import LANGUAGES, Language
+from bot.ui.markup import Html, escape
+from briefings.text import LANGUAGES, Language
 
 FOLDER = Path(__file__).parent
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from bot.runtime.metrics import Metrics
+from bot.observability.metrics import Metrics
 from bot.settings import Settings
 from briefings.clock import real_now
 from db.archive import back_up

@@ -4,11 +4,11 @@ from collections.abc import Awaitable, Callable
 
 from telegram.error import TelegramError
 
-from bot.runtime.health import Check
-from bot.runtime.liveness import LONGEST_SILENCE, Liveness, Part
-from bot.runtime.outages import Outages
-from bot.runtime.pulse import Pulse
-from db.database import TROUBLE, Database
+from bot.observability.health import Check
+from bot.observability.liveness import LONGEST_SILENCE, Liveness, Part
+from bot.observability.outages import Outages
+from bot.observability.pulse import Pulse
+from db.database import DATABASE_ERRORS, Database
 
 TELEGRAM_FRESH = 60.0
 """Real seconds for which an answer of Telegram's is proof enough; later it is asked for one."""
@@ -22,7 +22,7 @@ def database_check(database: Database) -> Check:
     async def check() -> str | None:
         try:
             await database.ping()
-        except TROUBLE as error:
+        except DATABASE_ERRORS as error:
             return type(error).__name__
         return None
 

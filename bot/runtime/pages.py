@@ -7,9 +7,9 @@ from aiohttp import web
 from prometheus_client import CollectorRegistry, generate_latest
 from prometheus_client.exposition import CONTENT_TYPE_PLAIN_1_0_0
 
-from bot.runtime.figures import Figures
-from bot.runtime.health import Health, Kind
-from bot.web import Handler
+from bot.observability.health import Health, Kind
+from bot.runtime.gauges import Figures
+from bot.runtime.web import Handler
 
 PATHS: dict[str, Kind] = {"/healthz": "alive", "/readyz": "ready", "/health": "ready"}
 

@@ -11,11 +11,11 @@ from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter
 
-from bot.delivery.counting import AnsweredRequest
-from bot.runtime.arrivals import MalformedUpdate, id_of, read_arrival
-from bot.runtime.dispatcher import NotStored
-from bot.runtime.liveness import Liveness
-from bot.runtime.outages import Outages
+from bot.delivery.answer_request import AnsweredRequest
+from bot.observability.liveness import Liveness
+from bot.observability.outages import Outages
+from bot.runtime.parsing import MalformedUpdate, id_of, read_arrival
+from bot.runtime.update_dispatcher import NotStored
 from briefings.inbox import Arrival
 
 logger = logging.getLogger(__name__)

@@ -9,16 +9,16 @@ from typing import Any
 from telegram import Update
 from telegram.ext import Application, ExtBot
 
-from bot.context import Context, Nothing, Services
-from bot.handlers.errors import say_trouble
-from bot.handlers.limits import ask_to_slow_down
-from bot.runtime.log_context import working_on
+from bot.observability.log_context import working_on
 from bot.runtime.rate_limiter import RateLimiter
+from bot.telegram.context import Context, Nothing, Services
+from bot.telegram.error_handler import say_trouble
+from bot.telegram.flood_notice import ask_to_slow_down
 from bot.telegram.incoming import storable
 from briefings.clock import real_now
 from briefings.inbox import Ended, Finished, Flooding, Inbox, Postponed, Taken
-from db.database import TROUBLE
-from db.trouble import cannot_store
+from db.database import DATABASE_ERRORS
+from db.error_kinds import cannot_store
 
 logger = logging.getLogger(__name__)
 
@@ -57,7 +57,7 @@ class UpdateApplication(Application[ExtBot[None], Context, Nothing, Nothing, Ser
         self, update: object | None, error: Exception, job: Any = None, coroutine: Any = None
     ) -> bool:
         """Raise `DatabaseAway` where a handler met it, before anybody is told; see the base class for the rest."""
-        if coroutine is None and isinstance(error, TROUBLE):
+        if coroutine is None and isinstance(error, DATABASE_ERRORS):
             raise DatabaseAway from error
         return await super().process_error(update, error, job, coroutine)
 
@@ -77,7 +77,7 @@ class Processor:
         self._app = app
         self._inbox = inbox
         self._services: Services = app.bot_data
-        self._limiter = RateLimiter(self._services.rights.is_editor)
+        self._limiter = RateLimiter(self._services.roles.is_editor)
 
     async def __call__(self, taken: Taken) -> Ended:
         """Work on an update; return how it ended."""
@@ -102,7 +102,7 @@ class Processor:
         group = arrival.queue if arrival.queue != arrival.person else None
         try:
             decision = await self._limiter.decide(arrival.person, group, is_overlapped=taken.is_overlapped)
-        except TROUBLE:
+        except DATABASE_ERRORS:
             return Postponed(arrival.id, RETRY_SECONDS)
         if decision.is_admitted:
             return None
@@ -134,7 +134,7 @@ class Processor:
     async def _is_away(self) -> bool:
         try:
             await self._inbox.probe()
-        except TROUBLE as error:
+        except DATABASE_ERRORS as error:
             self._services.outages.met(error)
             return True
         return False

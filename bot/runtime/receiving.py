@@ -9,13 +9,13 @@ from contextlib import asynccontextmanager
 
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
-from bot.application import ALLOWED_UPDATES
 from bot.cli.output import UsageError
-from bot.context import App, Services
-from bot.handlers.pasting import resume
+from bot.desk.loading.long_pastes import resume
+from bot.runtime.application import ALLOWED_UPDATES
 from bot.runtime.poller import PART, Poller, Store, TokenPatience, TokenRevoked, Updates
-from bot.turn import Turn, polling_turn
-from db.database import TROUBLE
+from bot.telegram.context import App, Services
+from db.database import DATABASE_ERRORS
+from db.leader_lock import LeaderLock, polling_lock
 
 logger = logging.getLogger(__name__)
 
@@ -33,7 +33,7 @@ ENDED = "polling ended; it begins again"
 @asynccontextmanager
 async def receiving(app: App, services: Services, store: Store) -> AsyncIterator["Watch"]:
     """Take updates while entered."""
-    turn = polling_turn(services.database)
+    turn = polling_lock(services.database)
     if services.settings.webhook_url:
         way: Watch = Webhook(app, turn)
     else:
@@ -49,7 +49,7 @@ async def receiving(app: App, services: Services, store: Store) -> AsyncIterator
 class Watch:
     """Looks every few seconds whether it is our turn, and uses the long pastes left behind once it is."""
 
-    def __init__(self, app: App, turn: Turn) -> None:
+    def __init__(self, app: App, turn: LeaderLock) -> None:
         self._app = app
         self._services: Services = app.bot_data
         self._turn = turn
@@ -101,7 +101,7 @@ class Watch:
             self._patience.refused()
         except TelegramError as error:
             self._services.outages.began("telegram", error.message, PART)
-        except TROUBLE as error:
+        except DATABASE_ERRORS as error:
             self._services.outages.met(error)
 
     async def _begin(self) -> None:
@@ -125,7 +125,7 @@ class Watch:
 class Webhook(Watch):
     """Lets Telegram post updates to whatever copies listen at the address that is set."""
 
-    def __init__(self, app: App, turn: Turn, monotonic: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, app: App, turn: LeaderLock, monotonic: Callable[[], float] = time.monotonic) -> None:
         super().__init__(app, turn)
         self._monotonic = monotonic
         self._checked: float | None = None
@@ -153,7 +153,7 @@ class Webhook(Watch):
 class Polling(Watch):
     """Polls while it is this copy's turn; polling that ended begins again."""
 
-    def __init__(self, app: App, turn: Turn, poller: Poller, updates: Updates) -> None:
+    def __init__(self, app: App, turn: LeaderLock, poller: Poller, updates: Updates) -> None:
         super().__init__(app, turn)
         self._poller = poller
         self._updates = updates

@@ -3,9 +3,9 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 
-from bot.runtime.outages import Outages, Resource
+from bot.observability.outages import Outages, Resource
 from briefings.facts import prove_storing
-from db.database import TROUBLE, Database
+from db.database import DATABASE_ERRORS, Database
 
 ASK_EVERY = 2.0
 """Real seconds between two tries."""
@@ -48,7 +48,7 @@ class Recovery:
     async def _is_back(self) -> bool:
         try:
             await prove_storing(self._database)
-        except TROUBLE as error:
+        except DATABASE_ERRORS as error:
             self._outages.met(error)
             return False
         return True

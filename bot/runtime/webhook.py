@@ -6,9 +6,9 @@ from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 
-from bot.runtime.arrivals import MalformedUpdate, read_arrival
-from bot.runtime.dispatcher import NotStored
+from bot.runtime.parsing import MalformedUpdate, read_arrival
 from bot.runtime.poller import Store
+from bot.runtime.update_dispatcher import NotStored
 from briefings.inbox import Arrival
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's name

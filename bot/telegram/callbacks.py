@@ -1,6 +1,6 @@
 """Button data, `verb:value:value`: what may stand in it, read in one place.
 
-Anybody can send any data: what does not fit is nobody's button, and gets a kind word from `bot.handlers.stale`.
+Anybody can send any data: what does not fit is nobody's button, and gets a kind word from `bot.telegram.fallbacks`.
 """
 
 import re
@@ -12,10 +12,10 @@ from zoneinfo import available_timezones
 
 from telegram import Update
 
-from bot.telegram.words import LARGEST_ID, in_range, plausible_day
-from briefings.language import LANGUAGES, Language
-from briefings.leads import Leads, parse_leads
-from briefings.reader import Quiet
+from bot.phrases.typed_input import LARGEST_ID, in_range, plausible_day
+from briefings.model.leads import Leads, parse_leads
+from briefings.model.reader import Quiet
+from briefings.text import LANGUAGES, Language
 
 T = TypeVar("T")
 A = TypeVar("A")

@@ -5,7 +5,7 @@ from typing import Any
 
 from telegram import Bot, Update
 
-from bot.telegram.words import LARGEST_ID
+from bot.phrases.typed_input import LARGEST_ID
 
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 """NUL, which PostgreSQL refuses, and halves of characters, which no encoding has"""

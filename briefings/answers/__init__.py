@@ -11,7 +11,7 @@ from briefings.answers.findings import (
     Superseded,
     Verdict,
 )
-from briefings.briefing import BriefingRef
+from briefings.model.briefing import BriefingRef
 
 __all__ = [
     "MOST_FINDINGS",

@@ -4,12 +4,12 @@ import re
 from typing import Final
 
 from briefings.answers.findings import Kind
-from briefings.answers.places import places_in
+from briefings.answers.locations import places_in
+from briefings.answers.passage_context import PassageContext
 from briefings.answers.question import Question
-from briefings.answers.reading import Read
-from briefings.answers.surroundings import Surroundings
-from briefings.language.names import name_keys
-from briefings.language.terms import CONCEPT_MARK, NAME_MARK, Name, Term
+from briefings.answers.windows import Read
+from briefings.text.terms import CONCEPT_MARK, NAME_MARK, Name, Term
+from briefings.text.transliteration import name_keys
 
 CONTRASTS: Final = (
     frozenset({"presidential", "parliamentary", "local", "referendum"}),
@@ -56,7 +56,7 @@ _EXPECTED: Final = {
 _EXPECTATION: Final = re.compile(rf"\b(?:{'|'.join(_EXPECTED.values())})\b", re.IGNORECASE)
 
 
-def unmet(question: Question, around: Surroundings) -> tuple[str, ...]:
+def unmet(question: Question, around: PassageContext) -> tuple[str, ...]:
     """Name the conditions of a question that neither the passage nor what surrounds it meets."""
     absent = [name for name in question.names if not _meets_name(name, question, around)]
     missing = [" ".join(term.text for term in name) for name in absent]
@@ -74,13 +74,13 @@ def unmet(question: Question, around: Surroundings) -> tuple[str, ...]:
     return tuple(dict.fromkeys(missing))
 
 
-def _meets_name(name: Name, question: Question, around: Surroundings) -> bool:
+def _meets_name(name: Name, question: Question, around: PassageContext) -> bool:
     """Across languages a name may be a translation (США, USA), so that there only the score counts it."""
     across = question.language != around.briefing.language
     return across or all(term.is_acronym for term in name) or around.names_anywhere(name)
 
 
-def _is_about_another(question: Question, around: Surroundings) -> bool:
+def _is_about_another(question: Question, around: PassageContext) -> bool:
     """Whether none of the question's names stands in or around a passage that has names of its own."""
     if not question.names or question.language != around.briefing.language:
         return False
@@ -89,12 +89,12 @@ def _is_about_another(question: Question, around: Surroundings) -> bool:
     return question.kind == "why" or any(stem.startswith(NAME_MARK) for stem in around.own)
 
 
-def _tells_strictly(term: Term, around: Surroundings) -> bool:
+def _tells_strictly(term: Term, around: PassageContext) -> bool:
     told_by_years = "born" in term.concepts and _LIFE.search(around.passage.text) is not None
     return told_by_years or around.tells_nearby(term)
 
 
-def _is_contrasted(term: Term, question: Question, around: Surroundings) -> bool:
+def _is_contrasted(term: Term, question: Question, around: PassageContext) -> bool:
     """Whether the passage has, in a term's place, a concept that excludes it and that the question does not name."""
     if around.tells(term):
         return False
@@ -103,14 +103,14 @@ def _is_contrasted(term: Term, question: Question, around: Surroundings) -> bool
     return any(term.concepts & others and (others & told) - asked for others in CONTRASTS)
 
 
-def _meets_period(question: Question, around: Surroundings) -> bool:
+def _meets_period(question: Question, around: PassageContext) -> bool:
     period = question.period
     if period is None or period.since or period.days > LONGEST_STRICT or _NOW.fullmatch(period.text):
         return True
     return tells_period(question, around)
 
 
-def tells_period(question: Question, around: Surroundings) -> bool:
+def tells_period(question: Question, around: PassageContext) -> bool:
     """Whether a date in or around the passage touches the question's period; without a period it is so."""
     period = question.period
     if period is None or any(period.meets(mention.first, mention.last) for mention in around.nearby_dates):
@@ -119,7 +119,7 @@ def tells_period(question: Question, around: Surroundings) -> bool:
     return not around.passage.dates and published is not None and period.meets(published, published)
 
 
-def is_elsewhere(question: Question, around: Surroundings) -> bool:
+def is_elsewhere(question: Question, around: PassageContext) -> bool:
     """Whether the question names a place and a passage in its language names only others."""
     if question.language != around.briefing.language:
         return False
@@ -131,7 +131,7 @@ def is_elsewhere(question: Question, around: Surroundings) -> bool:
     return any(place and not place & own for place in asked)
 
 
-def tells_counted(question: Question, around: Surroundings) -> bool:
+def tells_counted(question: Question, around: PassageContext) -> bool:
     """Whether the passage tells what is to be counted; it is so where nothing is."""
     counted = question.counted
     return counted is None or around.tells(counted)
@@ -142,12 +142,12 @@ def _asks_outcome(question: Question) -> bool:
     return asked and not _EXPECTATION.search(question.text)
 
 
-def _tells_outcome(around: Surroundings) -> bool:
+def _tells_outcome(around: PassageContext) -> bool:
     told = {stem[1:] for stem in around.own if stem.startswith(CONCEPT_MARK)}
     return bool(told & OUTCOMES) and not _EXPECTATION.search(around.passage.text)
 
 
-def told_of_another(question: Question, around: Surroundings, mark: Read) -> str | None:
+def told_of_another(question: Question, around: PassageContext, mark: Read) -> str | None:
     """Return the name that a figure stands right behind ("Nazarbaev, 78,"), where it is none that was asked for."""
     if question.kind not in {"how_many", "how_long"} or not question.names:
         return None

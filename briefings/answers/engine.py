@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from briefings.answers.assembling import Assembled, assemble, nearest
+from briefings.answers.assembly import Assembled, assemble, nearest
+from briefings.answers.events_in_period import EventsInPeriod
 from briefings.answers.findings import Answer, Computed, Explanation, Finding, Verdict
-from briefings.answers.happenings import Happenings
-from briefings.answers.judging import Judge, Judged, Judgement
 from briefings.answers.question import Question, understand
+from briefings.answers.ranking import Judge, Judged, Judgement
 from briefings.answers.scoring import Pair, shipped_calibration
 from briefings.clock import Clock, today
 from briefings.models import Models
@@ -37,14 +37,14 @@ class Answers:
         self._clock = clock
         self._thresholds = {**calibration.thresholds, **(settings or AnswerSettings()).thresholds}
         self._judge = Judge(database, models, calibration)
-        self._happenings = Happenings(database)
+        self._events_in_period = EventsInPeriod(database)
 
     async def ask(self, question: str, *, zone: str) -> Answer:
         """Answer from what is published at this moment; `zone` (a name) says which day today is."""
         day = today(self._clock, zone)
         asked = await asyncio.to_thread(understand, question, day)  # the first one reads the table of concepts
         if asked.kind in {"happening", "new"}:
-            return self._dated(asked, await self._happenings.find(asked, day), day)
+            return self._dated(asked, await self._events_in_period.find(asked, day), day)
         judgement = await self._judge.judge(asked)
         return self._judged(judgement, day)
 

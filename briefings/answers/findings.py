@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
-from briefings.briefing import BriefingRef, When
-from briefings.language import Language
+from briefings.model.briefing import BriefingRef, When
+from briefings.text import Language
 
 MOST_FINDINGS: Final = 6
 

@@ -16,10 +16,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from briefings.answers.vectors import pack
 from briefings.dates import DateMention, find_dates
 from briefings.facts import recall, remember
-from briefings.language import Language, Span, split_sentences
-from briefings.language.terms import MARKS, day_stems, index_stems, title_stems
 from briefings.models import Models
 from briefings.models.encoder import DIMENSIONS, Vectors
+from briefings.text import Language, Span, split_sentences
+from briefings.text.terms import MARKS, day_stems, index_stems, title_stems
 from db.database import Database
 from db.search import NewPassage, StoredDate, add_passages, mark_changed, remove_passages
 from db.tables import BriefingRow

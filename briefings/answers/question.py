@@ -7,11 +7,11 @@ from datetime import date
 from typing import Final
 
 from briefings.answers.findings import Kind
-from briefings.answers.kinds import kind_of
-from briefings.answers.period import Period, period_of
-from briefings.language import Language, detect, stem
-from briefings.language.concepts import concepts_in
-from briefings.language.terms import CONCEPT_MARK, Name, Term, beginnings, terms_of
+from briefings.answers.question_kinds import kind_of
+from briefings.answers.question_period import Period, period_of
+from briefings.text import Language, detect, stem
+from briefings.text.concepts import concepts_in
+from briefings.text.terms import CONCEPT_MARK, Name, Term, beginnings, terms_of
 
 LONGEST_QUESTION: Final = 600
 """Code points that are read of a question; nobody asks more in one."""

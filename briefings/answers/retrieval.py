@@ -8,10 +8,10 @@ from typing import Final
 import numpy as np
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from briefings.answers.index_cache import IndexCache
 from briefings.answers.question import Question
-from briefings.answers.shelf import Shelf
 from briefings.answers.vectors import Floats, cosines
-from briefings.language.terms import TITLE_MARK
+from briefings.text.terms import TITLE_MARK
 from db.search import frequencies, postings
 
 K1: Final = 1.2
@@ -85,25 +85,25 @@ async def match_words(session: AsyncSession, question: Question) -> WordMatches:
     return WordMatches(await postings(session, chosen) if chosen else [], known)
 
 
-def rank(shelf: Shelf, question: Question, vector: Floats, matches: WordMatches) -> list[Candidate]:
+def rank(cache: IndexCache, question: Question, vector: Floats, matches: WordMatches) -> list[Candidate]:
     """Fuse both searches by reciprocal rank (Cormack et al., 2009)."""
-    if not shelf.size:
+    if not cache.size:
         return []
-    meaning = np.where(shelf.alive, cosines(shelf.codes, shelf.scales, vector), -1)
-    words = bm25(shelf, question, matches)
-    around = nearby(shelf, words)
-    by_meaning = _best(shelf, meaning)
-    by_words = _best(shelf, words + NEIGHBOUR_WEIGHT * around + of_briefings(shelf, question, matches))
+    meaning = np.where(cache.alive, cosines(cache.codes, cache.scales, vector), -1)
+    words = bm25(cache, question, matches)
+    around = nearby(cache, words)
+    by_meaning = _best(cache, meaning)
+    by_words = _best(cache, words + NEIGHBOUR_WEIGHT * around + of_briefings(cache, question, matches))
     ranks_m = {row: place for place, row in enumerate(by_meaning, start=1)}
     ranks_w = {row: place for place, row in enumerate(by_words, start=1)}
-    around_meaning = nearby(shelf, meaning)
+    around_meaning = nearby(cache, meaning)
     around_meaning = np.where(around_meaning == 0, meaning, around_meaning)
-    usual, spread = float(meaning[shelf.alive].mean()), float(meaning[shelf.alive].std()) + 0.005
+    usual, spread = float(meaning[cache.alive].mean()), float(meaning[cache.alive].std()) + 0.005
     fused = {row: 1 / (60 + ranks_m.get(row, 100)) + 1 / (60 + ranks_w.get(row, 100)) for row in {*ranks_m, *ranks_w}}
-    order = sorted(fused, key=lambda row: (-round(fused[row], 6), int(shelf.briefings[row]), int(shelf.positions[row])))
+    order = sorted(fused, key=lambda row: (-round(fused[row], 6), int(cache.briefings[row]), int(cache.positions[row])))
     return [
         Candidate(
-            int(shelf.ids[row]), int(shelf.briefings[row]), int(shelf.positions[row]), float(meaning[row]),
+            int(cache.ids[row]), int(cache.briefings[row]), int(cache.positions[row]), float(meaning[row]),
             float(words[row]), float(around[row]), float(around_meaning[row]),
             (float(meaning[row]) - usual) / spread, ranks_w.get(row), ranks_m.get(row),
         )
@@ -111,63 +111,63 @@ def rank(shelf: Shelf, question: Question, vector: Floats, matches: WordMatches)
     ]  # fmt: skip
 
 
-def bm25(shelf: Shelf, question: Question, matches: WordMatches) -> Floats:
+def bm25(cache: IndexCache, question: Question, matches: WordMatches) -> Floats:
     """Return for each row its BM25 score, divided by that of an average sentence with every term once."""
-    scores = np.zeros(len(shelf.ids), np.float32)
-    average = max(1.0, float(shelf.lengths[shelf.alive].mean()))
-    ideal = sum(term_weights(shelf, question, matches).values())
+    scores = np.zeros(len(cache.ids), np.float32)
+    average = max(1.0, float(cache.lengths[cache.alive].mean()))
+    ideal = sum(term_weights(cache, question, matches).values())
     by_stem = _by_stem(matches)
     for term in question.terms:
-        scores = scores + _term_scores(shelf, [by_stem.get(stem, []) for stem in question.sought(term)], average)
+        scores = scores + _term_scores(cache, [by_stem.get(stem, []) for stem in question.sought(term)], average)
     return scores / np.float32(ideal) if ideal else scores
 
 
-def of_briefings(shelf: Shelf, question: Question, matches: WordMatches) -> Floats:
+def of_briefings(cache: IndexCache, question: Question, matches: WordMatches) -> Floats:
     """Return for each row what its briefing and the headline have of the question, on the scale of `bm25`."""
-    scores = np.zeros(int(shelf.briefings.max()) + 1, np.float32)
-    by_stem, ideal = _by_stem(matches), sum(term_weights(shelf, question, matches).values())
+    scores = np.zeros(int(cache.briefings.max()) + 1, np.float32)
+    by_stem, ideal = _by_stem(matches), sum(term_weights(cache, question, matches).values())
     for term in question.terms:
-        weights = {stem: _weight(shelf, matches.frequencies.get(stem, 0)) for stem in question.sought(term)}
+        weights = {stem: _weight(cache, matches.frequencies.get(stem, 0)) for stem in question.sought(term)}
         for mark, share in (("", BRIEFING_WEIGHT), (TITLE_MARK, TITLE_WEIGHT)):
             found = [(by_stem.get(mark + stem, []), share * weight) for stem, weight in weights.items()]
-            scores += _best_of_briefings(shelf, found, len(scores))
-    return (scores / np.float32(ideal) if ideal else scores)[shelf.briefings]
+            scores += _best_of_briefings(cache, found, len(scores))
+    return (scores / np.float32(ideal) if ideal else scores)[cache.briefings]
 
 
-def _best_of_briefings(shelf: Shelf, found: Sequence[tuple[list[tuple[int, int]], float]], count: int) -> Floats:
+def _best_of_briefings(cache: IndexCache, found: Sequence[tuple[list[tuple[int, int]], float]], count: int) -> Floats:
     best = np.zeros(count, np.float32)
     for rows, weight in found:
-        at = shelf.rows_of(np.array([passage for passage, _ in rows], np.int64))
-        there = shelf.briefings[at[at >= 0]]
+        at = cache.rows_of(np.array([passage for passage, _ in rows], np.int64))
+        there = cache.briefings[at[at >= 0]]
         best[there] = np.maximum(best[there], weight)
     return best
 
 
-def term_weights(shelf: Shelf, question: Question, matches: WordMatches) -> dict[str, float]:
+def term_weights(cache: IndexCache, question: Question, matches: WordMatches) -> dict[str, float]:
     """Return how telling each of the question's terms is: its inverse document frequency, by stem."""
-    return {term.stem: _weight(shelf, _frequency(term.index_stems, matches)) for term in question.terms}
+    return {term.stem: _weight(cache, _frequency(term.index_stems, matches)) for term in question.terms}
 
 
-def stems_by_briefing(shelf: Shelf, matches: WordMatches) -> dict[int, frozenset[str]]:
+def stems_by_briefing(cache: IndexCache, matches: WordMatches) -> dict[int, frozenset[str]]:
     """Return which of the question's index stems stand in each briefing."""
-    rows = shelf.rows_of(np.array([passage for _, passage, _ in matches.found], np.int64))
+    rows = cache.rows_of(np.array([passage for _, passage, _ in matches.found], np.int64))
     found: dict[int, set[str]] = {}
     for (stem, _, _), row in zip(matches.found, rows, strict=True):
         if row >= 0:
-            found.setdefault(int(shelf.briefings[row]), set()).add(stem)
+            found.setdefault(int(cache.briefings[row]), set()).add(stem)
     return {briefing: frozenset(stems) for briefing, stems in found.items()}
 
 
-def _term_scores(shelf: Shelf, found: Sequence[list[tuple[int, int]]], average: float) -> Floats:
-    best = np.zeros(len(shelf.ids), np.float32)
+def _term_scores(cache: IndexCache, found: Sequence[list[tuple[int, int]]], average: float) -> Floats:
+    best = np.zeros(len(cache.ids), np.float32)
     for rows in found:
         if not rows:
             continue
         passages, counts = np.array(rows, np.int64).T
-        at = shelf.rows_of(passages)
+        at = cache.rows_of(passages)
         at, counts = at[at >= 0], counts[at >= 0]
-        norm = K1 * (1 - B + B * shelf.lengths[at] / average)
-        score = _weight(shelf, len(rows)) * counts * (K1 + 1) / (counts + norm)
+        norm = K1 * (1 - B + B * cache.lengths[at] / average)
+        score = _weight(cache, len(rows)) * counts * (K1 + 1) / (counts + norm)
         best[at] = np.maximum(best[at], score.astype(np.float32))
     return best
 
@@ -183,21 +183,21 @@ def _frequency(stems: Sequence[str], matches: WordMatches) -> int:
     return max((matches.frequencies.get(stem, 0) for stem in stems), default=0)
 
 
-def _weight(shelf: Shelf, frequency: int) -> float:
-    return math.log(1 + (shelf.size - frequency + 0.5) / (frequency + 0.5)) if frequency <= shelf.size else 0.1
+def _weight(cache: IndexCache, frequency: int) -> float:
+    return math.log(1 + (cache.size - frequency + 0.5) / (frequency + 0.5)) if frequency <= cache.size else 0.1
 
 
-def nearby(shelf: Shelf, scores: Floats) -> Floats:
+def nearby(cache: IndexCache, scores: Floats) -> Floats:
     """Return for each row the best score of the sentences beside it in the same briefing."""
     best = np.zeros_like(scores)
-    same = (shelf.briefings[1:] == shelf.briefings[:-1]) & shelf.alive[1:] & shelf.alive[:-1]
+    same = (cache.briefings[1:] == cache.briefings[:-1]) & cache.alive[1:] & cache.alive[:-1]
     best[1:] = np.where(same, scores[:-1], 0)
     best[:-1] = np.maximum(best[:-1], np.where(same, scores[1:], 0))
     return best
 
 
-def _best(shelf: Shelf, scores: Floats) -> list[int]:
+def _best(cache: IndexCache, scores: Floats) -> list[int]:
     count = min(BY_EACH, len(scores))
     top = np.argpartition(-scores, count - 1)[:count]
-    keys = (shelf.ids[top], -np.round(scores[top], 5))
-    return [int(row) for row in top[np.lexsort(keys)] if shelf.alive[row]]
+    keys = (cache.ids[top], -np.round(scores[top], 5))
+    return [int(row) for row in top[np.lexsort(keys)] if cache.alive[row]]

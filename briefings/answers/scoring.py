@@ -8,13 +8,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final, Literal
 
+from briefings.answers.answer_type import fits
 from briefings.answers.conditions import is_elsewhere, tells_counted, tells_period
-from briefings.answers.expected import fits
+from briefings.answers.passage_context import PassageContext
 from briefings.answers.question import Question
-from briefings.answers.reading import Read
-from briefings.answers.surroundings import Surroundings
-from briefings.language import Language
-from briefings.language.terms import Term
+from briefings.answers.windows import Read
+from briefings.text import Language
+from briefings.text.terms import Term
 
 CALIBRATION: Final = Path(__file__).with_name("calibration.json")
 SUREST_MARGIN: Final = 12.0
@@ -54,7 +54,7 @@ def pair_of(asked: Language, told: str) -> Pair:
     return asked if asked == told else "cross"
 
 
-def search_features(question: Question, around: Surroundings, weights: Mapping[str, float]) -> dict[str, float]:
+def search_features(question: Question, around: PassageContext, weights: Mapping[str, float]) -> dict[str, float]:
     """Describe a passage by numbers of a similar size; `weights` says how telling each of the question's stems is."""
     candidate = around.candidate
     return {

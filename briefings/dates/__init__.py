@@ -2,6 +2,6 @@
 
 from briefings.dates.finder import find_dates
 from briefings.dates.mention import DateMention
-from briefings.dates.reading import read_day, read_period
+from briefings.dates.typed import read_day, read_period
 
 __all__ = ["DateMention", "find_dates", "read_day", "read_period"]

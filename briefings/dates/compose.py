@@ -7,7 +7,7 @@ from typing import NamedTuple
 from briefings.dates.calendar import bounds
 from briefings.dates.mention import Flag
 from briefings.dates.phrase import Reading
-from briefings.dates.tokens import Token
+from briefings.dates.token_classes import Token
 
 JOINTS = frozenset({"comma", "on", "onto", "preposition"})
 LONGEST_JOINT = 3

@@ -8,7 +8,7 @@ from briefings.dates.calendar import add_months, is_day, unit_value
 from briefings.dates.direction import Direction
 from briefings.dates.mention import Flag
 from briefings.dates.phrase import Phrase, Reading
-from briefings.dates.tokens import full_year, glued
+from briefings.dates.token_classes import full_year, glued
 
 MONTHS = ("month", "shortmonth", "doubtmonth", "lower_month", "bare_month")
 WEEKDAYS = ("weekday", "shortday", "briefday", "doubtday")
@@ -22,7 +22,7 @@ def calendar_day(phrase: Phrase) -> Sequence[Reading]:
     month, day = phrase.number(*MONTHS), _day_number(phrase)
     if month is None or day is None or not 1 <= day <= 31:
         return ()
-    return [day_reading(phrase, told_year(phrase), month, day, phrase.number(*WEEKDAYS))]
+    return [day_reading(phrase, stated_year(phrase), month, day, phrase.number(*WEEKDAYS))]
 
 
 def _day_number(phrase: Phrase) -> int | None:
@@ -55,14 +55,14 @@ def day_range(phrase: Phrase) -> Sequence[Reading]:
     if month is None or len(days) != 2 or not 1 <= days[0] < days[1] <= 31:
         return ()
     ends = [i for i in range(phrase.first, phrase.last) if phrase.sentence[i].value in days]
-    last = day_reading(phrase, told_year(phrase), month, days[1], None)
+    last = day_reading(phrase, stated_year(phrase), month, days[1], None)
     year = int(last.value[:4]) if last.value[:4].isdecimal() else None
     first = replace(last, value=day_reading(phrase, year, month, days[0], None).value)
     start = phrase.first if phrase.index(*MONTHS) > ends[1] else min(phrase.index(*MONTHS), ends[0])
     return [replace(first, tokens=(start, ends[0] + 1)), replace(last, tokens=(ends[1], phrase.last))]
 
 
-def told_year(phrase: Phrase) -> int | None:
+def stated_year(phrase: Phrase) -> int | None:
     """The year that the words give: "2019", "2019-го", "прошлого года" against now, "того же года" against before."""
     if (year := phrase.number("year")) is not None:
         return year
@@ -74,7 +74,7 @@ def told_year(phrase: Phrase) -> int | None:
     ):
         return spoken
     if phrase.has("that"):
-        day = phrase.passage.told_day
+        day = phrase.passage.stated_day
         return day.year if day else None
     shift = phrase.shift
     return phrase.published.year + shift if phrase.published and shift is not None else None
@@ -164,8 +164,8 @@ def year_anchor(phrase: Phrase) -> str | None:
     """What a year told in words counts from; None where it is told in figures."""
     if phrase.has("year") or not phrase.has("unit", "year_of", "shifted"):
         return None
-    if phrase.has("that") and phrase.passage.told:
-        return told_anchor(phrase.passage.told)
+    if phrase.has("that") and phrase.passage.stated:
+        return stated_anchor(phrase.passage.stated)
     return published_anchor(phrase.published) if phrase.published else None
 
 
@@ -174,9 +174,9 @@ def published_anchor(published: date) -> str:
     return f"published {published.isoformat()}"
 
 
-def told_anchor(told: str) -> str:
+def stated_anchor(stated: str) -> str:
     """How a mention says that it counts from a date that the text told before."""
-    return f"told {told}"
+    return f"told {stated}"
 
 
 def weekday(phrase: Phrase) -> Sequence[Reading]:
@@ -186,16 +186,18 @@ def weekday(phrase: Phrase) -> Sequence[Reading]:
         return ()
     if phrase.published is None:
         return [Reading(f"XXXX-WXX-{number}", flags=UNRESOLVED)]
-    if (told := phrase.passage.told_day) and (sign := phrase.number("told_shift")):
-        return [Reading(_beside_told(told, number, sign).isoformat(), anchor=told_anchor(str(phrase.passage.told)))]
+    if (stated := phrase.passage.stated_day) and (sign := phrase.number("told_shift")):
+        return [
+            Reading(_beside_stated(stated, number, sign).isoformat(), anchor=stated_anchor(str(phrase.passage.stated)))
+        ]
     value = _weekday(phrase, phrase.published, number).isoformat()
     return [Reading(value, anchor=published_anchor(phrase.published))]
 
 
-def _beside_told(told: date, number: int, sign: int) -> date:
+def _beside_stated(stated: date, number: int, sign: int) -> date:
     """ "the following Monday": the next such weekday after the day told last, or the one before it."""
-    days = (sign * (number - told.isoweekday()) - 1) % 7 + 1
-    return told + timedelta(sign * days)
+    days = (sign * (number - stated.isoweekday()) - 1) % 7 + 1
+    return stated + timedelta(sign * days)
 
 
 def bare_month(phrase: Phrase) -> Sequence[Reading]:
@@ -215,7 +217,7 @@ def _range_start(phrase: Phrase) -> date | None:
     before = phrase.sentence[max(0, phrase.first - 2) : phrase.first]
     kinds = [token.kind for token in before]
     if kinds[-1:] == ["weekday"] or (kinds[:1] == ["weekday"] and kinds[1:] in (["to"], ["dash"])):
-        return phrase.passage.told_day
+        return phrase.passage.stated_day
     return None
 
 
@@ -279,7 +281,7 @@ def month(phrase: Phrase) -> Sequence[Reading]:
     number = phrase.number(*MONTHS)
     if number is None:
         return ()
-    year = told_year(phrase)
+    year = stated_year(phrase)
     if year is not None:
         return [Reading(f"{year:04}-{number:02}", anchor=year_anchor(phrase))]
     if phrase.published is None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from briefings.dates.tokens import Token
+from briefings.dates.token_classes import Token
 
 Direction = Literal["past", "future"] | None
 

@@ -40,10 +40,10 @@ def _reading(phrase: Phrase, feast: Feast) -> Sequence[Reading]:
     if phrase.published is None:
         day = "XX" if len(feast) > 2 else f"{feast[1]:02}"
         return [Reading(f"XXXX-{feast[0]:02}-{day}", flags=UNRESOLVED)]
-    told = phrase.number("year")
-    years = [told] if told else range(max(1, phrase.published.year - 1), min(9998, phrase.published.year + 1) + 1)
+    stated = phrase.number("year")
+    years = [stated] if stated else range(max(1, phrase.published.year - 1), min(9998, phrase.published.year + 1) + 1)
     chosen = choose(phrase, [_day_of(number, feast) for number in years])
-    return [Reading(chosen.isoformat(), anchor=None if told else published_anchor(phrase.published))]
+    return [Reading(chosen.isoformat(), anchor=None if stated else published_anchor(phrase.published))]
 
 
 def _day_of(year: int, feast: Feast) -> date:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from briefings.dates.tokens import Token, Value, glued
+from briefings.dates.token_classes import Token, Value, glued
 
 FIGURES = frozenset({"day", "count", "year", "decimal"})
 SUFFIXED = FIGURES | {"clock"}

@@ -8,13 +8,13 @@ from briefings.dates.calendar import Bounds, bounds
 from briefings.dates.compose import Placed, compose, link_ranges
 from briefings.dates.figures import settle_figures
 from briefings.dates.grammar import Match
-from briefings.dates.languages import Speech, speech_of
+from briefings.dates.language_rules import Speech, speech_of
 from briefings.dates.mention import DateMention, Kind, Precision
 from briefings.dates.phrase import Passage, Phrase, Reading
-from briefings.dates.sentences import sentences
-from briefings.dates.tokens import Token, read_tokens
+from briefings.dates.quick_sentences import sentences
+from briefings.dates.token_classes import Token, read_tokens
 from briefings.dates.visible import visible
-from briefings.language.detection import Language, detect
+from briefings.text.detection import Language, detect
 
 
 def find_dates(

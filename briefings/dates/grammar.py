@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefings.dates.phrase import Phrase, Reading
-from briefings.dates.tokens import Token
+from briefings.dates.token_classes import Token
 
 Resolver = Callable[[Phrase], Sequence[Reading]]
 

@@ -7,7 +7,7 @@ from datetime import date
 from briefings.dates.calendar import bounds
 from briefings.dates.direction import Cues, Direction
 from briefings.dates.mention import Flag, Kind, TimexType
-from briefings.dates.tokens import Token, Value
+from briefings.dates.token_classes import Token, Value
 
 LONGEST_ALONE = 12
 """Tokens of a sentence that can be nothing but a date."""
@@ -34,7 +34,7 @@ class Passage:
 
     published: date | None
     american: bool = False
-    told: str | None = None
+    stated: str | None = None
     quarter: str | None = None
 
     def tell(self, value: str) -> None:
@@ -42,12 +42,12 @@ class Passage:
         extent = bounds(value)
         if extent is None or extent.precision in ("century", "decade"):
             return
-        self.told = value
+        self.stated = value
 
     @property
-    def told_day(self) -> date | None:
+    def stated_day(self) -> date | None:
         """The first day of the last told date."""
-        extent = bounds(self.told) if self.told else None
+        extent = bounds(self.stated) if self.stated else None
         return extent.first if extent else None
 
 

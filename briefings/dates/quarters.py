@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from briefings.dates.calendar import MONTHS_IN, shift, unit_value
-from briefings.dates.days import MONTHS, UNRESOLVED, published_anchor, told_year, year_anchor
+from briefings.dates.days import MONTHS, UNRESOLVED, published_anchor, stated_year, year_anchor
 from briefings.dates.lengths import UNITS
 from briefings.dates.phrase import Phrase, Reading
 from briefings.dates.units import against_published, century, named_unit, quarter_year_before
@@ -17,9 +17,9 @@ def quarter(phrase: Phrase) -> Sequence[Reading]:
     unit, number = named_unit(phrase, "Q", "H"), phrase.number("ordinal", "day", "roman")
     if not unit or number is None or not 1 <= number <= (4 if unit == "Q" else 2):
         return ()
-    told = told_year(phrase)
-    if told is not None:
-        return [Reading(f"{told:04}-{unit}{number}", anchor=year_anchor(phrase))]
+    stated = stated_year(phrase)
+    if stated is not None:
+        return [Reading(f"{stated:04}-{unit}{number}", anchor=year_anchor(phrase))]
     if phrase.published is None:
         return [Reading(f"XXXX-{unit}{number}", flags=UNRESOLVED)]
     value = f"{_quarter_year(phrase, phrase.published, unit, number):04}-{unit}{number}"

@@ -8,8 +8,8 @@ from briefings.dates.days import (
     UNRESOLVED,
     published_anchor,
     short_year_number,
-    told_anchor,
-    told_year,
+    stated_anchor,
+    stated_year,
     year_anchor,
 )
 from briefings.dates.lengths import UNITS, duration, measure
@@ -25,7 +25,7 @@ def shifted_unit(phrase: Phrase) -> Sequence[Reading]:
     if unit not in CALENDAR_UNITS or count is None:
         return ()
     if unit == "D":
-        return _against_told(phrase, unit, count) if count >= 0 else ()
+        return _against_stated(phrase, unit, count) if count >= 0 else ()
     return [against_published(phrase, unit, count)]
 
 
@@ -35,7 +35,7 @@ def this_unit(phrase: Phrase) -> Sequence[Reading]:
     if unit not in ("W", "WE", "M", "Q", "Y", "E", "C"):
         return ()
     if unit == "Q" and phrase.passage.quarter:
-        return [Reading(phrase.passage.quarter, anchor=told_anchor(phrase.passage.quarter))]
+        return [Reading(phrase.passage.quarter, anchor=stated_anchor(phrase.passage.quarter))]
     if unit == "WE":
         return [against_published(phrase, unit, _weekend_shift(phrase))]
     return [against_published(phrase, unit, 0)]
@@ -71,17 +71,17 @@ def following_unit(phrase: Phrase) -> Sequence[Reading]:
     unit, count = phrase.word(*UNITS), phrase.number("told_shift", "that")
     if unit not in CALENDAR_UNITS or count is None:
         return ()
-    return _against_told(phrase, unit, count)
+    return _against_stated(phrase, unit, count)
 
 
-def _against_told(phrase: Phrase, unit: str, count: int) -> Sequence[Reading]:
-    told, day = phrase.passage.told, phrase.passage.told_day
-    if told is None or day is None:
+def _against_stated(phrase: Phrase, unit: str, count: int) -> Sequence[Reading]:
+    stated, day = phrase.passage.stated, phrase.passage.stated_day
+    if stated is None or day is None:
         return ()
-    extent = bounds(told)
+    extent = bounds(stated)
     if unit == "D" and extent is not None and extent.first != extent.last:
         return ()
-    return [Reading(_safely(day, unit, count), anchor=told_anchor(told))]
+    return [Reading(_safely(day, unit, count), anchor=stated_anchor(stated))]
 
 
 def offset(phrase: Phrase) -> Sequence[Reading]:
@@ -110,7 +110,7 @@ def from_now(phrase: Phrase) -> Sequence[Reading]:
 
 def quarter_year_before(quarter: str) -> Sequence[Reading]:
     """The same quarter of the year before."""
-    return [Reading(f"{int(quarter[:4]) - 1:04}{quarter[4:]}", anchor=told_anchor(quarter))]
+    return [Reading(f"{int(quarter[:4]) - 1:04}{quarter[4:]}", anchor=stated_anchor(quarter))]
 
 
 def length_ahead(phrase: Phrase) -> Sequence[Reading]:
@@ -139,7 +139,7 @@ def offset_value(day: date, unit: str, count: int) -> str:
         return UNKNOWN.get(unit, "XXXX")
 
 
-def offset_from_told(phrase: Phrase) -> Sequence[Reading]:
+def offset_from_stated(phrase: Phrase) -> Sequence[Reading]:
     """ "two days later", "a year earlier", "за неделю до этого": so many units from the date told last."""
     sign = phrase.number("told_offset", "event_offset")
     count, unit = measure(phrase)
@@ -147,15 +147,15 @@ def offset_from_told(phrase: Phrase) -> Sequence[Reading]:
         return ()
     if not isinstance(count, int) or unit.startswith("T"):
         return duration(phrase)
-    told, day = phrase.passage.told, phrase.passage.told_day
+    stated, day = phrase.passage.stated, phrase.passage.stated_day
     if unit == "Y" and phrase.passage.quarter:
         return quarter_year_before(phrase.passage.quarter) if sign < 0 else ()
-    if told is None or day is None:
+    if stated is None or day is None:
         return _year_before_now(phrase, count) if unit == "Y" and sign < 0 else _plain_length(count, unit)
-    extent = bounds(told)
+    extent = bounds(stated)
     if unit in ("D", "W") and extent is not None and extent.first != extent.last:
         return _plain_length(count, unit)
-    return [Reading(offset_value(day, unit, sign * count), anchor=told_anchor(told))]
+    return [Reading(offset_value(day, unit, sign * count), anchor=stated_anchor(stated))]
 
 
 def _year_before_now(phrase: Phrase, count: int) -> Sequence[Reading]:
@@ -187,7 +187,7 @@ def within_unit(phrase: Phrase) -> Sequence[Reading]:
     """ "later in the year", "earlier in the day": the present unit, or the day told last."""
     if phrase.value("preposition") != "in":
         return ()
-    return _against_told(phrase, "D", 0) if phrase.word(*UNITS) == "D" else this_unit(phrase)
+    return _against_stated(phrase, "D", 0) if phrase.word(*UNITS) == "D" else this_unit(phrase)
 
 
 def definite_unit(phrase: Phrase) -> Sequence[Reading]:
@@ -233,20 +233,20 @@ def short_year(phrase: Phrase) -> Sequence[Reading]:
 INTRODUCING = ("preposition", "from", "to", "of")
 
 
-def told_day_after(phrase: Phrase) -> Sequence[Reading]:
+def stated_day_after(phrase: Phrase) -> Sequence[Reading]:
     """ "ертесіне": the day after the one told last."""
-    return _against_told(phrase, "D", phrase.number("told_day") or 1)
+    return _against_stated(phrase, "D", phrase.number("told_day") or 1)
 
 
 def later(phrase: Phrase) -> Sequence[Reading]:
     """ "екі күннен кейін": from now where the words look ahead, from the told date where they look back."""
     count, unit = measure(phrase)
-    told = phrase.passage.told_day
-    ahead = phrase.direction == "future" or told is None
-    start = phrase.published if ahead else told
+    stated = phrase.passage.stated_day
+    ahead = phrase.direction == "future" or stated is None
+    start = phrase.published if ahead else stated
     if unit.startswith("T") or not isinstance(count, int) or start is None:
         return duration(phrase)
-    anchor = published_anchor(start) if ahead else told_anchor(str(phrase.passage.told))
+    anchor = published_anchor(start) if ahead else stated_anchor(str(phrase.passage.stated))
     return [Reading(offset_value(start, unit, count), anchor=anchor)]
 
 
@@ -254,7 +254,7 @@ def spoken_year(phrase: Phrase) -> Sequence[Reading]:
     """ "2019 жылы", "биыл", "өткен жылы", "екі мың он тоғызыншы жыл"."""
     if phrase.has("unit", "year_of", "year_letter") and phrase.word("unit", "year_of", "year_letter") != "Y":
         return ()
-    number = told_year(phrase)
+    number = stated_year(phrase)
     if number is None:
         return [Reading("XXXX", flags=UNRESOLVED)] if phrase.published is None and not phrase.has("that") else ()
     return [Reading(f"{number:04}", anchor=year_anchor(phrase))]
@@ -279,9 +279,9 @@ def decade_or_year(phrase: Phrase) -> Sequence[Reading]:
 def season(phrase: Phrase) -> Sequence[Reading]:
     """ "spring 2016", "this summer", "прошлой зимой", "биыл жазда"."""
     name = phrase.word("season", "doubtseason")
-    told = told_year(phrase)
-    if told is not None:
-        return [Reading(f"{told:04}-{name}", anchor=year_anchor(phrase))]
+    stated = stated_year(phrase)
+    if stated is not None:
+        return [Reading(f"{stated:04}-{name}", anchor=year_anchor(phrase))]
     if phrase.published is None:
         return [Reading(f"XXXX-{name}", flags=UNRESOLVED)]
     count = phrase.shift

@@ -10,8 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from briefings.clock import real_now
 from briefings.inbox import statements
-from briefings.inbox.model import Arrival, Ended, Lane, Taken
 from briefings.inbox.step import Step
+from briefings.inbox.update_model import Arrival, Ended, Lane, Taken
 from db.database import Database
 
 RENEW_EVERY: Final = 5.0
@@ -19,7 +19,7 @@ RENEW_EVERY: Final = 5.0
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class LeaderLock:
     """What one turn brought."""
 
     taken: tuple[Taken, ...]
@@ -51,10 +51,10 @@ class Inbox:
         self._renewed = monotonic()
         self._round: int | None = None
 
-    async def turn(self, arrivals: Sequence[Arrival], ended: Sequence[Ended], free: Mapping[Lane, int]) -> Turn:
+    async def turn(self, arrivals: Sequence[Arrival], ended: Sequence[Ended], free: Mapping[Lane, int]) -> LeaderLock:
         """Store what arrived, record what ended, and take what can be worked on now: all of it, or nothing.
 
-        `free` says how many updates to take of each lane. Raises `db.database.TROUBLE` while the database is away.
+        `free` says how many updates to take of each lane. Raises `DATABASE_ERRORS` while the database is away.
         """
         step = Step(self._copy, self._owners, real_now())
         renewing = self._held if self._is_to_renew() else frozenset()
@@ -71,7 +71,7 @@ class Inbox:
         self._hold(rows, ended)
         if renewing:
             self._renewed = self._monotonic()
-        return Turn(tuple(map(_taken, rows)), shed, left_in_hand)
+        return LeaderLock(tuple(map(_taken, rows)), shed, left_in_hand)
 
     async def count_open(self) -> int:
         """Return how many updates have not ended."""
@@ -79,7 +79,7 @@ class Inbox:
             return await session.scalar(statements.COUNT_OPEN) or 0
 
     async def probe(self) -> None:
-        """Ask the database anything; raises `db.database.TROUBLE` while it is away."""
+        """Ask the database anything; raises `db.database.DATABASE_ERRORS` while it is away."""
         async with self._database.reading() as session:
             await session.execute(sa.select(1))
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 import sqlalchemy as sa
 
 from briefings.inbox import statements
-from briefings.inbox.model import Arrival, Ended, Finished, Flooding, Lane, Postponed
+from briefings.inbox.update_model import Arrival, Ended, Finished, Flooding, Lane, Postponed
 from db.tables import EditorRow
 
 LEASE: Final = timedelta(seconds=20)

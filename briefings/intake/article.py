@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from briefings.language import Language, split_sentences
-from briefings.language.marks import normalize
+from briefings.text import Language, split_sentences
+from briefings.text.combining_marks import normalize
 
 WORDS_THAT_TELL: Final = 6
 """Sentences from this length on tell one article from another; shorter ones are often leavings of its page."""

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from briefings.language.marks import normalize
+from briefings.text.combining_marks import normalize
 
 LONGEST_TITLE: Final = 200
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from briefings.intake import rubbish
 from briefings.intake.characters import tidy_text
-from briefings.language import Language, detect, is_stopword, paragraphs, stems
+from briefings.text import Language, detect, is_stopword, paragraphs, stems
 
 LONGEST_HEADLINE: Final = 200
 LONGEST_CONTROL_WORDS: Final = 8

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from briefings.intake.errors import IntakeError
-from briefings.language import detect
+from briefings.text import detect
 
 MOST_CONTROLS: Final = 0.01
 MOST_FOREIGN_BYTES: Final = 0.05

@@ -11,7 +11,7 @@ from yarl import URL
 from briefings.intake.addresses import PublicResolver, any_socket, public_socket
 from briefings.intake.errors import IntakeError
 from briefings.intake.fields import is_web_link
-from briefings.intake.limits import LARGEST_PAGE
+from briefings.intake.size_limits import LARGEST_PAGE
 
 MOST_REDIRECTS: Final = 5
 WHOLE_TIME: Final = 20.0

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from briefings.intake.characters import tidy_line, tidy_title
 from briefings.intake.errors import IntakeError
-from briefings.language import LANGUAGES, Language
+from briefings.text import LANGUAGES, Language
 
 LONGEST_SOURCE: Final = 100
 LONGEST_URL: Final = 2000

@@ -8,8 +8,8 @@ from typing import Self
 from briefings.intake.article import Article
 from briefings.intake.errors import IntakeError
 from briefings.intake.fetch import fetch
-from briefings.intake.limits import LARGEST_FILE, MOST_TEXT
 from briefings.intake.sandbox import Limits, Request, Sandbox
+from briefings.intake.size_limits import LARGEST_FILE, MOST_TEXT
 
 
 class Intake:

@@ -1,16 +1,18 @@
 """Whether what a briefing tells fits the day that a key date has now."""
 
-from briefings.briefing import When
+from briefings.model.briefing import When
 
 
-def tells(told: When, when: When) -> bool:
+def tells(reported: When, when: When) -> bool:
     """Whether what was told names this very date, or a day within it."""
-    return when.first <= told.first and told.last <= when.last and _same_hour(told, when)
+    return when.first <= reported.first and reported.last <= when.last and _same_hour(reported, when)
 
 
-def agrees(told: When, when: When) -> bool:
+def agrees(reported: When, when: When) -> bool:
     """Whether what was told does not refute this date: it names it, or vaguely a time that holds it."""
-    return tells(told, when) or (told.first <= when.first and when.last <= told.last and _same_hour(told, when))
+    return tells(reported, when) or (
+        reported.first <= when.first and when.last <= reported.last and _same_hour(reported, when)
+    )
 
 
 def is_same(one: When, other: When) -> bool:

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 
-from briefings.key_dates.events import concepts_in
-from briefings.key_dates.likeness import deny_each_other, family, kinds_in, marks, same_place
-from briefings.language import Language, is_stopword, stems
+from briefings.key_dates.detection.event_nouns import concepts_in
+from briefings.key_dates.detection.similarity import deny_each_other, family, kinds_in, marks, same_place
+from briefings.text import Language, is_stopword, stems
 
 LIKE = 0.5
 """Share of the shorter name's words that the other one has to have."""

@@ -2,6 +2,6 @@
 
 from briefings.models.files import ModelError
 from briefings.models.models import Models
-from briefings.models.reader import Reading
+from briefings.models.span_reader import Reading
 
 __all__ = ["ModelError", "Models", "Reading"]

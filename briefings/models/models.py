@@ -13,8 +13,8 @@ from briefings.models.encoder import Encoder, Role, Vectors
 from briefings.models.files import SHIPPED, ModelError, complaining, first_line, require
 from briefings.models.pairs import OwnPairs, Pairs, StandardPairs
 from briefings.models.pieces import Splitter
-from briefings.models.reader import Reader, Reading
 from briefings.models.sessions import Sessions, return_memory
+from briefings.models.span_reader import Reader, Reading
 
 ENCODER: Final = "encoder.onnx"
 READER: Final = "reader.onnx"

@@ -16,7 +16,7 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
-from briefings.language.marks import MOST_MARKS
+from briefings.text.combining_marks import MOST_MARKS
 
 START: Final = 0
 PAD: Final = 1

@@ -7,8 +7,8 @@ from typing import get_args
 
 import sqlalchemy as sa
 
-from briefings.outbox.owed import Kind, State
-from briefings.outbox.owing import OPEN
+from briefings.outbox.enqueueing import OPEN
+from briefings.outbox.outbox_message import Kind, State
 from db.database import Database
 from db.tables import LedgerRow
 

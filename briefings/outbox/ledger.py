@@ -11,12 +11,23 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from briefings.clock import Clock, real_now
-from briefings.digests import FEWEST_BETWEEN, plan_digests
-from briefings.outbox.overtaking import OVER, OVERTAKEN, is_overtaken, sweep
-from briefings.outbox.owed import ANSWERS, Doubtful, Dropped, Failed, Kind, Outcome, Owed, Sent, Silenced, Unsent
-from briefings.outbox.owing import OPEN, PENDING, SENDING, take_back
-from briefings.reader import Defaults, settings_of
-from briefings.reminders.due import TOGETHER
+from briefings.model.reader import Defaults, settings_of
+from briefings.notices.digests import FEWEST_BETWEEN, plan_digests
+from briefings.notices.reminders.due_times import TOGETHER
+from briefings.outbox.enqueueing import OPEN, PENDING, SENDING, take_back
+from briefings.outbox.outbox_message import (
+    ANSWERS,
+    Doubtful,
+    Dropped,
+    Failed,
+    Kind,
+    OutboxMessage,
+    Outcome,
+    Sent,
+    Silenced,
+    Unsent,
+)
+from briefings.outbox.superseding import OVER, OVERTAKEN, is_overtaken, sweep
 from db.database import Database
 from db.tables import LedgerRow, ReaderRow
 
@@ -36,7 +47,7 @@ FREE: Mapping[str, Any] = {"owner": None, "leased_until": None}
 class Ended:
     """How the sending of one leased message ended; `spacing` real seconds must pass before the chat's next."""
 
-    owed: Owed
+    outgoing: OutboxMessage
     outcome: Outcome
     spacing: float = 0.0
 
@@ -58,7 +69,7 @@ class Ledger:
             firsts = [await session.scalar(NEXT, {"bulk": bulk}) for bulk in (False, True)]
         return min((due for due in firsts if due is not None), default=None)
 
-    async def take_due(self, limit: int, late_before: datetime) -> tuple[Owed, ...]:
+    async def take_due(self, limit: int, late_before: datetime) -> tuple[OutboxMessage, ...]:
         """Lease up to `limit` messages that are due, oldest first, one for each chat, bulk last.
 
         Messages that fell due before `late_before` are late. Those useless by now are dropped instead, and so are
@@ -68,7 +79,7 @@ class Ledger:
         while True:
             found, taken = await self._take(limit, late_before)
             if taken or not found:
-                return tuple(self._owed(due.row, due.reader, late_before) for due in taken)
+                return tuple(self._outgoing(due.row, due.reader, late_before) for due in taken)
             async with self._database.writing() as session:
                 await sweep(session, self._clock.now())
 
@@ -81,14 +92,14 @@ class Ledger:
             others = await session.scalar(holding.where(LedgerRow.owner != self._owner))
         return 1 + (others or 0)
 
-    async def begin(self, batch: Sequence[Owed]) -> frozenset[int]:
+    async def begin(self, batch: Sequence[OutboxMessage]) -> frozenset[int]:
         """Say that these go out this moment; return the ids of those that still may.
 
         Missing are those whose date moved or passed meanwhile, that are followed no longer, that a nearer reminder
         overtook, or whose lease ran out.
         """
         now, real = self._clock.now(), real_now()
-        given = {"ids": [owed.id for owed in batch], "by": self._owner, "now": now}
+        given = {"ids": [outgoing.id for outgoing in batch], "by": self._owner, "now": now}
         async with self._database.writing() as session:
             begun = frozenset(await session.scalars(_BEGIN, given | {"real": real, "until": real + self._lease}))
             if len(begun) < len(batch):
@@ -106,10 +117,10 @@ class Ledger:
             await _record_sent(session, ends, now)
             for ended in ends:
                 await self._record_unsent(session, ended, now, real)
-            if digested := [ended.owed.chat_id for ended in ends if ended.owed.kind == "digest"]:
+            if digested := [ended.outgoing.chat_id for ended in ends if ended.outgoing.kind == "digest"]:
                 await plan_digests(session, now + FEWEST_BETWEEN, self._defaults, digested)
 
-    async def release(self, batch: Iterable[Owed]) -> None:
+    async def release(self, batch: Iterable[OutboxMessage]) -> None:
         """Give back what was taken and not begun."""
         giving = sa.update(LedgerRow).where(*_unbegun(batch, self._owner))
         async with self._database.writing() as session:
@@ -156,8 +167,8 @@ class Ledger:
                 await session.execute(_LEASE, given)
         return found, taken
 
-    def _owed(self, row: LedgerRow, reader: ReaderRow, late_before: datetime) -> Owed:
-        return Owed(
+    def _outgoing(self, row: LedgerRow, reader: ReaderRow, late_before: datetime) -> OutboxMessage:
+        return OutboxMessage(
             id=row.id,
             reader=settings_of(reader, self._defaults),
             kind=cast("Kind", row.kind),
@@ -174,15 +185,15 @@ class Ledger:
     async def _record_unsent(self, session: AsyncSession, ended: Ended, now: datetime, real: datetime) -> None:
         """Write down any other end, which is for the holder of the lease to tell."""
         if not isinstance(ended.outcome, Sent):
-            row = sa.update(LedgerRow).where(LedgerRow.id == ended.owed.id, SENDING, LedgerRow.owner == self._owner)
-            values = {**FREE, "late": ended.owed.late, **_end(ended.outcome, now, real)}
+            row = sa.update(LedgerRow).where(LedgerRow.id == ended.outgoing.id, SENDING, LedgerRow.owner == self._owner)
+            values = {**FREE, "late": ended.outgoing.late, **_end(ended.outcome, now, real)}
             await session.execute(row.values(**values))
 
 
 async def _record_sent(session: AsyncSession, ends: Sequence[Ended], now: datetime) -> None:
     """Write down what arrived, all in one statement: it is sent, whoever holds the lease by now."""
     arrived = [
-        {"row_id": ended.owed.id, "telegrams": ended.outcome.message_id, "was_late": ended.owed.late}
+        {"row_id": ended.outgoing.id, "telegrams": ended.outcome.message_id, "was_late": ended.outgoing.late}
         for ended in ends
         if isinstance(ended.outcome, Sent)
     ]
@@ -246,12 +257,12 @@ def _silences(ends: Sequence[Ended]) -> dict[float, list[int]]:
     for ended in ends:
         wait = ended.outcome.wait if isinstance(ended.outcome, Silenced) else ended.spacing
         if wait > 0:
-            chats[wait].append(ended.owed.chat_id)
+            chats[wait].append(ended.outgoing.chat_id)
     return chats
 
 
-def _unbegun(batch: Iterable[Owed], owner: str) -> tuple[sa.ColumnElement[bool], ...]:
-    ids = [owed.id for owed in batch]
+def _unbegun(batch: Iterable[OutboxMessage], owner: str) -> tuple[sa.ColumnElement[bool], ...]:
+    ids = [outgoing.id for outgoing in batch]
     return LedgerRow.id.in_(ids), SENDING, LedgerRow.owner == owner, LedgerRow.begun_at.is_(None)
 
 

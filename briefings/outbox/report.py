@@ -9,9 +9,9 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from briefings.briefing import When
-from briefings.outbox.owed import DATE_SUBJECT, Kind, date_subject, key_date_of
-from briefings.rows import when_before, when_of_row
+from briefings.model.briefing import When
+from briefings.model.rows import when_before, when_of_row
+from briefings.outbox.outbox_message import DATE_SUBJECT, Kind, date_subject, key_date_of
 from db.database import Database
 from db.tables import KeyDateChangeRow, KeyDateRow, LedgerRow
 

@@ -3,7 +3,7 @@
 import tzfpy
 
 from briefings.zones.city import City
-from briefings.zones.finding import Found, find_zones
+from briefings.zones.zone_search import Found, find_zones
 
 __all__ = ["COMMON", "City", "Found", "find_zones", "zone_at"]
 

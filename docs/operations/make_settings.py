@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
 from bot.settings import Settings  # noqa: E402 - found only by the line above
-from briefings.leads import write_lead, write_leads  # noqa: E402
+from briefings.model.leads import write_lead, write_leads  # noqa: E402
 
 TARGET = Path(__file__).with_name("settings.md")
 EXAMPLE = ROOT / ".env.example"

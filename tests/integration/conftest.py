@@ -9,15 +9,15 @@ from zoneinfo import ZoneInfo
 import pytest
 import sqlalchemy as sa
 
-from briefings.briefing import When
-from briefings.digests import Digests
-from briefings.key_dates.registry import KeyDates
+from briefings.key_dates.service import KeyDates
+from briefings.model.briefing import When
+from briefings.model.reader import Defaults
+from briefings.notices.digests import Digests
+from briefings.notices.reminders import ReminderPlanner, Snoozing, Subscriptions
 from briefings.outbox.ledger import Ledger
-from briefings.people import People
-from briefings.reader import Defaults
-from briefings.reminders import Following, ReminderPlanner, Snoozing
+from briefings.readers.readers import Readers
 from db.database import Database
-from db.tables import BriefingRow, KeyDateRow, LedgerRow, ToldDateRow
+from db.tables import BriefingRow, KeyDateRow, LedgerRow, ReportedDateRow
 
 DEFAULTS = Defaults(
     language="en",
@@ -38,8 +38,8 @@ class World:
 
     def __post_init__(self) -> None:
         common = (self.database, self.clock, self.defaults)
-        self.people = People(*common)
-        self.following = Following(*common)
+        self.people = Readers(*common)
+        self.following = Subscriptions(*common)
         self.snoozing = Snoozing(*common)
         self.digests = Digests(*common)
         self.planner = ReminderPlanner(self.clock, self.defaults)
@@ -68,7 +68,7 @@ class World:
             key_date = KeyDateRow(name=name, language=language, status="planned", created_at=now, updated_at=now)
             for row in (briefing, key_date):
                 session.add(row)
-            told = ToldDateRow(state="told", name=name, planned=True, quote=quote, mention="")
+            told = ReportedDateRow(state="told", name=name, planned=True, quote=quote, mention="")
             for row in (key_date, told):
                 row.value, row.first, row.last = when.value, when.first, when.last
                 row.precision, row.instant, row.zone = when.precision, when.instant, when.zone

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.runtime.redaction import CREDENTIALS, TOKEN
+from bot.observability.redaction import CREDENTIALS, TOKEN
 from tests import patterns
 from tests.growth import Growth, steep_pattern
 
@@ -59,7 +59,7 @@ def test_what_takes_linear_time_is_not_accused(pattern: str) -> None:
 
 def test_the_walk_finds_patterns_in_every_kind_of_place() -> None:
     places = set(patterns.compiled())
-    assert {"bot.wishes.ASKED", "briefings.intake.rubbish.CONTROLS", "briefings.language.words._TOKEN"} <= places
+    assert {"bot.phrases.intents.ASKED", "briefings.intake.rubbish.CONTROLS", "briefings.text.tokens._TOKEN"} <= places
     assert any("grammar._single" in place for place in places), "in an object of a rule book"
     assert any("_MARKUP[" in place for place in places), "in a tuple"
 

@@ -12,7 +12,7 @@ from typing import Any, Final, Literal, TypeVar
 
 from briefings.intake.article import Article
 from briefings.intake.errors import MESSAGES, IntakeError
-from briefings.language import LANGUAGES
+from briefings.text import LANGUAGES
 
 SIZE: Final = 4
 """Bytes in front of a frame that tell its length, the highest first."""

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from briefings.intake.sandbox.limits import Limits
 from briefings.intake.sandbox.messages import (
     LONGEST_ANSWER,
     SIZE,
@@ -20,6 +19,7 @@ from briefings.intake.sandbox.messages import (
     pack_request,
     unpack_answer,
 )
+from briefings.intake.sandbox.process_limits import Limits
 
 ROOT: Final = Path(__file__).parents[3]
 """The folder that holds our packages."""

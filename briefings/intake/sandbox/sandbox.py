@@ -7,9 +7,9 @@ from typing import Final
 
 from briefings.intake.article import Article
 from briefings.intake.errors import IntakeError
-from briefings.intake.sandbox.limits import Limits
 from briefings.intake.sandbox.messages import Answer, BadAnswer, Request
 from briefings.intake.sandbox.process import COMMAND, Ended, NotStarted, WorkerProcess
+from briefings.intake.sandbox.process_limits import Limits
 
 logger = logging.getLogger(__name__)
 

@@ -14,9 +14,9 @@ from briefings.intake.sandbox.confinement import allow_cpu, confine, end_with_pa
 end_with_parent()
 
 from briefings.intake.article import Article  # noqa: E402 - what is slow to import comes after
+from briefings.intake.article_reading import from_file, from_html, from_record, from_text  # noqa: E402
 from briefings.intake.encoding import decode_page  # noqa: E402
 from briefings.intake.errors import IntakeError  # noqa: E402
-from briefings.intake.reading import from_file, from_html, from_record, from_text  # noqa: E402
 from briefings.intake.sandbox.messages import (  # noqa: E402
     SIZE,
     Answer,

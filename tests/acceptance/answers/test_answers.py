@@ -9,9 +9,9 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from briefings.answers import Answer, Answers
-from briefings.drafts import Drafts
-from briefings.intake.reading import from_text
-from briefings.library import Library
+from briefings.editorial.drafts import Drafts
+from briefings.editorial.publishing import Publisher
+from briefings.intake.article_reading import from_text
 from briefings.models import Models
 
 HERE = Path(__file__).parent
@@ -35,7 +35,7 @@ async def answers(database, clock) -> Answers:
     drafts = Drafts(database, clock, "Asia/Almaty")
     draft = await drafts.load(from_text((HERE / "briefing.txt").read_text(encoding="utf-8")), by=1)
     await drafts.redate(draft.briefing.id, PUBLISHED, by=1)
-    await Library(database, clock, drafts, models, NobodyFollows()).publish(draft.briefing.id, by=1)
+    await Publisher(database, clock, drafts, models, NobodyFollows()).publish(draft.briefing.id, by=1)
     return Answers(database, clock, models)
 
 

@@ -9,13 +9,13 @@ import pytest
 import sqlalchemy as sa
 
 from bot.local.driver import LocalTelegram
-from briefings.briefing import When
-from briefings.reader import Defaults
-from briefings.reminders import ReminderPlanner
-from briefings.rows import set_when
+from briefings.model.briefing import When
+from briefings.model.reader import Defaults
+from briefings.model.rows import set_when
+from briefings.notices.reminders import ReminderPlanner
 from db.database import Database
 from db.migrate import migrate
-from db.tables import BriefingRow, FollowingRow, KeyDateRow, LedgerRow, ReaderRow, ToldDateRow
+from db.tables import BriefingRow, FollowingRow, KeyDateRow, LedgerRow, ReaderRow, ReportedDateRow
 
 DEFAULTS = Defaults("en", "Asia/Almaty", time(9), (timedelta(0),))
 PUBLISHED = datetime(2019, 5, 2, 6, tzinfo=UTC)
@@ -89,7 +89,7 @@ async def _tell_election(session: Any) -> int:
     key_date = KeyDateRow(
         name="presidential election", language="en", status="planned", created_at=PUBLISHED, updated_at=PUBLISHED
     )
-    told = ToldDateRow(state="told", name=key_date.name, planned=True, quote=QUOTE, mention="June 9")
+    told = ReportedDateRow(state="told", name=key_date.name, planned=True, quote=QUOTE, mention="June 9")
     set_when(key_date, when)
     set_when(told, when)
     session.add_all([briefing, key_date])

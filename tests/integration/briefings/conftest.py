@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from briefings.drafts import Drafts
+from briefings.editorial.drafts import Drafts
+from briefings.editorial.publishing import Publisher
 from briefings.intake import Article
-from briefings.key_dates.registry import KeyDates
-from briefings.library import Library
+from briefings.key_dates.service import KeyDates
 from briefings.models import Models
 from db.database import Database
 
@@ -64,8 +64,8 @@ def models() -> Models:
 
 
 @pytest.fixture
-def library(database: Database, clock, drafts: Drafts, models: Models, heard: Heard) -> Library:
-    return Library(database, clock, drafts, models, heard)
+def library(database: Database, clock, drafts: Drafts, models: Models, heard: Heard) -> Publisher:
+    return Publisher(database, clock, drafts, models, heard)
 
 
 @pytest.fixture

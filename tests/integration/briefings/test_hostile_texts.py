@@ -6,11 +6,11 @@ import signal
 import pytest
 
 from benchmarks.hostile_corpus import DAY, PIECES, SENTENCE, Entry, articles, messages, numbered, take, warm_up
-from bot.wishes import said_stop, said_wish
+from bot.phrases.intents import parse_stop_wish, parse_wish
+from briefings.editorial.analysis import study
 from briefings.intake import IntakeError
-from briefings.intake.reading import from_markdown, from_text
+from briefings.intake.article_reading import from_markdown, from_text
 from briefings.intake.rubbish import CONTROLS
-from briefings.study import study
 from tests.growth import Attack, Run, at_most, steep
 
 pytestmark = pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="needs a timer of processor time")
@@ -61,8 +61,8 @@ def test_times_in_a_row_are_no_riddle() -> None:
 
 def test_a_wish_with_thousands_of_empty_lines_is_no_wish_that_takes_seconds() -> None:
     with at_most(SOON):
-        said_wish("remind me" + "\n" * 4000 + "x of the vote")
-        said_stop("stop reminding me" + "\n" * 4000 + "x of the vote")
+        parse_wish("remind me" + "\n" * 4000 + "x of the vote")
+        parse_stop_wish("stop reminding me" + "\n" * 4000 + "x of the vote")
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,7 @@ async def logged(database, statement, caplog, level):
 @pytest.mark.parametrize("statement", FAILING)
 async def test_a_statement_that_fails_keeps_its_words(database, statement, caplog, level):
     if level == logging.DEBUG:
-        caplog.handler.addFilter(lambda record: not record.name.startswith("aiosqlite"))  # silenced by bot.logs
+        caplog.handler.addFilter(lambda record: not record.name.startswith("aiosqlite"))  # see bot.observability.logs
     text = await logged(database, statement, caplog, level)
     assert "facts" in text or "nowhere" in text  # the statement itself is told
     assert "marker-seven" not in text

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy.engine import make_url
 
-from bot.delivery import only_copy
+from bot.delivery import single_instance
 from db.database import Database, create_folder
 from db.files import file_of
 from db.migrate import migrate
@@ -30,7 +30,7 @@ async def test_every_file_is_private_from_the_start(tmp_path):
     url = f"sqlite+aiosqlite:///{folder}/bot.db"
     create_folder(url)
     database = Database(url)
-    with only_copy(url):
+    with single_instance(url):
         await migrate(database)
         async with database.writing() as session:
             session.add(FactRow(name="kept", value="1"))

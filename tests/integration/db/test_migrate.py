@@ -14,8 +14,8 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Connection, inspect
 
 from bot.cli.output import UsageError
+from bot.runtime.services import migrated
 from bot.settings import Settings
-from bot.wiring import migrated
 from db.database import Database
 from db.migrate import NewerDatabase, alembic_config, migrate
 from db.tables import Base

@@ -8,9 +8,9 @@ from fluent.syntax.ast import Message, VariableReference
 from fluent.syntax.visitor import Visitor
 
 import bot
-from bot.commands import MENUS
 from bot.locales import FOLDER, language_of, texts
-from briefings.language import LANGUAGES, Language
+from bot.telegram.menus import MENUS
+from briefings.text import LANGUAGES, Language
 
 CODE = Path(bot.__file__).parent
 SAID = re.compile(r"""(?:\bt|\btexts\(\w+\))\(\s*(?:name )?"([a-z][a-z-]+)"|button\([\w.]+, "([a-z-]+)\"""")

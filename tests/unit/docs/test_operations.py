@@ -8,10 +8,10 @@ import pytest
 import yaml
 from prometheus_client import generate_latest
 
-from bot.runtime.figures import Disks
-from bot.runtime.metrics import Metrics
+from bot.observability.metrics import Metrics
+from bot.runtime.gauges import Disks
 from bot.settings import Settings
-from briefings.stats import Figures
+from briefings.editorial.usage import Figures
 
 ROOT = Path(__file__).parents[3]
 GUIDE = ROOT / "docs" / "operations"

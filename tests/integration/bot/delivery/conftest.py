@@ -7,16 +7,16 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from bot.delivery import Delivery, OwnBudget, TelegramSender, Traffic
+from bot.delivery import Delivery, OwnBudget, RateLimit, TelegramSender
 from bot.local.driver import LocalTelegram
-from bot.runtime.outages import Outages
-from bot.views.markup import escape
-from bot.views.message import Message
+from bot.observability.outages import Outages
+from bot.ui.markup import escape
+from bot.ui.message import Message
+from briefings.model.reader import Defaults
+from briefings.outbox.enqueueing import NewMessage, enqueue
 from briefings.outbox.ledger import Ledger
-from briefings.outbox.owed import Owed
-from briefings.outbox.owing import Debt, owe
-from briefings.people import People
-from briefings.reader import Defaults
+from briefings.outbox.outbox_message import OutboxMessage
+from briefings.readers.readers import Readers
 from db.database import Database
 from db.tables import LedgerRow
 
@@ -29,28 +29,39 @@ class Post:
 
     def __init__(self, database: Database, clock: Any, telegram: LocalTelegram, sender: TelegramSender) -> None:
         self.database, self.clock, self.telegram, self.sender = database, clock, telegram, sender
-        self.people = People(database, clock, DEFAULTS)
+        self.people = Readers(database, clock, DEFAULTS)
         self.delivery = self.copy("one", alone=True)
 
     def copy(self, owner: str, *, alone: bool = False, rate: float = 1000, **options: Any) -> Delivery:
-        render, traffic = options.pop("render", write), options.pop("traffic", None) or Traffic(rate)
+        render, rate_limit = options.pop("render", write), options.pop("traffic", None) or RateLimit(rate)
         ledger, sender = self.ledger(owner), self.sender
         return Delivery(
-            ledger, self.clock, OwnBudget(rate), traffic, sender, render, self.people, Outages(), alone=alone, **options
+            ledger,
+            self.clock,
+            OwnBudget(rate),
+            rate_limit,
+            sender,
+            render,
+            self.people,
+            Outages(),
+            alone=alone,
+            **options,
         )
 
     def ledger(self, owner: str) -> Ledger:
         return Ledger(self.database, self.clock, DEFAULTS, owner, timedelta(minutes=1))
 
-    async def owe(self, *chats: int, text: str = "hello", subject: str = "correction:1", **debt: Any) -> None:
+    async def enqueue(
+        self, *chats: int, text: str = "hello", subject: str = "correction:1", **new_message: Any
+    ) -> None:
         for chat in chats:
             await self.people.meet(chat, "private" if chat > 0 else "group")
-        debts = [
-            Debt(chat, "correction", subject, "1", **{"due_at": self.clock.now(), "payload": text} | debt)
+        new_messages = [
+            NewMessage(chat, "correction", subject, "1", **{"due_at": self.clock.now(), "payload": text} | new_message)
             for chat in chats
         ]
         async with self.database.writing() as session:
-            await owe(session, debts)
+            await enqueue(session, new_messages)
 
     async def rows(self) -> list[LedgerRow]:
         async with self.database.reading() as session:
@@ -66,8 +77,8 @@ class Post:
             await session.execute(sa.text("UPDATE readers SET silent_until = NULL"))
 
 
-async def write(owed: Owed) -> Message:
-    return Message(escape(str(owed.payload)))
+async def write(outgoing: OutboxMessage) -> Message:
+    return Message(escape(str(outgoing.payload)))
 
 
 @pytest.fixture

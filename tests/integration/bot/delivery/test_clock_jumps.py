@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.runtime.outages import Outages
-from bot.schedule import Schedule
+from bot.observability.outages import Outages
+from bot.runtime.scheduler import Scheduler
 from briefings import clock as clock_module
 from briefings.clock import SteadyClock, SystemClock
 from tests.waiting import until
@@ -41,9 +41,9 @@ def clock(wall):
 @pytest.mark.parametrize("jumps", [[-1], [-1, 1], [1, -1], [24]], ids=str)
 async def test_a_wave_goes_on_however_the_clock_is_set(post, telegram, wall, clock, jumps):
     people = [telegram.person(chat) for chat in CHATS]
-    await post.owe(*CHATS)
+    await post.enqueue(*CHATS)
     delivery = post.copy("one", alone=True, rate=RATE)
-    schedule = Schedule(clock, post.ledger("one").next_due, delivery.run, Outages())
+    schedule = Scheduler(clock, post.ledger("one").next_due, delivery.run, Outages())
     schedule.start()
     for number, hours in enumerate(jumps, 1):
         await until(lambda number=number: sum(bool(person.messages) for person in people) >= 6 * number)
@@ -63,9 +63,9 @@ async def all_sent(post):
 async def test_what_falls_due_later_is_not_waited_for_longer_than_twice(post, telegram, wall, clock):
     """The clock goes on at half its speed until the wall's has caught up."""
     anna = telegram.person(101)
-    await post.owe(101, due_at=clock.now() + timedelta(seconds=0.5))
+    await post.enqueue(101, due_at=clock.now() + timedelta(seconds=0.5))
     delivery = post.copy("one", alone=True)
-    schedule = Schedule(clock, post.ledger("one").next_due, delivery.run, Outages())
+    schedule = Scheduler(clock, post.ledger("one").next_due, delivery.run, Outages())
     schedule.start()
     wall.offset = timedelta(hours=-1)
     await anna.hears("hello")

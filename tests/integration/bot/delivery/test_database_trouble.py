@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy.exc import OperationalError
 from telegram.error import Forbidden
 
-from bot.delivery import Traffic
+from bot.delivery import RateLimit
 
 CHATS = range(101, 113)
 BLOCKING = 112
@@ -47,8 +47,8 @@ class Trouble:
 def run(post, monkeypatch):
     """A run at a hundred messages a second whose parts can be got at."""
     post.sender = SlowSender()
-    traffic = Traffic(100)
-    delivery = post.copy("one", alone=True, rate=100, traffic=traffic)
+    rate_limit = RateLimit(100)
+    delivery = post.copy("one", alone=True, rate=100, rate_limit=rate_limit)
     owners = {
         "_ledger": ["take_over", "take_due", "begin", "record", "release"],
         "_budget": ["reserve"],
@@ -60,24 +60,24 @@ def run(post, monkeypatch):
     def fail(step, number):
         return Trouble(monkeypatch, whose[step], step, number)
 
-    return post, delivery, traffic, fail
+    return post, delivery, rate_limit, fail
 
 
 @pytest.mark.parametrize("number", [1, 2, 3])
 @pytest.mark.parametrize("step", ["take_due", "begin", "record", "_render", "left", "reserve", "take_over", "release"])
 async def test_everything_comes_once_and_nothing_is_stuck(run, step, number):
-    post, delivery, traffic, fail = run
-    await post.owe(*CHATS)
+    post, delivery, rate_limit, fail = run
+    await post.enqueue(*CHATS)
     fail(step, number)
     async with asyncio.timeout(LONGEST):
         while await is_owed(post):
             try:
                 await delivery.run()
             except OperationalError:
-                assert traffic.in_air == 0
+                assert rate_limit.in_air == 0
             await post.no_waiting()
         await delivery.stop()
-    assert traffic.in_air == 0
+    assert rate_limit.in_air == 0
     assert post.sender.arrived == Counter(chat for chat in CHATS if chat != BLOCKING)
     assert [row.state for row in await post.rows()] == ["sent"] * 11 + ["dropped"]
 

@@ -2,9 +2,9 @@ import pytest
 from telegram.error import BadRequest
 
 from bot.delivery import TelegramSender
-from bot.delivery.request import LeanRequest
-from bot.views.markup import Html, escape
-from bot.views.message import Button, Message
+from bot.delivery.bulk_request import LeanRequest
+from bot.ui.markup import Html, escape
+from bot.ui.message import Button, Message
 
 TOKEN = "1:test"
 TOO_LONG = "word " * 1_000

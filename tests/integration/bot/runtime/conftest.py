@@ -9,13 +9,13 @@ import sqlalchemy as sa
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import Pool
 
-from bot.context import Services
 from bot.delivery import circuit_breaker
 from bot.local.driver import LocalTelegram
-from bot.running import Address, serving
 from bot.runtime import recovery
+from bot.runtime.runner import Address, serving
+from bot.runtime.services import make_services, open_desk
 from bot.settings import Settings
-from bot.wiring import make_services, open_desk
+from bot.telegram.context import Services
 
 TOKEN = "1:test"
 OWNER = 7
@@ -46,20 +46,20 @@ class Trouble:
             self.is_readonly = False
 
 
-TROUBLE = Trouble()
+DATABASE_ERRORS = Trouble()
 
 
 @sa.event.listens_for(sa.Engine, "before_cursor_execute")
 def fail(*_: Any) -> None:
     """Refuse a statement."""
-    if TROUBLE.is_away:
+    if DATABASE_ERRORS.is_away:
         raise OperationalError("SELECT a_secret", {"a": "secret"}, ConnectionRefusedError("connection refused"))
 
 
 @sa.event.listens_for(Pool, "checkout")
 def forbid(connection: Any, *_: Any) -> None:
     """Forbid a connection to write; one that was forbidden is thrown away when it tried."""
-    if TROUBLE.is_readonly:
+    if DATABASE_ERRORS.is_readonly:
         connection.execute("PRAGMA query_only = ON")
 
 
@@ -80,7 +80,7 @@ def impatience(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(circuit_breaker, "FIRST_PAUSE", 0.1)
     monkeypatch.setattr(circuit_breaker, "LONGEST_PAUSE", 0.4)
     monkeypatch.setattr(recovery, "ASK_EVERY", 0.1)
-    monkeypatch.setattr("bot.schedule.AFTER_TROUBLE", 0.2)
+    monkeypatch.setattr("bot.runtime.scheduler.AFTER_TROUBLE", 0.2)
 
 
 @pytest.fixture
@@ -95,5 +95,5 @@ async def services(settings: Settings, telegram: LocalTelegram) -> AsyncIterator
 @pytest.fixture
 def trouble() -> Iterator[Trouble]:
     """Give the ways to take the database away."""
-    yield TROUBLE
-    TROUBLE.is_away = TROUBLE.is_readonly = False
+    yield DATABASE_ERRORS
+    DATABASE_ERRORS.is_away = DATABASE_ERRORS.is_readonly = False

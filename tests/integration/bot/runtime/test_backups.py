@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from filelock import FileLock
 
+from bot.observability.metrics import Metrics
 from bot.runtime.backups import LOCK, Backups, made_at, rotate
-from bot.runtime.metrics import Metrics
 from bot.settings import read_settings
 from db.archive import inspect
 from db.database import Database

@@ -50,7 +50,7 @@ async def test_all_is_well_afterwards(services, telegram, trouble):
 
 
 async def test_owners_are_told_without_the_database(services, telegram, trouble, monkeypatch):
-    monkeypatch.setattr("bot.runtime.alerts.PATIENCE", 0)
+    monkeypatch.setattr("bot.observability.alerts.PATIENCE", 0)
     owner = telegram.person(7)
     with trouble.away():
         await owner.says("/help")
@@ -72,7 +72,7 @@ class TestNothingCanBeStored:
     async def test_people_and_owners_hear_it_and_reading_goes_on(
         self, services, telegram, trouble, caplog, monkeypatch
     ):
-        monkeypatch.setattr("bot.runtime.alerts.PATIENCE", 0)
+        monkeypatch.setattr("bot.observability.alerts.PATIENCE", 0)
         owner, anna, boris = telegram.person(7), telegram.person(101), telegram.person(102)
         await anna.says("/digest")
         offer = await anna.hears("digest")

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy.exc import OperationalError
 from telegram.ext import ApplicationBuilder, MessageHandler, filters
 
-from bot.runtime.outages import Outages
+from bot.observability.outages import Outages
 from bot.runtime.processing import MOST_ATTEMPTS, TRIED_FOR, GivenUp, Processor, TookTooLong, UpdateApplication
 from bot.runtime.rate_limiter import BURST
 from briefings.inbox import Arrival, Finished, Flooding, Postponed, Taken

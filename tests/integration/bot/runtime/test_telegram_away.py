@@ -85,7 +85,7 @@ async def test_nothing_is_sent_to_whoever_is_forgotten(services, telegram):
     await until(lambda: services.outages.is_on("telegram"))
     await anna.says("/help")
     await until(lambda: is_owed(services, 101))
-    await services.people.forget(101)
+    await services.readers.forget(101)
     telegram.faults.clear()
     await boris.says("/help")
     await boris.hears("/ask")
@@ -94,7 +94,7 @@ async def test_nothing_is_sent_to_whoever_is_forgotten(services, telegram):
 
 
 async def test_a_long_flood_is_waited_for(services, telegram, monkeypatch):
-    monkeypatch.setattr("bot.delivery.counting.LONGEST_WAIT", 0)
+    monkeypatch.setattr("bot.delivery.answer_request.LONGEST_WAIT", 0)
     anna = telegram.person(101)
     telegram.faults.add("flood", chat_id=101, times=2, seconds=1)
     await anna.says("/help")
@@ -103,7 +103,7 @@ async def test_a_long_flood_is_waited_for(services, telegram, monkeypatch):
 
 
 async def test_owners_are_told_when_it_is_back(services, telegram, monkeypatch):
-    monkeypatch.setattr("bot.runtime.alerts.WORTH_TELLING", 0)
+    monkeypatch.setattr("bot.observability.alerts.WORTH_TELLING", 0)
     owner = telegram.person(7, "Olga", "ru")
     await owner.says("/start")
     await owner.hears()

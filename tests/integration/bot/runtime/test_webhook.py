@@ -7,9 +7,9 @@ import json
 import aiohttp
 import pytest
 
-from bot.runtime.dispatcher import NotStored
+from bot.runtime.update_dispatcher import NotStored
+from bot.runtime.web import MAX_UPDATE, Web
 from bot.runtime.webhook import SECRET_HEADER, webhook
-from bot.web import MAX_UPDATE, Web
 
 SECRET = "s3cret"
 CHAT = {"id": 5, "type": "private", "first_name": "Tom"}

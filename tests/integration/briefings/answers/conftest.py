@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from briefings.answers import Answer, Answers
+from briefings.editorial.publishing import Publisher
 from briefings.intake import Article
-from briefings.library import Library
 from briefings.models import Models
 from db.database import Database
 
@@ -29,7 +29,7 @@ def ask(answers: Answers) -> Ask:
 
 
 @pytest.fixture
-def publish(library: Library, drafts) -> Publish:
+def publish(library: Publisher, drafts) -> Publish:
     """Publish a text; return the id of its briefing."""
 
     async def publishing(

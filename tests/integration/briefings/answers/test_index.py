@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import delete, func, select, update
 
 from briefings.answers import index
-from briefings.answers.shelf import ShelfKeeper
+from briefings.answers.index_cache import IndexCacheKeeper
 from briefings.facts import remember
 from db.tables import PassageRow, PostingRow
 
@@ -83,7 +83,7 @@ async def test_a_text_without_sentences_is_indexed_as_nothing(models) -> None:
 
 
 async def test_the_shelf_grows_and_shrinks_with_the_index(publish, library, database) -> None:
-    keeper = ShelfKeeper(database)
+    keeper = IndexCacheKeeper(database)
     assert (await keeper.fresh()).size == 0
     first = await publish(TEXT)
     before = await keeper.fresh()
@@ -97,6 +97,6 @@ async def test_the_shelf_grows_and_shrinks_with_the_index(publish, library, data
 
 async def test_the_shelf_knows_the_rows_of_passages(publish, database) -> None:
     await publish(TEXT)
-    shelf = await ShelfKeeper(database).fresh()
-    assert shelf.rows_of(shelf.ids).tolist() == [0, 1]
-    assert shelf.rows_of(shelf.ids + 100).tolist() == [-1, -1]
+    cache = await IndexCacheKeeper(database).fresh()
+    assert cache.rows_of(cache.ids).tolist() == [0, 1]
+    assert cache.rows_of(cache.ids + 100).tolist() == [-1, -1]

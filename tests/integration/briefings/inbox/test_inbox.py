@@ -6,7 +6,7 @@ import pytest
 import sqlalchemy as sa
 
 from briefings.inbox import Arrival, Finished, Flooding, Inbox, Postponed
-from briefings.inbox.pruning import KEPT, prune_updates
+from briefings.inbox.inbox_pruning import KEPT, prune_updates
 from briefings.inbox.step import LEASE, MOST_OF_STAFF, MOST_WAITING
 from db.tables import EditorRow, UpdateRow
 

@@ -14,10 +14,10 @@ from yarl import URL
 
 from briefings.intake import Article, IntakeError, addresses
 from briefings.intake import fetch as fetching
+from briefings.intake.article_reading import from_html
 from briefings.intake.encoding import decode_page
 from briefings.intake.fetch import MOST_REDIRECTS, fetch
-from briefings.intake.limits import LARGEST_PAGE
-from briefings.intake.reading import from_html
+from briefings.intake.size_limits import LARGEST_PAGE
 
 PAGE = """<!doctype html><html lang="en"><head><title>Bridge Reopens | Valley Post</title>
 <meta property="og:site_name" content="Valley Post">

@@ -3,7 +3,7 @@ import asyncio
 import pytest
 
 from bot.delivery.circuit_breaker import LONGEST_PAUSE, MOST_FAILURES, CircuitBreaker
-from bot.runtime.outages import Outages
+from bot.observability.outages import Outages
 
 
 class Probe:

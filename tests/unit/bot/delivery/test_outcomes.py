@@ -3,9 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, TimedOut
 
+from bot.delivery.bulk_request import Flooded, Interrupted, NotSent
 from bot.delivery.outcomes import LONGEST_WAIT, OUT_OF_REACH, backoff, judge
-from bot.delivery.request import Flooded, Interrupted, NotSent
-from briefings.outbox.owed import Doubtful, Dropped, Failed, Silenced, Unsent
+from briefings.outbox.outbox_message import Doubtful, Dropped, Failed, Silenced, Unsent
 
 
 class Tried:

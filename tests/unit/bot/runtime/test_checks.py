@@ -1,10 +1,10 @@
 import pytest
 from telegram.error import NetworkError
 
+from bot.observability.liveness import Liveness
+from bot.observability.outages import Outages
+from bot.observability.pulse import Pulse
 from bot.runtime.checks import TELEGRAM_FRESH, liveness_check, telegram_check
-from bot.runtime.liveness import Liveness
-from bot.runtime.outages import Outages
-from bot.runtime.pulse import Pulse
 
 
 class Telegram:

@@ -6,10 +6,10 @@ from datetime import timedelta
 import pytest
 from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, RetryAfter, TimedOut
 
-from bot.runtime.dispatcher import NotStored
-from bot.runtime.liveness import Liveness
-from bot.runtime.outages import Outages
+from bot.observability.liveness import Liveness
+from bot.observability.outages import Outages
 from bot.runtime.poller import LONGEST_PAUSE, TOKEN_PATIENCE, Conflicts, Poller, TokenRevoked
+from bot.runtime.update_dispatcher import NotStored
 
 CHAT = {"id": 5, "type": "private", "first_name": "Tom"}
 

@@ -8,8 +8,8 @@ import pytest
 from telegram.error import BadRequest, InvalidToken, NetworkError
 
 from bot.cli.output import UsageError
-from bot.runtime.liveness import Liveness
-from bot.runtime.outages import Outages
+from bot.observability.liveness import Liveness
+from bot.observability.outages import Outages
 from bot.runtime.poller import TokenRevoked
 from bot.runtime.receiving import CHECK_EVERY, LOST, STANDING_BY, TAKING, Polling, Webhook
 from bot.settings import Settings

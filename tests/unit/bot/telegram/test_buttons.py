@@ -1,9 +1,9 @@
 """The table of buttons: each is handled by somebody, and no data means two things."""
 
-from bot.application import ROOMS
-from bot.handlers.registering import ButtonHandler
+from bot.runtime.application import ROOMS
 from bot.telegram import buttons
 from bot.telegram.callbacks import Data
+from bot.telegram.registration import ButtonHandler
 
 TABLE = {name: one for name, one in vars(buttons).items() if isinstance(one, Data)}
 HANDLED = [one.data for room in ROOMS for one in room.handlers() if isinstance(one, ButtonHandler)]

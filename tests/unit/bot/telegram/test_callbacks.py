@@ -6,7 +6,7 @@ import pytest
 from telegram import CallbackQuery, Update, User
 
 from bot.telegram.callbacks import ID, ISO_DAY, LEADS, PAGE, QUIET, TIME, ZONE, Data, data, maybe, one_of
-from briefings.reader import Quiet
+from briefings.model.reader import Quiet
 
 REMIND = data("remind", ID, maybe(LEADS))
 DESCRIBE = data("", one_of("title", "day"), ID)

@@ -5,13 +5,13 @@ from datetime import date
 
 import pytest
 
+from briefings.answers.passage_context import PassageContext, surround
 from briefings.answers.retrieval import Candidate
-from briefings.answers.surroundings import Surroundings, surround
 from briefings.dates import find_dates
-from briefings.language import Language, split_sentences
+from briefings.text import Language, split_sentences
 from db.search import StoredBriefing, StoredDate, StoredPassage
 
-Look = Callable[..., list[Surroundings]]
+Look = Callable[..., list[PassageContext]]
 PUBLISHED = date(2019, 5, 2)
 
 
@@ -49,7 +49,7 @@ def look() -> Look:
 
     def looking(
         text: str, title: str = "", language: Language = "en", briefing_id: int = 1, published: date | None = PUBLISHED
-    ) -> list[Surroundings]:
+    ) -> list[PassageContext]:
         passages = _passages(text, briefing_id, language)
         stored = {one.place: one for one in passages}
         briefing = StoredBriefing(briefing_id, title, None, None, language, published)

@@ -4,7 +4,7 @@ import pytest
 
 from briefings.answers.conditions import told_of_another, unmet
 from briefings.answers.question import understand
-from briefings.answers.reading import Read
+from briefings.answers.windows import Read
 
 TODAY = date(2019, 5, 3)
 

@@ -3,8 +3,8 @@ from datetime import date
 import numpy as np
 
 from briefings.answers.index import prepared_passages
-from briefings.language import split_sentences
 from briefings.models.encoder import DIMENSIONS
+from briefings.text import split_sentences
 
 TEXT = "The fair is on June 9. Nobody came on May 2 or on May 3, 2019. The mayor spoke. It closes on July 1."
 

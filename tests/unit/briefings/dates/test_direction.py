@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from briefings.dates import find_dates
-from briefings.language import Language
+from briefings.text import Language
 
 BEHIND, AHEAD = "2019-04-29", "2019-05-06"
 

@@ -1,8 +1,9 @@
 import pytest
 
-from briefings.dates import english, russian
+from briefings.dates import english_rules as english
+from briefings.dates import russian_rules as russian
 from briefings.dates.figures import settle_figures
-from briefings.dates.tokens import Lexicon, Value, read_tokens
+from briefings.dates.token_classes import Lexicon, Value, read_tokens
 
 
 def settled(text: str, lexicon: Lexicon = english.LEXICON) -> list[tuple[str, Value]]:

@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from briefings.dates import DateMention, find_dates
-from briefings.language import Language
+from briefings.text import Language
 
 PUBLISHED = date(2019, 5, 2)
 
@@ -84,8 +84,8 @@ def test_what_counts_from_publication_says_so() -> None:
 
 
 def test_what_counts_from_a_told_date_says_so() -> None:
-    told, later = find_dates("The road was closed on April 20. Two days later it reopened.", PUBLISHED, "en")
-    assert told.value == "2019-04-20"
+    stated, later = find_dates("The road was closed on April 20. Two days later it reopened.", PUBLISHED, "en")
+    assert stated.value == "2019-04-20"
     assert (later.value, later.anchor) == ("2019-04-22", "told 2019-04-20")
 
 

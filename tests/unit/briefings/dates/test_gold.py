@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from briefings.dates import DateMention, find_dates
-from briefings.language import Language
+from briefings.text import Language
 
 PUBLISHED = date(2019, 5, 2)
 LEAST_VALUE_F1 = 0.95
@@ -57,12 +57,12 @@ def pairs(gold: list[Expected], found: tuple[DateMention, ...]) -> list[tuple[Ex
 
 @pytest.mark.parametrize("language", FILES)
 def test_value_f1(language: Language) -> None:
-    right = told = found = 0
+    right = stated = found = 0
     for text, gold in read_gold(language):
         mentions = find_dates(text, PUBLISHED, language)
         right += sum(expected.value == mention.value for expected, mention in pairs(gold, mentions))
-        told, found = told + len(gold), found + len(mentions)
-    assert 2 * right / (told + found) >= LEAST_VALUE_F1
+        stated, found = stated + len(gold), found + len(mentions)
+    assert 2 * right / (stated + found) >= LEAST_VALUE_F1
 
 
 @pytest.mark.parametrize("language", ["ru", "kk"])

@@ -4,7 +4,7 @@ import pytest
 
 from briefings.dates.grammar import Grammar, Rule
 from briefings.dates.phrase import Phrase, Reading
-from briefings.dates.tokens import Token
+from briefings.dates.token_classes import Token
 
 MACROS = {"number": "[day count]"}
 

@@ -28,8 +28,8 @@ def test_a_quarter_is_known_by_its_end(ended: str, quarter: str) -> None:
 
 
 def test_what_is_a_year_earlier_counts_from_the_quarter_told() -> None:
-    told = values("Third-quarter profit rose from that in the year-earlier period.", date(2018, 10, 20))
-    assert told == ["2018-Q3", "2017-Q3"]
+    stated = values("Third-quarter profit rose from that in the year-earlier period.", date(2018, 10, 20))
+    assert stated == ["2018-Q3", "2017-Q3"]
 
 
 def test_halves_are_of_the_year_only_beside_money() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from briefings.intake import fingerprint
-from briefings.intake.reading import from_text
+from briefings.intake.article_reading import from_text
 
 TEXT = "The council of Aksu will meet on Friday.\n\nIt will vote on “the budget” of the whole city."
 

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefings.intake import IntakeError
+from briefings.intake.article_reading import from_text
 from briefings.intake.front_matter import DEEPEST, read_mapping
-from briefings.intake.reading import from_text
 
 BODY = "The council of Aksu will meet on Friday to vote on the budget."
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from briefings.intake.reading import from_file
-from briefings.language import detect, split_sentences
+from briefings.intake.article_reading import from_file
+from briefings.text import detect, split_sentences
 
 SAMPLES = sorted((Path(__file__).parents[4] / "samples").glob("*.md"))
 

@@ -2,8 +2,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from briefings.briefing import When
 from briefings.key_dates.agreement import agrees, is_same, tells
+from briefings.model.briefing import When
 
 
 def days(first: int, last: int, hour: int | None = None) -> When:
@@ -26,8 +26,8 @@ def days(first: int, last: int, hour: int | None = None) -> When:
         (days(9, 9, 10), days(9, 9), True, True),
     ],
 )
-def test_what_names_another_day_or_hour_is_no_proof(told, when, does_tell, does_agree) -> None:
-    assert (tells(told, when), agrees(told, when)) == (does_tell, does_agree)
+def test_what_names_another_day_or_hour_is_no_proof(reported, when, does_tell, does_agree) -> None:
+    assert (tells(reported, when), agrees(reported, when)) == (does_tell, does_agree)
 
 
 def test_the_same_date_may_be_written_in_two_ways() -> None:

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from briefings.key_dates.matching import Event, Match, compare
-from briefings.language import Language
+from briefings.text import Language
 
 
 def event(name: str, day: date, place: str | None = None, language: Language = "en", last: date | None = None) -> Event:

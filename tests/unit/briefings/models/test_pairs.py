@@ -73,9 +73,9 @@ def folder_with(path: Path, reader: bytes) -> Path:
 def test_a_reader_of_another_make_marks_its_answer(tmp_path: Path, inputs: tuple[str, ...]):
     models = Models.load(folder_with(tmp_path, model(inputs=inputs)))
     texts = ["The fair is in Almaty.", "The fair."]
-    (told,), (untold,) = models.read(["where is it?"] * 2, texts, [[(0, len(text))] for text in texts])
-    assert told is not None
-    assert (texts[0][told.start : told.end], told.margin) == ("Almaty", 16)
+    (reported,), (untold,) = models.read(["where is it?"] * 2, texts, [[(0, len(text))] for text in texts])
+    assert reported is not None
+    assert (texts[0][reported.start : reported.end], reported.margin) == ("Almaty", 16)
     assert untold is not None
     assert untold.margin < 0
 

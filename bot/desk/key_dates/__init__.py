@@ -1,0 +1,1 @@
+"""TODO bot/desk/key_dates."""

@@ -1,0 +1,47 @@
+"""What became of key dates when a briefing was taken back, corrected or brought back."""
+
+from dataclasses import dataclass
+
+from bot.desk.review.draft_view import heading
+from bot.ui import dates as say
+from bot.ui.markup import Html, join
+from bot.ui.view_context import ViewContext
+from briefings.model.key_date import KeyDate
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """A key date as it stands now, and how many followers are told."""
+
+    key_date: KeyDate
+    followers: int
+
+
+def effect_lines(effects: tuple[Effect, ...], viewer: ViewContext) -> Html:
+    """Say each move in a line, and how many key dates are withdrawn; nothing where nothing changed."""
+    withdrawn = [effect for effect in effects if effect.key_date.status == "withdrawn"]
+    moved = [_moved(effect, viewer) for effect in effects if effect not in withdrawn]
+    return join([*moved, _withdrawn(withdrawn, viewer)])
+
+
+def followers_told(effect: Effect, viewer: ViewContext) -> Html:
+    """Say how many followers are being told."""
+    return viewer.t("followers-told", followers=effect.followers)
+
+
+def _moved(effect: Effect, viewer: ViewContext) -> Html:
+    name, day = heading(effect.key_date.name), say.day(effect.key_date.when, viewer)
+    return viewer.t("date-back", name=name, day=day, reported=followers_told(effect, viewer))
+
+
+def _withdrawn(effects: list[Effect], viewer: ViewContext) -> Html:
+    if not effects:
+        return Html("")
+    reported = sum(effect.followers for effect in effects)
+    return join(
+        [
+            viewer.t("dates-withdrawn", count=len(effects)),
+            viewer.t("withdrawn-told", followers=reported) if reported else "",
+        ],
+        " ",
+    )

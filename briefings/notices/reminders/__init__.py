@@ -1,0 +1,17 @@
+"""Reminders: who follows what, when they are told, and what changes when a date moves."""
+
+from briefings.notices.reminders.planning import ReminderPlanner
+from briefings.notices.reminders.reminder_errors import EmptyTopic, Over
+from briefings.notices.reminders.snoozing import Snoozed, Snoozing
+from briefings.notices.reminders.subscriptions import Subscription, Subscriptions, Upcoming
+
+__all__ = [
+    "EmptyTopic",
+    "Over",
+    "ReminderPlanner",
+    "Snoozed",
+    "Snoozing",
+    "Subscription",
+    "Subscriptions",
+    "Upcoming",
+]

@@ -1,0 +1,26 @@
+"""Editors hear of what the command line brought and only they can settle."""
+
+from datetime import date
+
+from briefings.editorial.roles import Roles
+from briefings.model.briefing import ReportedDate, When
+from briefings.notices.conflicts import alert_of_conflicts, reported_in_conflict
+from db.tables import LedgerRow
+
+OWNER, EDITOR, READER, SILENT = 1, 2, 3, 4
+DAY = When("2019-06-16", date(2019, 6, 16), date(2019, 6, 16), "day")
+
+
+def reported(number: int, state: str) -> ReportedDate:
+    return ReportedDate(number, 7, 5, state, "Vote", DAY, None, True, "It votes on 16 June.", "16 June", (), None)
+
+
+async def test_owners_and_editors_who_chat_with_the_bot_are_owed_each_conflict_once(world, database, clock) -> None:
+    await Roles(database, clock, frozenset({OWNER})).appoint(EDITOR, "Aigerim", OWNER)
+    await Roles(database, clock, frozenset({OWNER})).appoint(SILENT, "Nobody", OWNER)
+    for chat in (OWNER, EDITOR, READER):
+        await world.people.meet(chat, "private", "en")
+    for _ in range(2):
+        await alert_of_conflicts(database, clock, {OWNER}, [reported(31, "conflict"), reported(32, "told")])
+    rows = await world.rows(LedgerRow.kind == "conflict")
+    assert [(row.chat_id, reported_in_conflict(row.subject)) for row in rows] == [(OWNER, 31), (EDITOR, 31)]
