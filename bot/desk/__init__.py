@@ -1,1 +1,1 @@
-"""TODO bot/desk."""
+"""What editors and owners do: load, review, publish, correct, retract, look after readers."""

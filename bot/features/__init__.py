@@ -1,1 +1,1 @@
-"""TODO bot/features."""
+"""What people do: a folder for each thing, its handlers and views side by side."""

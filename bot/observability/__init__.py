@@ -1,1 +1,1 @@
-"""TODO bot/observability."""
+"""What operators see of a running bot: logs, metrics, health, outages, alerts."""

@@ -1,1 +1,1 @@
-"""TODO bot/ui."""
+"""Building messages: pure functions from values to texts and buttons; no input, no output, no Telegram."""

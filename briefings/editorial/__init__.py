@@ -1,1 +1,1 @@
-"""TODO briefings/editorial."""
+"""What editors work on: drafts, publishing, analysis, summaries, roles, open questions."""

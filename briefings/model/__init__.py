@@ -1,1 +1,1 @@
-"""TODO briefings/model."""
+"""Values that services take and give, and their mappers from table rows."""

@@ -1,1 +1,1 @@
-"""TODO briefings/notices."""
+"""What people are told without asking: reminders, digests, broadcasts, conflicts."""

@@ -19,15 +19,15 @@ FEW, MANY = 16, 400
 BUILDERS = {
     "rubbish._lines",
     "rubbish._openings",
-    "kazakh._layer",
+    "kazakh_stems._layer",
     "grammar.__init__",
-    "here.said_to_bot",
+    "updates.text_for_bot",
     "redaction.redactor",
 }
 """Functions that compile patterns: modules hold what most of them make."""
 
 BUILT = {
-    "here.said_to_bot": re.compile(r"@news_bot\b[\s,:]*", re.IGNORECASE),
+    "updates.text_for_bot": re.compile(r"@news_bot\b[\s,:]*", re.IGNORECASE),
     "redaction.redactor": re.compile(f"the secret|{CREDENTIALS}|{TOKEN}", re.IGNORECASE),
 }
 """What the others make."""

@@ -1,1 +1,1 @@
-"""TODO bot/desk/broadcast."""
+"""A text to all readers."""

@@ -1,1 +1,1 @@
-"""TODO bot/desk/corrections."""
+"""Published briefings set right, taken back and brought back."""

@@ -1,1 +1,1 @@
-"""TODO bot/desk/editors."""
+"""Owners appoint editors."""

@@ -1,1 +1,1 @@
-"""TODO bot/desk/key_dates."""
+"""Key dates moved, cancelled and settled by editors, and how their followers were told."""

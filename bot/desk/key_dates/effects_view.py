@@ -31,7 +31,7 @@ def followers_told(effect: Effect, viewer: ViewContext) -> Html:
 
 def _moved(effect: Effect, viewer: ViewContext) -> Html:
     name, day = heading(effect.key_date.name), say.day(effect.key_date.when, viewer)
-    return viewer.t("date-back", name=name, day=day, reported=followers_told(effect, viewer))
+    return viewer.t("date-back", name=name, day=day, notified=followers_told(effect, viewer))
 
 
 def _withdrawn(effects: list[Effect], viewer: ViewContext) -> Html:

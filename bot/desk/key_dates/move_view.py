@@ -75,7 +75,7 @@ def changed(effect: Effect, what: Change, viewer: ViewContext) -> Message:
     """Say what became of a key date and how many are told; all but the taking back itself can be taken back."""
     t, key_date = viewer.t, effect.key_date
     day = say.day(key_date.when, viewer)
-    text = t(f"desk-{what}", name=heading(key_date.name), day=day, reported=followers_told(effect, viewer))
+    text = t(f"desk-{what}", name=heading(key_date.name), day=day, notified=followers_told(effect, viewer))
     return Message(text) if what in FINAL else with_undo(t, text, f"undo-date:{key_date.id}:{key_date.revision}")
 
 

@@ -1,1 +1,1 @@
-"""TODO bot/desk/loading."""
+"""From what an editor sends to a draft."""

@@ -1,1 +1,1 @@
-"""TODO bot/desk/review."""
+"""Drafts: listed, reviewed, described, published or discarded."""

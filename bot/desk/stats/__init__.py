@@ -1,1 +1,1 @@
-"""TODO bot/desk/stats."""
+"""How the bot is used."""

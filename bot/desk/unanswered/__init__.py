@@ -1,1 +1,1 @@
-"""TODO bot/desk/unanswered."""
+"""Questions that the briefings did not answer."""

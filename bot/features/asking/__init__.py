@@ -1,1 +1,1 @@
-"""TODO bot/features/asking."""
+"""Questions and answers, and for editors why an answer was given or withheld."""

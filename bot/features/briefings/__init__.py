@@ -1,1 +1,1 @@
-"""TODO bot/features/briefings."""
+"""The list of briefings, and one of them."""

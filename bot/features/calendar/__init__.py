@@ -1,1 +1,1 @@
-"""TODO bot/features/calendar."""
+"""Key dates as a calendar file."""

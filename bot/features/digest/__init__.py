@@ -1,1 +1,1 @@
-"""TODO bot/features/digest."""
+"""The digest: what is new and what lies ahead, daily or weekly."""

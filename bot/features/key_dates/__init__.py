@@ -1,1 +1,1 @@
-"""TODO bot/features/key_dates."""
+"""What lies ahead and what has passed: lists, timeline, one key date."""

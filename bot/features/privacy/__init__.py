@@ -1,1 +1,1 @@
-"""TODO bot/features/privacy."""
+"""What is kept about a reader: shown, sent, deleted."""

@@ -1,1 +1,1 @@
-"""TODO bot/features/reminders."""
+"""Following key dates and topics, and being reminded of them."""

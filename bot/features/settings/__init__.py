@@ -1,1 +1,1 @@
-"""TODO bot/features/settings."""
+"""How a reader wants to be told: language, zone, times, leads, quiet hours."""

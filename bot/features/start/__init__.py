@@ -1,1 +1,1 @@
-"""TODO bot/features/start."""
+"""The first screen, help, and people and groups that come, leave and return."""

@@ -76,7 +76,7 @@ edit-which = ✏️ Which briefing shall be corrected?
 retract-which = ↩️ Which briefing shall be taken back?
 retract-confirm = Take back { $title }? From that moment on nothing of it is told, and what it tells of key dates goes with it: they fall back to what other briefings tell.
 retracted = ↩️ Taken back: { $title }
-date-back = 📆 { $name }: back to { $day }. { $told }
+date-back = 📆 { $name }: back to { $day }. { $notified }
 dates-withdrawn = { $count ->
     [one] 🗓 One key date is told no longer.
    *[other] 🗓 { $count } key dates are told no longer.
@@ -114,11 +114,11 @@ followers-told = { $followers ->
    *[other] { $followers } followers are being told.
 }
 canceldate-confirm = ❌ Is { $name }, { $day }, cancelled? Followers will be told.
-desk-moved = 📆 { $name } is on { $day } now. { $told }
-desk-cancelled = ❌ { $name } ({ $day }) is cancelled. { $told }
-desk-taken = ⚖️ Settled: { $name } is on { $day } now. { $told }
+desk-moved = 📆 { $name } is on { $day } now. { $notified }
+desk-cancelled = ❌ { $name } ({ $day }) is cancelled. { $notified }
+desk-taken = ⚖️ Settled: { $name } is on { $day } now. { $notified }
 desk-kept = ⚖️ Settled: { $name } stays on { $day }.
-desk-undone = ↩️ As it was: { $name }, { $day }. { $told }
+desk-undone = ↩️ As it was: { $name }, { $day }. { $notified }
 date-no-longer = This date is no longer there.
 date-changed-since = This date was changed again meanwhile.
 conflict = ⚖️ Two briefings tell different dates: { $name }

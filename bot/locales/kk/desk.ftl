@@ -66,7 +66,7 @@ edit-which = ✏️ Қай жаңалықты түзетеміз?
 retract-which = ↩️ Қай жаңалықты қайтарып аламыз?
 retract-confirm = { $title } қайтарып алынсын ба? Осы сәттен бастап одан ештеңе айтпаймын; маңызды күндерден басқа жаңалықтар айтқаны ғана қалады.
 retracted = ↩️ Қайтарып алынды: { $title }
-date-back = 📆 { $name }: қайтадан { $day }. { $told }
+date-back = 📆 { $name }: қайтадан { $day }. { $notified }
 dates-withdrawn = { $count ->
    *[other] 🗓 { $count } маңызды күн енді жаңалықтарда жоқ.
 }
@@ -101,11 +101,11 @@ followers-told = { $followers ->
    *[other] { $followers } жазылушыға хабарлап жатырмын.
 }
 canceldate-confirm = ❌ { $name }, { $day }: өтпей ме? Жазылғандарға хабарлаймын.
-desk-moved = 📆 { $name }: енді { $day }. { $told }
-desk-cancelled = ❌ { $name } ({ $day }): өтпейді. { $told }
-desk-taken = ⚖️ Шешілді. { $name }: енді { $day }. { $told }
+desk-moved = 📆 { $name }: енді { $day }. { $notified }
+desk-cancelled = ❌ { $name } ({ $day }): өтпейді. { $notified }
+desk-taken = ⚖️ Шешілді. { $name }: енді { $day }. { $notified }
 desk-kept = ⚖️ Шешілді. { $name }: { $day } күйінде қалады.
-desk-undone = ↩️ Бұрынғы қалпында. { $name }: { $day }. { $told }
+desk-undone = ↩️ Бұрынғы қалпында. { $name }: { $day }. { $notified }
 date-no-longer = Бұл күн енді жоқ.
 date-changed-since = Бұл күн содан бері қайта өзгертілді.
 conflict = ⚖️ Екі жаңалық әртүрлі күн айтады: { $name }

@@ -76,7 +76,7 @@ edit-which = ✏️ Какую новость исправить?
 retract-which = ↩️ Какую новость отозвать?
 retract-confirm = Отозвать { $title }? С этой минуты я ничего из неё не расскажу, и то, что она говорит о важных датах, тоже исчезнет: останется то, что говорят другие новости.
 retracted = ↩️ Отозвано: { $title }
-date-back = 📆 { $name }: снова { $day }. { $told }
+date-back = 📆 { $name }: снова { $day }. { $notified }
 dates-withdrawn = { $count ->
     [one] 🗓 { $count } важной даты в новостях больше нет.
     [few] 🗓 { $count } важных дат в новостях больше нет.
@@ -117,11 +117,11 @@ followers-told = { $followers ->
    *[many] Сообщаю { $followers } подписчикам.
 }
 canceldate-confirm = ❌ { $name }, { $day }: отменить? Подписчики об этом узнают.
-desk-moved = 📆 { $name }: теперь { $day }. { $told }
-desk-cancelled = ❌ { $name } ({ $day }): отменено. { $told }
-desk-taken = ⚖️ Решено. { $name }: теперь { $day }. { $told }
+desk-moved = 📆 { $name }: теперь { $day }. { $notified }
+desk-cancelled = ❌ { $name } ({ $day }): отменено. { $notified }
+desk-taken = ⚖️ Решено. { $name }: теперь { $day }. { $notified }
 desk-kept = ⚖️ Решено. { $name }: остаётся { $day }.
-desk-undone = ↩️ Всё как было. { $name }: { $day }. { $told }
+desk-undone = ↩️ Всё как было. { $name }: { $day }. { $notified }
 date-no-longer = Этой даты больше нет.
 date-changed-since = Эту дату с тех пор снова изменили.
 conflict = ⚖️ Две новости называют разные даты: { $name }

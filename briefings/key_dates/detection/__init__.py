@@ -1,1 +1,1 @@
-"""TODO briefings/key_dates/detection."""
+"""Key dates proposed from a text: pure functions over date mentions and the words around them."""

@@ -32,7 +32,7 @@ def rate_limit(watch, rate):
 
 async def send(rate_limit, watch, travel=0.0):
     """Send a message of the ledger's as soon as it may leave; return when that was."""
-    async with rate_limit.places(1) as (place,):
+    async with rate_limit.permits(1) as (place,):
         with place.hand_over():
             left = watch.seconds = max(place.at, watch.seconds)
             place.leave()
@@ -114,7 +114,7 @@ async def test_many_copies_leave_everybody_a_place(watch):
 
 async def test_nobody_leaves_while_all_are_in_the_air(watch):
     lane = rate_limit(watch, 1)
-    async with lane.places(1) as (place,):
+    async with lane.permits(1) as (place,):
         with place.hand_over():
             place.leave()
             waiting = asyncio.create_task(send(lane, watch))
@@ -127,14 +127,14 @@ async def test_nobody_leaves_while_all_are_in_the_air(watch):
 async def test_a_place_may_be_taken_ahead(watch):
     lane = rate_limit(watch, 1)
     await send(lane, watch)
-    async with lane.places(1, ahead=0.5) as (place,):
+    async with lane.permits(1, ahead=0.5) as (place,):
         assert place.at == pytest.approx(101.002)
     assert watch.seconds == pytest.approx(100.502)
 
 
 async def test_an_unused_place_can_be_had_again(watch):
     lane = rate_limit(watch, 1)
-    async with lane.places(1):
+    async with lane.permits(1):
         pass
     assert await send(lane, watch) == 100
 
@@ -182,7 +182,7 @@ async def test_nothing_is_booked_ahead_of_an_answer_that_waits(watch):
 
 
 async def book_ahead(lane):
-    async with lane.places(1, ahead=5):
+    async with lane.permits(1, ahead=5):
         pass
 
 
@@ -191,7 +191,7 @@ async def test_while_telegram_is_slow_half_of_the_places_stay_for_answers(watch)
     for _ in range(FEWEST_TRAVELS):
         await send(lane, watch, travel=3)
     watch.seconds += 5
-    async with lane.places(15):
+    async with lane.permits(15):
         waiting = asyncio.create_task(send(lane, watch))
         answers = [await answer(lane, watch) for _ in range(15)]
         assert answers == [watch.seconds] * 15
@@ -203,7 +203,7 @@ async def test_while_telegram_is_slow_half_of_the_places_stay_for_answers(watch)
 async def test_places_taken_together_can_be_had_however_many_copies_there_are(watch, copies):
     lane = rate_limit(watch, 28)
     lane.share(copies)
-    async with asyncio.timeout(5), lane.places(lane.most_together) as places:
+    async with asyncio.timeout(5), lane.permits(lane.most_together) as places:
         assert len(places) >= 1
 
 

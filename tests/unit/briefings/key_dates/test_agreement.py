@@ -13,7 +13,7 @@ def days(first: int, last: int, hour: int | None = None) -> When:
 
 
 @pytest.mark.parametrize(
-    ("told", "when", "does_tell", "does_agree"),
+    ("reported", "when", "does_tell", "does_agree"),
     [
         (days(9, 9), days(9, 9), True, True),
         (days(9, 9), days(16, 16), False, False),

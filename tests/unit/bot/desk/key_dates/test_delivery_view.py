@@ -47,7 +47,7 @@ def test_what_reads_alike_is_added_up(vote, moment_in, seen):
 
 
 @pytest.mark.parametrize(
-    ("language", "told"),
+    ("language", "reported"),
     [
         ("ru", "Напоминание за 7 дней · уже не нужно: 3 (дату перенесли)"),
         ("kk", "Еске салғыш (7 күн бұрын) · енді керек емес: 3 (күні жылжыды)"),
