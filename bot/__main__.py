@@ -46,7 +46,8 @@ def _main(arguments: Sequence[str]) -> int:
 
 
 def _run(options: Namespace, settings: "Settings", redact: Callable[[str], str]) -> int:
-    from bot.cli.output import UsageError, complain, fail
+    from bot.cli.output import complain, fail
+    from bot.errors import UsageError
     from bot.runtime.poller import TokenRevoked
     from briefings.models import ModelError
 

@@ -14,7 +14,7 @@ from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from filelock import AsyncFileLock
 from sqlalchemy import Connection, text
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from db.backup import copy_sqlite
@@ -32,6 +32,13 @@ UNSWEPT = "remains of what was deleted long ago may still lie in the database fi
 logger = logging.getLogger(__name__)
 
 
+class UnusableDatabase(Exception):
+    """The database cannot be opened or changed; the message is the driver's reason."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__(f"the database cannot be used: {error.orig if isinstance(error, DBAPIError) else error}")
+
+
 class NewerDatabase(Exception):
     """The database was made by a newer version of the bot."""
 
@@ -45,8 +52,15 @@ class NewerDatabase(Exception):
 async def migrate(database: Database) -> None:
     """Create the data folder and the tables, or bring them to the newest schema; several processes may call it.
 
-    A SQLite file that holds something is copied before it is changed. Raises `NewerDatabase`.
+    A SQLite file that holds something is copied before it is changed. Raises `NewerDatabase` or `UnusableDatabase`.
     """
+    try:
+        await _migrate(database)
+    except (DBAPIError, OSError) as error:
+        raise UnusableDatabase(error) from error
+
+
+async def _migrate(database: Database) -> None:
     create_folder(database.url)
     engine = make_engine(database.url)  # without the limits of the bot's own: making an index may take its time
     try:

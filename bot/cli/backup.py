@@ -2,7 +2,8 @@
 
 from argparse import Namespace
 
-from bot.cli.output import UsageError, say
+from bot.cli.output import say
+from bot.errors import UsageError
 from bot.runtime.services import migrated
 from bot.settings import Settings
 from db.archive import back_up

@@ -7,8 +7,9 @@ from datetime import date
 from pathlib import PurePath
 from typing import Any
 
-from bot.cli.output import BAD_USAGE, UsageError, complain, say, say_json
+from bot.cli.output import BAD_USAGE, complain, say, say_json
 from bot.cli.reading import STDIN, read_bytes, read_records
+from bot.errors import UsageError
 from bot.runtime.services import Desk, open_desk
 from bot.settings import Settings
 from briefings.errors import AlreadyLoaded, FutureDate

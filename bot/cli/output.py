@@ -7,10 +7,6 @@ from typing import Any
 BAD_USAGE = 2
 
 
-class UsageError(Exception):
-    """Bad usage or bad input; the message is one line saying what to do."""
-
-
 def say(text: str) -> None:
     """Write a line of the result."""
     sys.stdout.write(text + "\n")

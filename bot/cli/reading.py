@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from bot.cli.output import UsageError
+from bot.errors import UsageError
 
 STDIN = "-"
 

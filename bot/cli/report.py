@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from bot.cli.output import UsageError, say, say_json
+from bot.cli.output import say, say_json
+from bot.errors import UsageError
 from bot.runtime.services import migrated
 from bot.settings import Settings
 from briefings.outbox.report import DeliveryLine, DeliveryTotals, RevisionReport, delivery_report, delivery_totals

@@ -6,8 +6,9 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
 
-from bot.cli.output import UsageError, say
+from bot.cli.output import say
 from bot.delivery import AnotherInstance, single_instance
+from bot.errors import UsageError
 from bot.runtime.backups import STAMP
 from bot.runtime.services import opened
 from bot.settings import Settings

@@ -6,8 +6,9 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
-from bot.cli.output import UsageError, say
+from bot.cli.output import say
 from bot.delivery import AnotherInstance, single_instance
+from bot.errors import UsageError
 from bot.local.driver import LocalTelegram
 from bot.runtime import local_mode as rehearsal
 from bot.runtime.runner import Address, Serving, serving

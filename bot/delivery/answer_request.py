@@ -11,6 +11,7 @@ from telegram.request import HTTPXRequest
 from bot.delivery.bulk_request import FLOOD, NO_ANSWER, SERVER_ERROR, flood_seconds, is_answer
 from bot.delivery.circuit_breaker import CircuitBreaker
 from bot.delivery.rate_limit import RateLimit
+from bot.errors import TelegramAway
 
 CONNECTIONS = 256
 """As many as python-telegram-bot's own builder allows."""
@@ -20,13 +21,6 @@ TRIES = 3
 LONGEST_WAIT = 3.0
 """Seconds that somebody who asked is made to wait by a flood, each time."""
 IS_FILE = re.compile(r"/file/bot[^/]+/")
-
-
-class TelegramAway(NetworkError):
-    """Telegram was away a moment ago: nothing was sent."""
-
-    def __init__(self) -> None:
-        super().__init__("Telegram was away a moment ago")
 
 
 class AnsweredRequest(HTTPXRequest):

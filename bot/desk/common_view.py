@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.locales import Texts
 from bot.ui.buttons import button, named, pager, pages_of
-from bot.ui.markup import Html, plain
+from bot.ui.markup import Html
 from bot.ui.message import Button, Keyboard, Message
 
 LIST_LENGTH = 8
@@ -54,8 +54,3 @@ def ask(t: Texts, name: str, /, **values: str | int) -> Message:
 def with_undo(t: Texts, text: Html, data: str) -> Message:
     """Say what was done, with the button that takes it back."""
     return Message(text, ((button(t, "undo", data),),))
-
-
-def to_private(name: str, username: str, t: Texts) -> Message:
-    """Say in a group where the desk goes on; the button opens the private chat with the bot."""
-    return Message(t(name), ((Button(plain(t("button-to-private")), url=f"https://t.me/{username}?start=desk"),),))

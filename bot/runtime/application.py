@@ -8,51 +8,51 @@ from telegram.ext import ApplicationBuilder, BaseHandler, ContextTypes, MessageH
 from telegram.request import BaseRequest
 
 from bot.desk.broadcast import broadcast
-from bot.desk.corrections import correct as corrections
+from bot.desk.corrections import correct
 from bot.desk.editors import editors
-from bot.desk.key_dates import move as key_dates_desk
-from bot.desk.key_dates import settle as conflicts
-from bot.desk.loading import load as loading
-from bot.desk.review import describe as describing
-from bot.desk.review import list_drafts as drafts
-from bot.desk.review import review
+from bot.desk.key_dates import move, settle
+from bot.desk.loading import load
+from bot.desk.review import describe, list_drafts, review
 from bot.desk.stats import stats
-from bot.desk.unanswered import open_questions as questions
-from bot.features.asking import ask as asking
-from bot.features.asking import explain as explaining
-from bot.features.briefings import list_briefings as briefings
-from bot.features.calendar import send_calendar as calendar
-from bot.features.digest import choose_digest as digest
-from bot.features.key_dates import browse as key_dates
-from bot.features.privacy import my_data as privacy
-from bot.features.reminders import (
-    choose_leads as leads,
-)
-from bot.features.reminders import (
-    follow as following,
-)
-from bot.features.reminders import (
-    manage as reminders,
-)
-from bot.features.reminders import (
-    snooze as snoozing,
-)
+from bot.desk.unanswered import open_questions
+from bot.features.asking import ask, explain
+from bot.features.briefings import list_briefings
+from bot.features.calendar import send_calendar
+from bot.features.digest import choose_digest
+from bot.features.key_dates import browse
+from bot.features.privacy import my_data
+from bot.features.reminders import choose_leads, follow, manage, remind_group, snooze
 from bot.features.settings import reader_settings
-from bot.features.start import membership
-from bot.features.start import welcome as start
+from bot.features.start import membership, welcome
 from bot.runtime.processing import UpdateApplication
-from bot.telegram import error_handler as errors
-from bot.telegram import fallbacks as stale
+from bot.telegram import error_handler, fallbacks
 from bot.telegram.context import Context, Nothing, Services
 from bot.telegram.dialogue import Step, Talking, cancel
 from bot.telegram.registration import on_command
 
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 
-READING: tuple[ModuleType, ...] = (start, asking, explaining, briefings, key_dates, calendar, privacy, membership)
-REMINDING: tuple[ModuleType, ...] = (following, reminders, leads, snoozing, digest, reader_settings)
-DESK: tuple[ModuleType, ...] = (loading, review, describing, drafts, corrections, key_dates_desk, conflicts)
-OFFICE: tuple[ModuleType, ...] = (editors, stats, questions, broadcast)
+READING: tuple[ModuleType, ...] = (
+    browse,
+    welcome,
+    ask,
+    explain,
+    list_briefings,
+    send_calendar,
+    my_data,
+    membership,
+)
+REMINDING: tuple[ModuleType, ...] = (
+    follow,
+    manage,
+    choose_leads,
+    snooze,
+    remind_group,
+    choose_digest,
+    reader_settings,
+)
+DESK: tuple[ModuleType, ...] = (load, review, describe, list_drafts, correct, move, settle)
+OFFICE: tuple[ModuleType, ...] = (editors, stats, open_questions, broadcast)
 ROOMS = DESK + OFFICE + READING + REMINDING
 SPOKEN = ~filters.COMMAND & ~filters.StatusUpdate.ALL & filters.UpdateType.MESSAGE
 """what somebody says; that something was pinned or somebody came in is said by nobody"""
@@ -75,7 +75,7 @@ def build(services: Services, token: str, api_root: str, request: BaseRequest) -
     if not isinstance(app, UpdateApplication):
         raise TypeError("the builder made another application")
     app.add_handlers(list(_handlers()))
-    app.add_error_handler(errors.on_error)
+    app.add_error_handler(error_handler.on_error)
     return app
 
 
@@ -95,7 +95,7 @@ def _handlers() -> Iterable[BaseHandler[Any, Context, Any]]:
     yield on_command("cancel", cancel)
     for room in ROOMS:
         yield from room.handlers()
-    offers = (membership.offer, loading.offer, reminders.offer_to_stop, following.offer)
-    talking = Talking(steps(), offers, asking.on_question)
+    offers = (remind_group.offer, load.offer, manage.offer_to_stop, follow.offer, welcome.offer)
+    talking = Talking(steps(), offers, ask.on_question)
     yield MessageHandler(SPOKEN, talking)
-    yield from stale.handlers()  # last: buttons that nobody else knows
+    yield from fallbacks.handlers()  # last: buttons that nobody else knows

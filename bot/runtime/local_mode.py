@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import SecretStr
 
-from bot.cli.output import UsageError
+from bot.errors import UsageError
 from bot.local.cast import Cast, GroupChat, Persona, Sample
 from bot.observability.outages import Outages
 from bot.runtime.scheduler import Scheduler

@@ -9,8 +9,8 @@ from contextlib import asynccontextmanager
 
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
-from bot.cli.output import UsageError
 from bot.desk.loading.long_pastes import resume
+from bot.errors import UsageError
 from bot.runtime.application import ALLOWED_UPDATES
 from bot.runtime.poller import PART, Poller, Store, TokenPatience, TokenRevoked, Updates
 from bot.telegram.context import App, Services

@@ -12,9 +12,9 @@ from uuid import uuid4
 
 from telegram.error import InvalidToken, NetworkError, TelegramError
 
-from bot.cli.output import UsageError
 from bot.delivery import CircuitBreaker, CountingRequest, Delivery, RateLimit, TelegramSender, sending_budget
 from bot.delivery.renderer import Renderer
+from bot.errors import UsageError
 from bot.observability.health import beating
 from bot.observability.log_context import share_salt
 from bot.runtime.application import build
@@ -37,6 +37,7 @@ from bot.telegram.context import App, Services
 from bot.telegram.menus import Role, set_menus
 from briefings.inbox import Ended, Inbox, Taken
 from briefings.maintenance import EVERY, Maintenance
+from briefings.notices.digests import plan_next
 from briefings.outbox.ledger import Ledger
 from briefings.text import Language
 
@@ -105,7 +106,7 @@ async def delivering(
 ) -> AsyncIterator[Scheduler]:
     """Make what sends the messages owed; at the end all that is in hand is sent and recorded."""
     settings, clock, defaults = services.settings, services.clock, reader_defaults(services.settings)
-    ledger = Ledger(services.database, clock, defaults, uuid4().hex, LEASE)
+    ledger = Ledger(services.database, clock, defaults, uuid4().hex, LEASE, (plan_next(defaults),))
     budget = sending_budget(services.database, settings.ledger_rate)
     async with TelegramSender(address.token, address.api_root, paid=pays(settings)) as sender:
         render, outages = Renderer(services), services.outages

@@ -5,9 +5,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import get_args
 
-from sqlalchemy.exc import DBAPIError
-
-from bot.cli.output import UsageError
+from bot.errors import UsageError
 from bot.observability.alerts import Alerts
 from bot.observability.health import Health
 from bot.observability.liveness import Liveness
@@ -36,7 +34,7 @@ from briefings.readers.pastes import Pastes
 from briefings.readers.pending_input import PendingInputs
 from briefings.readers.readers import Readers
 from db.database import Database
-from db.migrate import NewerDatabase, migrate
+from db.migrate import NewerDatabase, UnusableDatabase, migrate
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +109,8 @@ async def _migrate(database: Database) -> None:
     """Make the tables; a database that cannot be used is a `UsageError`."""
     try:
         await migrate(database)
-    except NewerDatabase as error:
+    except (NewerDatabase, UnusableDatabase) as error:
         raise UsageError(f"DATABASE_URL: {error}") from None
-    except (DBAPIError, OSError) as error:
-        reason = str(error.orig if isinstance(error, DBAPIError) else error)
-        raise UsageError(f"DATABASE_URL: the database cannot be used: {reason}") from None
 
 
 @asynccontextmanager

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from ipaddress import ip_address
 
-from bot.cli.output import UsageError
+from bot.errors import UsageError
 from bot.features.calendar.calendar_view import calendar
 from bot.locales import texts
 from bot.observability.metrics import counting_errors

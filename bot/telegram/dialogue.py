@@ -7,7 +7,7 @@ from typing import Any
 from telegram import Update
 
 from bot.telegram.context import Context
-from bot.telegram.permissions import Roles, anybody, explain, kindly
+from bot.telegram.permissions import Permission, anybody, explain, kindly
 from bot.telegram.replies import say
 from bot.telegram.updates import is_group, text_for_bot
 from bot.ui.message import Message
@@ -23,7 +23,7 @@ class Step:
     """What is done with an answer that was waited for, and who may give it: rights may be lost meanwhile."""
 
     answering: Answering
-    rights: Roles
+    rights: Permission
 
 
 class NoAnswer(Exception):

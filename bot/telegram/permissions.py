@@ -11,6 +11,7 @@ from telegram.error import BadRequest, Forbidden
 
 from bot.phrases.typed_input import Refusal
 from bot.telegram.context import Context
+from bot.telegram.menus import Role
 from bot.telegram.private_chat import alone_with, lead_to_private, may_write_to
 from bot.telegram.replies import answer_once, say
 from bot.telegram.updates import is_group
@@ -23,7 +24,7 @@ Allowing = Callable[[Update, Context], Awaitable[bool]]
 
 
 @dataclass(frozen=True, slots=True)
-class Roles:
+class Permission:
     """Who may do something; `refusal` is the message that others get."""
 
     name: str
@@ -45,7 +46,7 @@ class Guarded:
     """A handler with the rights that it asks for; only such handlers can be registered."""
 
     handle: Handler
-    rights: Roles
+    rights: Permission
 
     async def __call__(self, update: Update, context: Context) -> None:
         """Handle the update, or refuse it kindly."""
@@ -80,6 +81,14 @@ async def is_editor(update: Update, context: Context) -> bool:
     """Whether whoever wrote may load and publish."""
     user = update.effective_user
     return user is not None and await context.services.roles.is_editor(user.id)
+
+
+async def role_of(update: Update, context: Context) -> Role:
+    """Return what the person who wrote may do."""
+    user = update.effective_user
+    if user is not None and context.services.roles.is_owner(user.id):
+        return "owner"
+    return "editor" if await is_editor(update, context) else "reader"
 
 
 async def _go_on_in_private(update: Update, context: Context, handle: Handler) -> None:
@@ -127,11 +136,11 @@ async def _administrates(context: Context, chat_id: int, user_id: int) -> bool:
     return member.status in ADMINISTRATING
 
 
-ANYBODY = Roles("anybody", _may_all)
-ADMINISTRATORS = Roles("administrators", _may_decide, "admins-only")
+ANYBODY = Permission("anybody", _may_all)
+ADMINISTRATORS = Permission("administrators", _may_decide, "admins-only")
 """everybody in a private chat, in a group those who administrate it"""
-EDITORS = Roles("editors", is_editor, "editors-only", is_desk=True)
-OWNERS = Roles("owners", _may_own, "owners-only", is_desk=True)
+EDITORS = Permission("editors", is_editor, "editors-only", is_desk=True)
+OWNERS = Permission("owners", _may_own, "owners-only", is_desk=True)
 
 
 def anybody(handler: Handler) -> Guarded:

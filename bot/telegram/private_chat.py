@@ -4,9 +4,11 @@ from telegram import Update
 from telegram.constants import ChatAction, ChatType
 from telegram.error import BadRequest, Forbidden
 
-from bot.desk.common_view import to_private
+from bot.locales import Texts
 from bot.telegram.context import Context
 from bot.telegram.replies import say
+from bot.ui.markup import plain
+from bot.ui.message import Button, Message
 
 ONLY_IN_GROUPS = ("message_thread_id", "is_topic_message", "sender_chat", "sender_tag")
 
@@ -34,4 +36,9 @@ async def may_write_to(update: Update, context: Context) -> bool:
 
 async def lead_to_private(update: Update, context: Context, name: str) -> None:
     """Say in the group where it goes on, with a button that opens that chat."""
-    await say(update, context, to_private(name, context.bot.username, await context.texts(update)), reply=True)
+    await say(update, context, _to_private(name, context.bot.username, await context.texts(update)), reply=True)
+
+
+def _to_private(name: str, username: str, t: Texts) -> Message:
+    """Say in a group where the desk goes on; the button opens the private chat with the bot."""
+    return Message(t(name), ((Button(plain(t("button-to-private")), url=f"https://t.me/{username}?start=desk"),),))

@@ -1,5 +1,6 @@
 """Making handlers known to the application: what they listen to, and never without the rights that they ask for."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -28,6 +29,25 @@ class ButtonHandler(BaseHandler[Update, Context, None]):
 def on_button(data: Data[Any], callback: Guarded) -> ButtonHandler:
     """Let `callback` handle presses of buttons with such data."""
     return ButtonHandler(data, callback)
+
+
+class DeepLinkHandler(CommandHandler[Context, None]):
+    """Takes `/start` with what a link to the bot carries, if that is written so."""
+
+    def __init__(self, link: re.Pattern[str], callback: Guarded) -> None:
+        super().__init__("start", callback, filters.UpdateType.MESSAGES)
+        self._link = link
+
+    def check_update(self, update: object) -> bool | tuple[list[str], Any] | None:
+        """Whether this is such a link; see the base class for what is returned."""
+        found = super().check_update(update)
+        is_link = isinstance(found, tuple) and len(found[0]) == 1 and self._link.fullmatch(found[0][0])
+        return found if is_link else None
+
+
+def on_deep_link(link: re.Pattern[str], callback: Guarded) -> DeepLinkHandler:
+    """Let `callback` handle `t.me/the_bot?start=...` where what it carries matches whole."""
+    return DeepLinkHandler(link, callback)
 
 
 def on_command(names: str | Sequence[str], callback: Guarded, *, edited: bool = True) -> CommandHandler[Context, None]:

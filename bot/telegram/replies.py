@@ -11,7 +11,7 @@ from telegram import Message as Sent
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
 
-from bot.delivery.answer_request import TelegramAway
+from bot.errors import TelegramAway
 from bot.telegram.context import Context
 from bot.telegram.posting import NO_PREVIEW, markup, post
 from bot.ui.markup import TEXT_LIMIT, Html, plain, shorten

@@ -22,6 +22,7 @@ from briefings.model.rows import ref_of
 from briefings.notices.reminders.due_times import after_quiet, next_time
 from briefings.notices.reminders.followers import profile_key
 from briefings.outbox.enqueueing import Slot, enqueue_for_readers, take_back
+from briefings.outbox.ledger import AfterEnded, Ended
 from briefings.outbox.outbox_message import OutboxMessage
 from db.database import Database
 from db.tables import BriefingRow, KeyDateRow, LedgerRow, ReaderRow
@@ -76,10 +77,15 @@ class Digests:
             ahead = (await session.scalars(_dates_ahead(day, day + AHEAD[rhythm]))).all()
             return Digest(since, tuple(ref_of(row) for row in new), await gather(session, ahead))
 
-    async def plan(self, chats: Collection[int] | None = None) -> None:
-        """Owe the next digest to all readers, or to `chats`, who want one and are owed none."""
-        async with self._database.writing() as session:
-            await plan_digests(session, self._clock.now(), self._defaults, chats)
+
+def plan_next(defaults: Defaults) -> AfterEnded:
+    """Return the hook that owes the next digest to everybody whose last one ended, sent or not."""
+
+    async def plan(session: AsyncSession, now: datetime, ends: Sequence[Ended]) -> None:
+        if digested := [ended.outgoing.chat_id for ended in ends if ended.outgoing.kind == "digest"]:
+            await plan_digests(session, now + FEWEST_BETWEEN, defaults, digested)
+
+    return plan
 
 
 async def plan_digests(

@@ -1,7 +1,7 @@
 """Taking what is due, and recording how it ended."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple, cast
@@ -12,8 +12,6 @@ from sqlalchemy.orm import aliased
 
 from briefings.clock import Clock, real_now
 from briefings.model.reader import Defaults, settings_of
-from briefings.notices.digests import FEWEST_BETWEEN, plan_digests
-from briefings.notices.reminders.due_times import TOGETHER
 from briefings.outbox.enqueueing import OPEN, PENDING, SENDING, take_back
 from briefings.outbox.outbox_message import (
     ANSWERS,
@@ -27,7 +25,7 @@ from briefings.outbox.outbox_message import (
     Silenced,
     Unsent,
 )
-from briefings.outbox.superseding import OVER, OVERTAKEN, is_overtaken, sweep
+from briefings.outbox.superseding import OVER, OVERTAKEN, TOGETHER, is_overtaken, sweep
 from db.database import Database
 from db.tables import LedgerRow, ReaderRow
 
@@ -52,10 +50,23 @@ class Ended:
     spacing: float = 0.0
 
 
+AfterEnded = Callable[[AsyncSession, datetime, Sequence[Ended]], Awaitable[None]]
+"""Called with what ended, and when, in the transaction that records it."""
+
+
 class Ledger:
     """One copy's way to the ledger; `owner` names the copy in its leases."""
 
-    def __init__(self, database: Database, clock: Clock, defaults: Defaults, owner: str, lease: timedelta) -> None:
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        defaults: Defaults,
+        owner: str,
+        lease: timedelta,
+        after_ended: Sequence[AfterEnded] = (),
+    ) -> None:
+        self._after_ended = after_ended
         self._database = database
         self._clock = clock
         self._defaults = defaults
@@ -117,8 +128,8 @@ class Ledger:
             await _record_sent(session, ends, now)
             for ended in ends:
                 await self._record_unsent(session, ended, now, real)
-            if digested := [ended.outgoing.chat_id for ended in ends if ended.outgoing.kind == "digest"]:
-                await plan_digests(session, now + FEWEST_BETWEEN, self._defaults, digested)
+            for hook in self._after_ended:
+                await hook(session, now, ends)
 
     async def release(self, batch: Iterable[OutboxMessage]) -> None:
         """Give back what was taken and not begun."""

@@ -1,7 +1,7 @@
 """What is due and has nothing to say any longer: what is over, and reminders that a nearer one of a date overtook."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -13,6 +13,8 @@ from db.tables import LedgerRow, UtcDateTime
 
 OVER = "too late"
 OVERTAKEN = "a nearer reminder took its place"
+TOGETHER = timedelta(minutes=10)
+"""Of two reminders of one key date as close as this, the later says all: an asked-for or late one is left out."""
 MOST_SWEPT = 5_000
 
 

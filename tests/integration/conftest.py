@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from briefings.key_dates.service import KeyDates
 from briefings.model.briefing import When
 from briefings.model.reader import Defaults
-from briefings.notices.digests import Digests
+from briefings.notices.digests import Digests, plan_next
 from briefings.notices.reminders import ReminderPlanner, Snoozing, Subscriptions
 from briefings.outbox.ledger import Ledger
 from briefings.readers.readers import Readers
@@ -48,7 +48,7 @@ class World:
 
     def copy(self, owner: str, lease: timedelta = timedelta(minutes=1)) -> Ledger:
         """Give the ledger as another copy of the bot holds it."""
-        return Ledger(self.database, self.clock, self.defaults, owner, lease)
+        return Ledger(self.database, self.clock, self.defaults, owner, lease, (plan_next(self.defaults),))
 
     async def load(self, name: str, when: When, quote: str = "", language: str = "en") -> int:
         """Publish a briefing that tells one key date, under its name; return the key date's id."""

@@ -10,7 +10,7 @@ from bot.ui import dates as say
 from bot.ui.buttons import button
 from bot.ui.evidence import moved_by_hand
 from bot.ui.markup import Html, join, link, quote, shorten
-from bot.ui.message import Button, Message
+from bot.ui.message import Message
 from bot.ui.view_context import ViewContext
 from briefings.model.briefing import BriefingRef, When
 from briefings.model.key_date import Conflict, KeyDate, KeyDatePage
@@ -18,15 +18,6 @@ from briefings.text.spoken_dates import say_day
 
 Change = Literal["moved", "cancelled", "taken", "kept", "undone"]
 FINAL = ("kept", "undone")
-
-
-def desk_buttons(key_date_id: int, t: Texts) -> tuple[Button, ...]:
-    """Return the row that editors get below a key date: move it, cancel it, see what was delivered."""
-    return (
-        button(t, "button-move", f"movedate:{key_date_id}"),
-        button(t, "button-cancel-date", f"canceldate:{key_date_id}"),
-        button(t, "button-delivery", f"delivery:{key_date_id}"),
-    )
 
 
 def choose_date(page: KeyDatePage, number: int, verb: str, t: Texts) -> Message:

@@ -10,9 +10,7 @@ from telegram.error import TelegramError
 from telegram.ext import BaseHandler
 
 from bot.features.asking.answer_view import AnswerInContext, answer_message
-from bot.features.start.welcome import on_start
 from bot.observability.metrics import counting
-from bot.phrases import recognise_courtesy
 from bot.telegram.context import Context
 from bot.telegram.permissions import anybody, is_editor
 from bot.telegram.registration import on_command
@@ -44,15 +42,8 @@ async def on_ask(update: Update, context: Context) -> None:
 
 
 async def on_question(update: Update, context: Context) -> None:
-    """Answer plain text, or the words under a picture; greetings, thanks and wordless messages get a kind word."""
-    text = text_for_bot(update, context) or ""
-    match recognise_courtesy(text):
-        case "hello":
-            await on_start(update, context)
-        case "thanks":
-            await say(update, context, Message((await context.texts(update))("you-are-welcome")))
-        case None:
-            await _answer(update, context, text)
+    """Answer plain text, or the words under a picture; wordless messages get a kind word."""
+    await _answer(update, context, text_for_bot(update, context) or "")
 
 
 async def ask(update: Update, context: Context, question: str) -> tuple[Answer, AnswerInContext]:

@@ -2,10 +2,10 @@
 
 from collections.abc import Collection
 
-from bot.features.key_dates.key_date_view import reminder_button
 from bot.ui import dates as say
 from bot.ui.buttons import button, named, pager, pages_of
 from bot.ui.evidence import stale_warning
+from bot.ui.key_date_lines import reminder_button
 from bot.ui.markup import Html, bold, escape, italic, join, plain
 from bot.ui.message import Button, Keyboard, Message
 from bot.ui.view_context import ViewContext

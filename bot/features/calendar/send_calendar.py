@@ -6,13 +6,13 @@ from telegram import Update
 from telegram.ext import BaseHandler
 
 from bot.features.calendar.calendar_view import FILE_NAME, calendar
-from bot.features.key_dates.key_date_view import is_followable
 from bot.telegram import buttons
 from bot.telegram.context import Context
 from bot.telegram.permissions import anybody
 from bot.telegram.registration import on_button, on_command
 from bot.telegram.replies import say, send_file, toast
 from bot.telegram.updates import followed_by, view_context_of
+from bot.ui.key_date_lines import is_followable
 from bot.ui.message import File, Message
 from briefings.errors import Gone
 from briefings.model.key_date import KeyDate

@@ -1,7 +1,7 @@
 """The digest: what is new and what lies ahead; and choosing how often it comes."""
 
-from bot.features.key_dates.key_date_view import entry
 from bot.ui.buttons import button, named
+from bot.ui.key_date_lines import entry
 from bot.ui.markup import Html, join, link
 from bot.ui.message import Message
 from bot.ui.view_context import ViewContext

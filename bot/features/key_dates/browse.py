@@ -1,24 +1,37 @@
 """/dates and /timeline: what lies ahead, what has passed, and one key date."""
 
+import re
+
 from telegram import Update
 from telegram.ext import BaseHandler
 
-from bot.desk.key_dates.move_view import desk_buttons
-from bot.features.key_dates.key_date_view import PAGE_SIZE, Place, Side, key_date_gone, key_date_list, key_date_view
+from bot.features.key_dates.key_date_view import (
+    PAGE_SIZE,
+    Place,
+    Side,
+    desk_buttons,
+    key_date_gone,
+    key_date_list,
+    key_date_view,
+)
 from bot.features.key_dates.timeline_view import Stretch, side_and_offset, timeline
 from bot.telegram import buttons
 from bot.telegram.context import Context
 from bot.telegram.permissions import anybody, is_editor
-from bot.telegram.registration import on_button, on_command
+from bot.telegram.registration import on_button, on_command, on_deep_link
 from bot.telegram.replies import say, show, toast
 from bot.telegram.updates import followed_by, is_group, view_context_of
 from bot.ui.message import Message
 from briefings.errors import Gone
 
+DATE_LINK = re.compile(r"kd_([1-9]\d{0,17})", re.ASCII)
+"""`/start kd_12` opens key date 12: what links like t.me/the_bot?start=kd_12 send"""
+
 
 def handlers() -> list[BaseHandler[Update, Context, None]]:
     """List, turn pages, open."""
     return [
+        on_deep_link(DATE_LINK, on_linked),
         on_command("dates", on_list),
         on_command("timeline", on_timeline),
         on_button(buttons.DATES, on_list),
@@ -71,6 +84,14 @@ async def on_open(update: Update, context: Context) -> None:
     (key_date_id,) = buttons.DATE.of(update)
     await toast(update, "")
     await open_date(update, context, key_date_id)
+
+
+@anybody
+async def on_linked(update: Update, context: Context) -> None:
+    """Show the key date that a link opens."""
+    (wanted,) = context.args or ("",)
+    if linked := DATE_LINK.fullmatch(wanted):
+        await open_date(update, context, int(linked.group(1)))
 
 
 async def open_date(update: Update, context: Context, key_date_id: int) -> None:

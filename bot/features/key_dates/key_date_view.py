@@ -4,10 +4,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.locales import Texts
 from bot.ui import dates as say
-from bot.ui.buttons import NAME_LIMIT, button, named, pager, pages_of
+from bot.ui.buttons import button, named, pager, pages_of
 from bot.ui.evidence import marked_mention, moved_by_hand, proof, source, stale_warning
-from bot.ui.markup import Html, bold, join, shorten
+from bot.ui.key_date_lines import entry, is_followable
+from bot.ui.markup import Html, bold, join
 from bot.ui.message import Button, Keyboard, Message
 from bot.ui.view_context import ViewContext
 from briefings.key_dates.agreement import is_same
@@ -37,12 +39,6 @@ def key_date_list(
     turning = pager(f"dates:{side}", number, pages_of(page.total, PAGE_SIZE))
     text = join([viewer.t(f"dates-{side}"), empty, *lines], GAP)
     return Message(text, (*rows, *((turning,) if turning else ()), _other_lists(side, viewer)))
-
-
-def entry(key_date: KeyDate, viewer: ViewContext) -> Html:
-    """Return a key date in two lines: name and status, day and distance."""
-    status = viewer.t(f"status-{key_date.status}") if key_date.status in ("moved", "cancelled") else ""
-    return join([join([bold(key_date.name), status], " · "), say.day_and_distance(key_date.when, viewer)])
 
 
 def key_date_view(
@@ -75,18 +71,13 @@ def key_date_gone(viewer: ViewContext) -> Message:
     return Message(viewer.t("date-gone"), ((button(viewer.t, "button-dates", "dates:ahead:0"),),))
 
 
-def is_followable(key_date: KeyDate, viewer: ViewContext) -> bool:
-    """Whether there is still something to be reminded of."""
-    return key_date.status in ("planned", "moved") and not say.is_over(key_date.when, viewer)
-
-
-def reminder_button(key_date: KeyDate, followed: Collection[int], viewer: ViewContext) -> Button | None:
-    """Return the button to be reminded of this one among several; None where it is over or cancelled."""
-    if not is_followable(key_date, viewer):
-        return None
-    if key_date.id in followed:
-        return named(key_date.name, f"date:{key_date.id}", "✅")
-    return button(viewer.t, "button-remind-of", f"remind:{key_date.id}", name=shorten(key_date.name, NAME_LIMIT))
+def desk_buttons(key_date_id: int, t: Texts) -> tuple[Button, ...]:
+    """Return the row that editors get below a key date: move it, cancel it, see what was delivered."""
+    return (
+        button(t, "button-move", f"movedate:{key_date_id}"),
+        button(t, "button-cancel-date", f"canceldate:{key_date_id}"),
+        button(t, "button-delivery", f"delivery:{key_date_id}"),
+    )
 
 
 def _row(key_date: KeyDate, place: Place, followed: Collection[int], viewer: ViewContext) -> tuple[Button, ...]:

@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from telegram import Update
 from telegram.ext import BaseHandler
 
-from bot.features.key_dates.key_date_view import is_followable
 from bot.features.reminders import subscription_view as views
 from bot.features.reminders.followed import followed_date, topic_dates
 from bot.phrases.intents import Wish, parse_wish, split_wish
@@ -17,6 +16,7 @@ from bot.telegram.permissions import administrators_only
 from bot.telegram.registration import on_button, on_command
 from bot.telegram.replies import say, show, toast
 from bot.telegram.updates import chat_of, text_for_bot, user_of, view_context_of, words_of
+from bot.ui.key_date_lines import is_followable
 from bot.ui.message import Message
 from briefings.errors import Gone
 from briefings.key_dates.search import Found

@@ -2,10 +2,10 @@
 
 from telegram import Update
 
-from bot.features.key_dates.key_date_view import is_followable
 from bot.features.reminders.subscription_view import FollowedDate, Overview
 from bot.telegram.context import Context
 from bot.telegram.updates import chat_of
+from bot.ui.key_date_lines import is_followable
 from bot.ui.view_context import ViewContext
 from briefings.errors import Gone
 from briefings.model.key_date import KeyDate

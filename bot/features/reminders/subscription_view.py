@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import time
 
-from bot.features.key_dates.key_date_view import entry
 from bot.phrases.intents import Wish
 from bot.ui import dates as say
 from bot.ui.buttons import button, named, pager, pages_of
+from bot.ui.key_date_lines import entry
 from bot.ui.lead_buttons import lead_rows, say_leads
 from bot.ui.markup import Html, bold, escape, join, plain
 from bot.ui.message import Button, Keyboard, Message

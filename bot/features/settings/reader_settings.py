@@ -9,7 +9,6 @@ from telegram.constants import ChatType
 from telegram.ext import BaseHandler, MessageHandler, filters
 
 from bot.features.settings import settings_view as views
-from bot.features.start.welcome import role_of
 from bot.phrases import parse_leads_phrase, parse_quiet_phrase, parse_time_phrase, recognise_courtesy
 from bot.phrases.intents import parse_wish
 from bot.phrases.typed_input import bounded
@@ -17,7 +16,7 @@ from bot.telegram import buttons
 from bot.telegram.context import Context
 from bot.telegram.dialogue import Answering, NoAnswer, Step
 from bot.telegram.menus import set_menu
-from bot.telegram.permissions import ADMINISTRATORS, administrators_only, anybody
+from bot.telegram.permissions import ADMINISTRATORS, administrators_only, anybody, role_of
 from bot.telegram.prompts import prompt
 from bot.telegram.registration import on_button, on_command
 from bot.telegram.replies import say, show, toast

@@ -4,15 +4,10 @@ from telegram import ChatMember, Update
 from telegram.constants import ChatMemberStatus
 from telegram.ext import BaseHandler, ChatMemberHandler, MessageHandler, filters
 
-from bot.features.reminders.follow import on_follow
 from bot.features.start.welcome_view import welcome
-from bot.phrases import asks_for_everybody
-from bot.telegram import buttons
 from bot.telegram.context import Context
-from bot.telegram.permissions import administrators_only
-from bot.telegram.registration import on_button
-from bot.telegram.replies import say, toast
-from bot.telegram.updates import chat_of, is_group, text_for_bot, view_context_for
+from bot.telegram.replies import say
+from bot.telegram.updates import chat_of, view_context_for
 
 OUT = frozenset({ChatMemberStatus.LEFT, ChatMemberStatus.BANNED})
 
@@ -22,7 +17,6 @@ def handlers() -> list[BaseHandler[Update, Context, None]]:
     return [
         ChatMemberHandler(on_membership, ChatMemberHandler.MY_CHAT_MEMBER),
         MessageHandler(filters.StatusUpdate.MIGRATE, on_migration),
-        on_button(buttons.FOLLOW, on_remind_all),
     ]
 
 
@@ -39,23 +33,6 @@ async def on_membership(update: Update, context: Context) -> None:
         await context.services.readers.returned(chat_of(update))
         if reader.is_group:
             await say(update, context, welcome(None, True, view_context_for(context, reader)))
-
-
-@administrators_only
-async def on_remind_all(update: Update, context: Context) -> None:
-    """Let administrators choose what the whole group is reminded of."""
-    await toast(update, "")
-    await on_follow(update, context)
-
-
-async def offer(update: Update, context: Context) -> bool:
-    """Take the wish that everybody in the group be reminded; return whether this was it."""
-    message = update.effective_message
-    text = text_for_bot(update, context) or (message.text if message else None) or ""
-    is_wish = is_group(update) and asks_for_everybody(text)
-    if is_wish:
-        await on_follow(update, context)
-    return is_wish
 
 
 async def on_migration(update: Update, context: Context) -> None:

@@ -18,8 +18,6 @@ ROUGH = frozenset({"month", "season", "quarter", "half", "year", "decade", "cent
 FIRST_DAY = "first"
 """What stands for the lead of that one reminder."""
 BEFORE_INSTANT = timedelta(hours=1)
-TOGETHER = timedelta(minutes=10)
-"""Of two reminders of one key date as close as this, the later says all: an asked-for or late one is left out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,11 +14,12 @@ from briefings.errors import Gone
 from briefings.model.briefing import When
 from briefings.model.reader import Defaults, ReaderSettings, new_reader, settings_of
 from briefings.model.rows import when_of_row
-from briefings.notices.reminders.due_times import TOGETHER, after_quiet, at, first_day, over_at
+from briefings.notices.reminders.due_times import after_quiet, at, first_day, over_at
 from briefings.notices.reminders.reminder_errors import Over
 from briefings.notices.reminders.replanning import AHEAD
 from briefings.outbox.enqueueing import PENDING, NewMessage, enqueue, take_back
 from briefings.outbox.outbox_message import SNOOZE, date_subject
+from briefings.outbox.superseding import TOGETHER
 from db.database import Database
 from db.locks import lock_reader
 from db.tables import KeyDateRow, LedgerRow, ReaderRow

@@ -13,7 +13,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection, inspect
 
-from bot.cli.output import UsageError
+from bot.errors import UsageError
 from bot.runtime.services import migrated
 from bot.settings import Settings
 from db.database import Database

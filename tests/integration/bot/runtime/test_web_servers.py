@@ -12,7 +12,7 @@ import aiohttp
 import pytest
 from prometheus_client.parser import text_string_to_metric_families as parse
 
-from bot.cli.output import UsageError
+from bot.errors import UsageError
 from bot.runtime.services import make_desk, make_services
 from bot.runtime.web import Web
 from bot.runtime.web_servers import listening

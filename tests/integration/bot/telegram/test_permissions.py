@@ -11,7 +11,7 @@ from bot.local.person import Person
 from bot.locales import texts
 from bot.runtime.application import ROOMS, steps
 from bot.telegram.dialogue import Step
-from bot.telegram.permissions import ADMINISTRATORS, ANYBODY, EDITORS, OWNERS, Guarded, Roles
+from bot.telegram.permissions import ADMINISTRATORS, ANYBODY, EDITORS, OWNERS, Guarded, Permission
 from bot.telegram.registration import ButtonHandler
 from bot.ui.markup import plain
 from tests.in_process import OWNER, InProcess
@@ -33,7 +33,7 @@ def saying(name: str) -> str:
     return plain(texts("en")(name))
 
 
-def rights_of(handler: BaseHandler[Any, Any, Any]) -> Roles:
+def rights_of(handler: BaseHandler[Any, Any, Any]) -> Permission:
     assert isinstance(handler.callback, Guarded), handler
     return handler.callback.rights
 
@@ -43,12 +43,12 @@ def group(bot: InProcess, reader: Person, owner: Person) -> Group:
     return bot.telegram.group("Watch", [reader], [owner])
 
 
-def place(rights: Roles, reader: Person, group: Group) -> Any:
+def place(rights: Permission, reader: Person, group: Group) -> Any:
     """Where somebody without these rights stands: in private everybody administrates."""
     return group.chat if rights is ADMINISTRATORS else reader.chat
 
 
-def of(rights: Iterable[Roles], every: Iterable[Any]) -> list[Any]:
+def of(rights: Iterable[Permission], every: Iterable[Any]) -> list[Any]:
     return [one for one in every if rights_of(one) in rights]
 
 

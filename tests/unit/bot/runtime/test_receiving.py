@@ -7,7 +7,7 @@ from unittest.mock import AsyncMock
 import pytest
 from telegram.error import BadRequest, InvalidToken, NetworkError
 
-from bot.cli.output import UsageError
+from bot.errors import UsageError
 from bot.observability.liveness import Liveness
 from bot.observability.outages import Outages
 from bot.runtime.poller import TokenRevoked

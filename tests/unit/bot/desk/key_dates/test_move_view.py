@@ -13,9 +13,9 @@ from bot.desk.key_dates.move_view import (
     confirm_cancellation,
     confirm_move,
     conflict_message,
-    desk_buttons,
     found_dates,
 )
+from bot.features.key_dates.key_date_view import desk_buttons
 from bot.locales import texts
 from bot.ui.markup import plain
 from bot.ui.view_context import ViewContext

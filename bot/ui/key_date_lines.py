@@ -1,0 +1,30 @@
+"""A key date among others: its lines, and the button to be reminded of it."""
+
+from collections.abc import Collection
+
+from bot.ui import dates as say
+from bot.ui.buttons import NAME_LIMIT, button, named
+from bot.ui.markup import Html, bold, join, shorten
+from bot.ui.message import Button
+from bot.ui.view_context import ViewContext
+from briefings.model.key_date import KeyDate
+
+
+def entry(key_date: KeyDate, viewer: ViewContext) -> Html:
+    """Return a key date in two lines: name and status, day and distance."""
+    status = viewer.t(f"status-{key_date.status}") if key_date.status in ("moved", "cancelled") else ""
+    return join([join([bold(key_date.name), status], " · "), say.day_and_distance(key_date.when, viewer)])
+
+
+def is_followable(key_date: KeyDate, viewer: ViewContext) -> bool:
+    """Whether there is still something to be reminded of."""
+    return key_date.status in ("planned", "moved") and not say.is_over(key_date.when, viewer)
+
+
+def reminder_button(key_date: KeyDate, followed: Collection[int], viewer: ViewContext) -> Button | None:
+    """Return the button to be reminded of this one among several; None where it is over or cancelled."""
+    if not is_followable(key_date, viewer):
+        return None
+    if key_date.id in followed:
+        return named(key_date.name, f"date:{key_date.id}", "✅")
+    return button(viewer.t, "button-remind-of", f"remind:{key_date.id}", name=shorten(key_date.name, NAME_LIMIT))
