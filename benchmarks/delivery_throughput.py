@@ -22,7 +22,7 @@ from telegram import Bot
 from telegram.constants import ParseMode
 from telegram.request import BaseRequest, HTTPXRequest
 
-from bot.delivery import Delivery, OwnBudget, RateLimit, TelegramSender
+from bot.delivery import Delivery, RateLimit, TelegramSender
 from bot.delivery.bulk_request import LeanRequest
 from bot.delivery.dispatcher import MOST_IN_FLIGHT
 from bot.delivery.renderer import Renderer
@@ -32,6 +32,7 @@ from bot.telegram.context import Services
 from bot.ui.markup import escape
 from bot.ui.message import Button, Message
 from briefings.clock import RehearsalClock
+from briefings.outbox.budget import OwnBudget
 from briefings.outbox.ledger import Ledger
 from db.tables import LedgerRow, ReaderRow
 

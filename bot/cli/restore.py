@@ -7,7 +7,6 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.cli.output import say
-from bot.delivery import AnotherInstance, single_instance
 from bot.errors import UsageError
 from bot.runtime.backups import STAMP
 from bot.runtime.services import opened
@@ -17,6 +16,7 @@ from db.archive import restore
 from db.database import DATABASE_ERRORS, Database
 from db.errors import BackupError
 from db.files import OWNER_FOLDER
+from db.instance_lock import AnotherInstance, single_instance
 
 
 async def command(options: Namespace, settings: Settings) -> int:

@@ -7,7 +7,6 @@ from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
 from bot.cli.output import say
-from bot.delivery import AnotherInstance, single_instance
 from bot.errors import UsageError
 from bot.local.driver import LocalTelegram
 from bot.runtime import local_mode as rehearsal
@@ -18,6 +17,7 @@ from bot.settings import Settings
 from briefings.clock import RehearsalClock
 from briefings.intake import Intake
 from db.database import create_folder
+from db.instance_lock import AnotherInstance, single_instance
 
 LOCAL_LINE = "{url} is the chat page: open it in a browser. Stop with Ctrl+C."
 LIVE_LINE = "The bot is running. Stop with Ctrl+C."

@@ -5,20 +5,5 @@ from bot.delivery.circuit_breaker import CircuitBreaker
 from bot.delivery.dispatcher import Delivery
 from bot.delivery.rate_limit import RateLimit
 from bot.delivery.sender import Sender, TelegramSender
-from briefings.outbox.budget import Budget, OwnBudget, SharedBudget, sending_budget
-from db.instance_lock import AnotherInstance, single_instance
 
-__all__ = [
-    "AnotherInstance",
-    "Budget",
-    "CircuitBreaker",
-    "CountingRequest",
-    "Delivery",
-    "OwnBudget",
-    "RateLimit",
-    "Sender",
-    "SharedBudget",
-    "TelegramSender",
-    "sending_budget",
-    "single_instance",
-]
+__all__ = ["CircuitBreaker", "CountingRequest", "Delivery", "RateLimit", "Sender", "TelegramSender"]

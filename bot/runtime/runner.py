@@ -12,7 +12,7 @@ from uuid import uuid4
 
 from telegram.error import InvalidToken, NetworkError, TelegramError
 
-from bot.delivery import CircuitBreaker, CountingRequest, Delivery, RateLimit, TelegramSender, sending_budget
+from bot.delivery import CircuitBreaker, CountingRequest, Delivery, RateLimit, TelegramSender
 from bot.delivery.renderer import Renderer
 from bot.errors import UsageError
 from bot.observability.health import beating
@@ -38,6 +38,7 @@ from bot.telegram.menus import Role, set_menus
 from briefings.inbox import Ended, Inbox, Taken
 from briefings.maintenance import EVERY, Maintenance
 from briefings.notices.digests import plan_next
+from briefings.outbox.budget import sending_budget
 from briefings.outbox.ledger import Ledger
 from briefings.text import Language
 

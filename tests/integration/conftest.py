@@ -85,7 +85,7 @@ class World:
             rows = sa.select(LedgerRow).where(*where).order_by(LedgerRow.due_at, LedgerRow.id)
             return list(await session.scalars(rows))
 
-    async def owed(self, chat_id: int) -> list[tuple[str, str, str]]:
+    async def pending(self, chat_id: int) -> list[tuple[str, str, str]]:
         """Tell what a chat is owed: kind, occurrence, and when by its own clock."""
         zone = (await self.people.settings(chat_id)).habits().zone
         rows = await self.rows(LedgerRow.chat_id == chat_id, LedgerRow.state == "pending")

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy.engine import make_url
 
-from bot.delivery import single_instance
 from db.database import Database, create_folder
 from db.files import file_of
+from db.instance_lock import single_instance
 from db.migrate import migrate
 from db.tables import FactRow
 

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.delivery import AnotherInstance, single_instance
+from db.instance_lock import AnotherInstance, single_instance
 
-ROOT = Path(__file__).parents[4]
+ROOT = Path(__file__).parents[3]
 HOLDING = """
 import sys, time
-from bot.delivery import only_copy
-with only_copy(sys.argv[1]):
+from db.instance_lock import single_instance
+with single_instance(sys.argv[1]):
     print("held", flush=True)
     time.sleep(60)
 """

@@ -17,7 +17,7 @@ from bot.errors import UsageError
 from bot.runtime.services import migrated
 from bot.settings import Settings
 from db.database import Database
-from db.migrate import NewerDatabase, alembic_config, migrate
+from db.migrate import NewerDatabase, UnusableDatabase, alembic_config, migrate
 from db.tables import Base
 
 
@@ -126,7 +126,7 @@ class TestCopies:
 
         self.pretend_to_be_older(monkeypatch, "0009")
         monkeypatch.setattr("db.migrate.copy_sqlite", no_room)
-        with pytest.raises(OSError, match="No space"):
+        with pytest.raises(UnusableDatabase, match="No space"):
             await self.migrate(old_file)
         with closing(sqlite3.connect(old_file)) as connection:
             assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)

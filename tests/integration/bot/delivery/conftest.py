@@ -7,12 +7,13 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from bot.delivery import Delivery, OwnBudget, RateLimit, TelegramSender
+from bot.delivery import Delivery, RateLimit, TelegramSender
 from bot.local.driver import LocalTelegram
 from bot.observability.outages import Outages
 from bot.ui.markup import escape
 from bot.ui.message import Message
 from briefings.model.reader import Defaults
+from briefings.outbox.budget import OwnBudget
 from briefings.outbox.enqueueing import NewMessage, enqueue
 from briefings.outbox.ledger import Ledger
 from briefings.outbox.outbox_message import OutboxMessage
@@ -33,7 +34,7 @@ class Post:
         self.delivery = self.copy("one", alone=True)
 
     def copy(self, owner: str, *, alone: bool = False, rate: float = 1000, **options: Any) -> Delivery:
-        render, rate_limit = options.pop("render", write), options.pop("traffic", None) or RateLimit(rate)
+        render, rate_limit = options.pop("render", write), options.pop("rate_limit", None) or RateLimit(rate)
         ledger, sender = self.ledger(owner), self.sender
         return Delivery(
             ledger,

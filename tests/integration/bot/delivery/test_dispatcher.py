@@ -169,7 +169,7 @@ async def test_a_copy_leaves_room_for_those_that_send_beside_it(post, telegram):
     telegram.person(101), telegram.person(102)
     await post.enqueue(101, 102)
     await post.ledger("other").take_due(1, post.clock.now())
-    rate_limit = SharedTraffic(1000)
+    rate_limit = SharedRateLimit(1000)
     await post.copy("one", rate_limit=rate_limit).run()
     assert set(rate_limit.shares) == {2}
 
@@ -177,18 +177,18 @@ async def test_a_copy_leaves_room_for_those_that_send_beside_it(post, telegram):
 async def test_a_copy_that_sends_alone_takes_all_the_room_after_a_moment(post, telegram):
     telegram.person(101)
     await post.enqueue(101)
-    rate_limit = SharedTraffic(1000)
+    rate_limit = SharedRateLimit(1000)
     await post.copy("one", rate_limit=rate_limit).run()
     assert rate_limit.shares[-1] == 1
 
 
 async def test_a_copy_that_finds_nothing_supposes_no_other(post):
-    rate_limit = SharedTraffic(1000)
+    rate_limit = SharedRateLimit(1000)
     await post.copy("one", rate_limit=rate_limit).run()
     assert rate_limit.shares == [1]
 
 
-class SharedTraffic(RateLimit):
+class SharedRateLimit(RateLimit):
     """Tells with how many it was shared."""
 
     def __init__(self, rate):

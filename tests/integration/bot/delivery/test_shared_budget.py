@@ -2,7 +2,7 @@ import asyncio
 
 import pytest
 
-from bot.delivery import OwnBudget, SharedBudget, sending_budget
+from briefings.outbox.budget import OwnBudget, SharedBudget, sending_budget
 
 
 @pytest.fixture

@@ -89,7 +89,7 @@ async def process(box, handler, desk):
 
     builder = ApplicationBuilder().application_class(UpdateApplication).token("1:test").updater(None).job_queue(None)
     app = builder.build()
-    app.bot_data = SimpleNamespace(rights=SimpleNamespace(is_editor=is_editor), outages=Outages())
+    app.bot_data = SimpleNamespace(roles=SimpleNamespace(is_editor=is_editor), outages=Outages())
     app.add_handler(MessageHandler(filters.ALL, handler))
     app.add_error_handler(on_error)
     app._initialized = True  # nothing is asked of Telegram

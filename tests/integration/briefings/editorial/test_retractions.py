@@ -26,7 +26,7 @@ OTHERS = {
 class Desk:
     """A library whose followers are really told."""
 
-    library: Publisher
+    publisher: Publisher
     drafts: Any
     world: Any
     article: Any
@@ -35,7 +35,7 @@ class Desk:
         """Publish a briefing of that day of May which tells when the election is."""
         text = f"The country will hold the snap presidential election on {day}, an official said. {OTHERS[day]}"
         article = self.article(text=text, title=f"On {day}", published=date(2019, 5, published))
-        return await self.library.publish((await self.drafts.load(article, EDITOR)).briefing.id, EDITOR)
+        return await self.publisher.publish((await self.drafts.load(article, EDITOR)).briefing.id, EDITOR)
 
     async def settle(self, *, take: bool) -> None:
         (conflict,) = await self.world.key_dates.conflicts()
@@ -45,9 +45,9 @@ class Desk:
         (vote,) = (await self.world.key_dates.ahead(TODAY)).dates
         return vote
 
-    async def owed(self) -> list[tuple[str, str]]:
+    async def pending(self) -> list[tuple[str, str]]:
         """Return what Tom is owed: kind and occurrence."""
-        return sorted((kind, occurrence) for kind, occurrence, _ in await self.world.owed(TOM))
+        return sorted((kind, occurrence) for kind, occurrence, _ in await self.world.pending(TOM))
 
 
 @pytest.fixture
@@ -74,7 +74,7 @@ async def test_a_date_falls_back_to_what_held_before_and_followers_are_told(desk
     (vote,) = retraction.changed
     assert (vote.when.first, vote.status, vote.revision) == (date(2019, 6, 9), "planned", 3)
     assert [proof.briefing.title for proof in vote.proofs] == ["On June 9"]
-    assert await desk.owed() == [
+    assert await desk.pending() == [
         ("moved", "2"), ("moved", "3"), ("reminder", "3:0d"), ("reminder", "3:1d"), ("reminder", "3:7d"),
     ]  # fmt: skip
     assert await notice_count(database, vote.id, "moved", 3) == 1
@@ -94,7 +94,7 @@ async def test_undoing_the_retraction_brings_the_date_back(desk, moved) -> None:
     assert [vote.when.first for vote in back.changed] == [date(2019, 6, 23)]
     vote = await desk.vote()
     assert (vote.status, [proof.briefing.title for proof in vote.proofs]) == ("moved", ["On June 23"])
-    assert ("reminder", "4:7d") in await desk.owed()
+    assert ("reminder", "4:7d") in await desk.pending()
 
 
 async def test_a_date_that_editors_set_afterwards_does_not_come_back(desk, moved) -> None:
@@ -131,8 +131,8 @@ async def test_the_last_one_taken_back_withdraws_the_date_and_tells_who_had_hear
         await session.execute(mine.values(state="sent"))
     (gone,) = (await desk.publisher.retract(first.briefing.id, EDITOR)).changed
     assert gone.status == "withdrawn"
-    assert await desk.owed() == [("correction", "1")]
-    assert await desk.world.owed(TOM + 1) == []
+    assert await desk.pending() == [("correction", "1")]
+    assert await desk.world.pending(TOM + 1) == []
     assert await notice_count(database, vote.id, "correction", 1) == 1
 
 
@@ -145,7 +145,7 @@ async def test_who_heard_that_a_date_is_withdrawn_hears_that_it_is_on_after_all(
     async with database.writing() as session:
         await session.execute(sa.update(LedgerRow).where(LedgerRow.kind == "correction").values(state="sent"))
     await desk.publisher.unretract(first.briefing.id, EDITOR)
-    assert await desk.owed() == [("reminder", "1:0d"), ("reminder", "1:1d"), ("restored", "1")]
+    assert await desk.pending() == [("reminder", "1:0d"), ("reminder", "1:1d"), ("restored", "1")]
 
 
 async def test_what_was_withdrawn_comes_back_on_the_day_that_is_told(desk, moved) -> None:

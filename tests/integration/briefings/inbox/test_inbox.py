@@ -28,7 +28,7 @@ class RealTime:
 @pytest.fixture
 def real_time(monkeypatch):
     clock = RealTime()
-    for module in ("inbox", "pruning"):
+    for module in ("inbox", "inbox_pruning"):
         monkeypatch.setattr(f"briefings.inbox.{module}.real_now", clock)
     return clock
 

@@ -56,5 +56,5 @@ async def test_one_that_never_was_has_no_progress(broadcasts):
 async def test_figures_count_readers_and_what_is_owed(broadcasts, database, clock):
     await broadcasts.send("7:55", "Polls are open", EDITOR)
     figures = await Stats(database).figures(clock.now().date())
-    assert (figures.readers, figures.unreachable, figures.outgoing, figures.sent) == (4, 1, 3, 0)
+    assert (figures.readers, figures.unreachable, figures.owed, figures.sent) == (4, 1, 3, 0)
     assert (figures.published, figures.drafts, figures.dates_ahead, figures.unanswered) == (0, 0, 0, 0)

@@ -21,27 +21,27 @@ async def send(world, outgoing):
 
 async def test_a_daily_digest_comes_at_the_reminder_time(world):
     await world.people.set_digest(ANNA, "daily")
-    assert await world.outgoing(ANNA) == [("digest", "2019-05-04", "05-04 09:00")]
+    assert await world.pending(ANNA) == [("digest", "2019-05-04", "05-04 09:00")]
 
 
 async def test_a_weekly_digest_comes_on_monday(world):
     await world.people.set_digest(ANNA, "weekly")
-    assert await world.outgoing(ANNA) == [("digest", "2019-05-06", "05-06 09:00")]
+    assert await world.pending(ANNA) == [("digest", "2019-05-06", "05-06 09:00")]
 
 
 async def test_who_changes_their_mind_gets_one_digest_or_none(world):
     await world.people.set_digest(ANNA, "daily")
     await world.people.set_reminder_time(ANNA, time(18))
-    assert await world.outgoing(ANNA) == [("digest", "2019-05-03", "05-03 18:00")]
+    assert await world.pending(ANNA) == [("digest", "2019-05-03", "05-03 18:00")]
     await world.people.set_digest(ANNA, None)
-    assert await world.outgoing(ANNA) == []
+    assert await world.pending(ANNA) == []
 
 
 async def test_one_digest_is_followed_by_the_next(world, clock):
     await world.people.set_digest(ANNA, "daily")
     clock.advance(days=1)
     await send(world, await due(world, clock))
-    assert await world.outgoing(ANNA) == [("digest", "2019-05-05", "05-05 09:00")]
+    assert await world.pending(ANNA) == [("digest", "2019-05-05", "05-05 09:00")]
 
 
 async def test_a_digest_tells_what_is_new_and_what_lies_ahead(world, clock, election):
@@ -76,7 +76,7 @@ async def test_after_an_outage_one_digest_comes_and_then_the_next_at_its_time(wo
     assert late.late
     await send(world, late)
     assert await world.ledger.take_due(10, clock.now()) == ()
-    assert await world.outgoing(ANNA) == [("digest", "2019-05-08", "05-08 09:00")]
+    assert await world.pending(ANNA) == [("digest", "2019-05-08", "05-08 09:00")]
 
 
 async def test_what_a_late_digest_told_is_not_told_again(world, clock, election):
@@ -103,9 +103,9 @@ async def test_new_defaults_are_noticed_at_the_next_start(world, clock, election
     await world.people.set_digest(ANNA, "daily")
     later = replace(world.defaults, reminder_time=time(20), leads=(timedelta(0),))
     await Maintenance(world.database, clock, later).catch_up()
-    assert await world.outgoing(ANNA) == [("digest", "2019-05-03", "05-03 20:00"), ("reminder", "1:0d", "06-09 20:00")]
+    assert await world.pending(ANNA) == [("digest", "2019-05-03", "05-03 20:00"), ("reminder", "1:0d", "06-09 20:00")]
     await Maintenance(world.database, clock, later).catch_up()
-    assert len(await world.outgoing(ANNA)) == 2
+    assert len(await world.pending(ANNA)) == 2
 
 
 async def test_a_missing_digest_is_owed_by_the_hourly_round(world, clock):
@@ -114,4 +114,4 @@ async def test_a_missing_digest_is_owed_by_the_hourly_round(world, clock):
         for row in await world.rows():
             await session.delete(await session.merge(row))
     await Maintenance(world.database, clock, world.defaults).renew()
-    assert len(await world.outgoing(ANNA)) == 1
+    assert len(await world.pending(ANNA)) == 1

@@ -44,17 +44,17 @@ async def test_a_stranger_gets_the_defaults_and_keeps_what_they_choose(world):
 )
 async def test_a_changed_setting_changes_what_is_owed(world, followed, change, morning):
     await change(world.people)
-    assert (await world.owed(ANNA))[-1] == ("reminder", "1:0d", morning)
-    assert len(await world.owed(ANNA)) == 3
+    assert (await world.pending(ANNA))[-1] == ("reminder", "1:0d", morning)
+    assert len(await world.pending(ANNA)) == 3
 
 
 async def test_new_leads_add_and_take_away(world, followed):
     await world.people.set_leads(ANNA, (timedelta(days=3), timedelta(days=1)))
-    assert await world.owed(ANNA) == [("reminder", "1:3d", "06-06 09:00"), ("reminder", "1:1d", "06-08 09:00")]
+    assert await world.pending(ANNA) == [("reminder", "1:3d", "06-06 09:00"), ("reminder", "1:1d", "06-08 09:00")]
     await world.people.set_leads(ANNA, ())
-    assert await world.owed(ANNA) == []
+    assert await world.pending(ANNA) == []
     await world.people.set_leads(ANNA, None)
-    assert await world.owed(ANNA) == ELECTION
+    assert await world.pending(ANNA) == ELECTION
 
 
 async def test_a_reminder_whose_new_time_has_passed_comes_at_once(world, clock, followed):
@@ -62,7 +62,7 @@ async def test_a_reminder_whose_new_time_has_passed_comes_at_once(world, clock, 
     await world.people.set_zone(ANNA, "Europe/Moscow")
     clock.advance(hours=1)
     await world.people.set_reminder_time(ANNA, time(5))
-    assert (await world.owed(ANNA))[-1] == ("reminder", "1:0d", "06-09 07:00")
+    assert (await world.pending(ANNA))[-1] == ("reminder", "1:0d", "06-09 07:00")
 
 
 async def test_a_zone_that_does_not_exist_is_refused(world):
@@ -72,10 +72,10 @@ async def test_a_zone_that_does_not_exist_is_refused(world):
 
 async def test_who_leaves_is_owed_nothing_and_who_returns_is_owed_what_lies_ahead(world, clock, followed):
     await world.people.left(ANNA)
-    assert await world.owed(ANNA) == []
+    assert await world.pending(ANNA) == []
     clock.advance(days=33)
     await world.people.meet(ANNA, "private")
-    assert await world.owed(ANNA) == ELECTION[1:]
+    assert await world.pending(ANNA) == ELECTION[1:]
 
 
 async def test_a_group_takes_everything_to_its_new_id(world, election):
@@ -83,7 +83,7 @@ async def test_a_group_takes_everything_to_its_new_id(world, election):
     await world.following.follow_date(GROUP, key_date)
     await world.people.set_language(GROUP, "kk")
     await world.people.migrate_chat(GROUP, SUPERGROUP)
-    assert await world.owed(SUPERGROUP) == ELECTION
+    assert await world.pending(SUPERGROUP) == ELECTION
     assert (await world.people.settings(SUPERGROUP)).language == "kk"
     assert await world.rows(LedgerRow.chat_id == GROUP) == []
 
@@ -94,7 +94,7 @@ async def test_a_group_may_have_begun_anew_under_its_new_id(world, election):
         await world.following.follow_date(chat, key_date)
     await world.people.migrate_chat(GROUP, SUPERGROUP)
     await world.people.migrate_chat(GROUP, SUPERGROUP)
-    assert await world.owed(SUPERGROUP) == ELECTION
+    assert await world.pending(SUPERGROUP) == ELECTION
     assert len(await world.following.followings(SUPERGROUP)) == 1
 
 
@@ -107,7 +107,7 @@ async def test_a_group_that_came_to_its_new_id_before_that_was_told_keeps_its_se
     await world.people.migrate_chat(GROUP, SUPERGROUP)
     settings = await world.people.settings(SUPERGROUP)
     assert (settings.language, settings.zone, settings.reachable) == ("kk", "Europe/Berlin", True)
-    assert len(await world.owed(SUPERGROUP)) == len(ELECTION)
+    assert len(await world.pending(SUPERGROUP)) == len(ELECTION)
 
 
 async def test_a_group_that_moved_is_told_in_both_chats_at_once(world, election):
@@ -120,7 +120,7 @@ async def test_a_group_that_moved_is_told_in_both_chats_at_once(world, election)
     joins = [world.people.returned(SUPERGROUP - number) for number in range(10)]
     await asyncio.gather(*moves, *again, *joins)
     for number in range(10):
-        assert await world.owed(SUPERGROUP - number) == ELECTION
+        assert await world.pending(SUPERGROUP - number) == ELECTION
         assert (await world.people.settings(SUPERGROUP - number)).language == "kk"
 
 

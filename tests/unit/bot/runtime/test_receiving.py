@@ -1,6 +1,7 @@
 """Polling comes and goes with the turn, begins again when it ended, and only a revoked token ends it for good."""
 
 import asyncio
+import logging
 from types import SimpleNamespace
 from unittest.mock import AsyncMock
 
@@ -138,6 +139,7 @@ async def test_a_telegram_that_is_out_of_reach_is_asked_again(app, polling, poll
 
 
 async def test_pastes_are_read_again_when_the_database_was_away(app, polling, poller, caplog):
+    caplog.set_level(logging.WARNING)
     app.bot_data.pastes.failures = [ConnectionRefusedError("away"), ConnectionRefusedError("away")]
     turns = Turns(True, True, True, True)
     way = polling(turns)

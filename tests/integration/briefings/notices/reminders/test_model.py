@@ -21,9 +21,10 @@ from hypothesis.stateful import (
 
 from briefings.model.briefing import When
 from briefings.model.reader import Habits
-from briefings.notices.reminders.due_times import TOGETHER, over_at, reminders
+from briefings.notices.reminders.due_times import over_at, reminders
 from briefings.outbox.ledger import Ended
 from briefings.outbox.outbox_message import Sent
+from briefings.outbox.superseding import TOGETHER
 from db.database import Database
 from db.tables import Base, LedgerRow
 

@@ -20,7 +20,7 @@ async def test_a_moved_date_owes_new_reminders_and_tells_at_once(world, clock, e
     key_date = await world.load("presidential election", election)
     await world.following.follow_date(ANNA, key_date)
     await world.key_dates.move(key_date, later, by=1)
-    assert await world.outgoing(ANNA) == [
+    assert await world.pending(ANNA) == [
         ("moved", "2", "05-03 10:00"),
         ("reminder", "2:7d", "06-09 09:00"),
         ("reminder", "2:1d", "06-15 09:00"),
@@ -32,7 +32,7 @@ async def test_a_cancelled_date_owes_only_the_news(world, election):
     key_date = await world.load("presidential election", election)
     await world.following.follow_topic(ANNA, "election")
     await world.key_dates.cancel(key_date, by=1)
-    assert [kind for kind, _, _ in await world.outgoing(ANNA)] == ["cancelled"]
+    assert [kind for kind, _, _ in await world.pending(ANNA)] == ["cancelled"]
 
 
 async def test_a_restored_date_is_owed_again(world, election):
@@ -40,7 +40,7 @@ async def test_a_restored_date_is_owed_again(world, election):
     await world.following.follow_date(ANNA, key_date)
     await world.key_dates.cancel(key_date, by=1)
     await world.key_dates.undo(key_date, by=1)
-    kinds = [kind for kind, _, _ in await world.outgoing(ANNA)]
+    kinds = [kind for kind, _, _ in await world.pending(ANNA)]
     assert kinds == ["cancelled", "restored", "reminder", "reminder", "reminder"]
 
 
@@ -50,7 +50,7 @@ async def test_news_in_quiet_hours_wait_for_their_end(world, clock, election, la
     await world.following.follow_date(ANNA, key_date)
     clock.advance(hours=13)  # 23:00 in Almaty
     await world.key_dates.move(key_date, later, by=1)
-    assert (await world.outgoing(ANNA))[0] == ("moved", "2", "05-04 08:00")
+    assert (await world.pending(ANNA))[0] == ("moved", "2", "05-04 08:00")
 
 
 async def test_each_follower_is_told_in_their_own_zone(world, election, later):
@@ -68,7 +68,7 @@ async def test_a_withdrawn_date_is_owed_no_longer(world, election):
     await world.following.follow_date(ANNA, key_date)
     async with world.database.writing() as session:
         await world.planner.date_gone(session, key_date)
-    assert await world.outgoing(ANNA) == []
+    assert await world.pending(ANNA) == []
 
 
 async def test_new_defaults_hold_for_who_chose_nothing(world, clock, election):
@@ -79,8 +79,8 @@ async def test_new_defaults_hold_for_who_chose_nothing(world, clock, election):
     later = type(world)(world.database, clock, replace(world.defaults, reminder_time=time(20), leads=(timedelta(0),)))
     async with world.database.writing() as session:
         await later.planner.plan_anew(session)
-    assert await world.outgoing(ANNA) == [("reminder", "1:0d", "06-09 20:00")]
-    assert await world.outgoing(BORIS) == [("reminder", "1:0d", "06-09 07:00")]
+    assert await world.pending(ANNA) == [("reminder", "1:0d", "06-09 20:00")]
+    assert await world.pending(BORIS) == [("reminder", "1:0d", "06-09 07:00")]
 
 
 async def test_what_would_have_come_already_under_new_defaults_comes_at_once(world, clock, election):
@@ -95,5 +95,5 @@ async def test_what_would_have_come_already_under_new_defaults_comes_at_once(wor
     for _ in range(2):  # what is due stays due
         async with world.database.writing() as session:
             await morning.planner.plan_anew(session)
-    assert await world.outgoing(ANNA) == [("reminder", "1:7d", "06-02 20:00"), ("reminder", "1:0d", "06-09 12:00")]
-    assert await world.outgoing(BORIS) == [("reminder", "1:7d", "06-02 20:00"), ("reminder", "1:0d", "06-09 20:00")]
+    assert await world.pending(ANNA) == [("reminder", "1:7d", "06-02 20:00"), ("reminder", "1:0d", "06-09 12:00")]
+    assert await world.pending(BORIS) == [("reminder", "1:7d", "06-02 20:00"), ("reminder", "1:0d", "06-09 20:00")]

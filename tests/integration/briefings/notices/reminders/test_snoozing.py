@@ -32,7 +32,7 @@ async def reminded(world, clock, election):
 )
 async def test_a_reminder_can_be_put_off(world, reminded, wish, when):
     await world.snoozing.snooze(ANNA, reminded, wish)
-    assert ("reminder", "1:snooze:1", when) in await world.outgoing(ANNA)
+    assert ("reminder", "1:snooze:1", when) in await world.pending(ANNA)
 
 
 async def test_on_the_day_before_there_is_one_reminder_not_two(world, reminded):
@@ -40,13 +40,13 @@ async def test_on_the_day_before_there_is_one_reminder_not_two(world, reminded):
     snoozed = await world.snoozing.snooze(ANNA, reminded, "day before")
     assert snoozed.planned_anyway
     assert snoozed.due_at == datetime(2019, 6, 8, 3, tzinfo=UTC)
-    assert await world.outgoing(ANNA) == [("reminder", "1:1d", "06-08 09:00"), ("reminder", "1:0d", "06-09 09:00")]
+    assert await world.pending(ANNA) == [("reminder", "1:1d", "06-08 09:00"), ("reminder", "1:0d", "06-09 09:00")]
 
 
 async def test_without_a_reminder_on_the_day_before_it_can_be_put_off_until_then(world, reminded):
     await world.people.set_leads(ANNA, (timedelta(0),))
     await world.snoozing.snooze(ANNA, reminded, "day before")
-    assert ("reminder", "1:snooze:1", "06-08 09:00") in await world.outgoing(ANNA)
+    assert ("reminder", "1:snooze:1", "06-08 09:00") in await world.pending(ANNA)
 
 
 async def test_a_few_minutes_apart_is_the_same(world, clock, reminded):
@@ -75,8 +75,8 @@ async def test_only_what_comes_before_the_date_is_offered(world, election):
 async def test_a_second_wish_replaces_the_first(world, reminded):
     await world.snoozing.snooze(ANNA, reminded, timedelta(hours=3))
     await world.snoozing.snooze(ANNA, reminded, "tomorrow")
-    assert len(await world.outgoing(ANNA)) == 3
-    assert ("reminder", "1:snooze:1", "06-03 09:00") in await world.outgoing(ANNA)
+    assert len(await world.pending(ANNA)) == 3
+    assert ("reminder", "1:snooze:1", "06-03 09:00") in await world.pending(ANNA)
 
 
 async def test_after_a_snooze_came_there_can_be_another(world, clock, reminded):
@@ -86,28 +86,28 @@ async def test_after_a_snooze_came_there_can_be_another(world, clock, reminded):
     await world.ledger.begin([outgoing])
     await world.ledger.record([Ended(outgoing, Sent(2))])
     await world.snoozing.snooze(ANNA, reminded, timedelta(hours=3))
-    assert ("reminder", "1:snooze:2", "06-02 16:00") in await world.outgoing(ANNA)
+    assert ("reminder", "1:snooze:2", "06-02 16:00") in await world.pending(ANNA)
 
 
 async def test_a_snooze_waits_for_the_end_of_quiet_hours(world, reminded):
     await world.people.set_quiet(ANNA, Quiet(time(12), time(15)))
     snoozed = await world.snoozing.snooze(ANNA, reminded, timedelta(hours=3))
-    assert ("reminder", "1:snooze:1", "06-02 15:00") in await world.outgoing(ANNA)
+    assert ("reminder", "1:snooze:1", "06-02 15:00") in await world.pending(ANNA)
     assert snoozed.key_date_id == reminded
 
 
 async def test_a_snooze_survives_new_settings_but_not_unfollowing(world, reminded):
     await world.snoozing.snooze(ANNA, reminded, "tomorrow")
     await world.people.set_reminder_time(ANNA, time(8))
-    assert ("reminder", "1:snooze:1", "06-03 09:00") in await world.outgoing(ANNA)
+    assert ("reminder", "1:snooze:1", "06-03 09:00") in await world.pending(ANNA)
     await world.following.unfollow_date(ANNA, reminded)
-    assert await world.outgoing(ANNA) == []
+    assert await world.pending(ANNA) == []
 
 
 async def test_a_snooze_can_be_taken_back(world, reminded):
     await world.snoozing.snooze(ANNA, reminded, "tomorrow")
     await world.snoozing.unsnooze(ANNA, reminded)
-    assert [occurrence for _, occurrence, _ in await world.outgoing(ANNA)] == ["1:1d", "1:0d"]
+    assert [occurrence for _, occurrence, _ in await world.pending(ANNA)] == ["1:1d", "1:0d"]
 
 
 async def test_nothing_is_put_off_beyond_the_date(world, clock, reminded):
@@ -123,4 +123,4 @@ async def test_nothing_is_put_off_beyond_the_date(world, clock, reminded):
 async def test_a_moved_date_takes_its_snooze_away(world, reminded):
     await world.snoozing.snooze(ANNA, reminded, "tomorrow")
     await world.key_dates.cancel(reminded, by=1)
-    assert [kind for kind, _, _ in await world.outgoing(ANNA)] == ["cancelled"]
+    assert [kind for kind, _, _ in await world.pending(ANNA)] == ["cancelled"]

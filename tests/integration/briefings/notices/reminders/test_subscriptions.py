@@ -19,88 +19,88 @@ async def test_following_a_date_owes_its_reminders_at_nine(world, election):
     followed = await world.following.follow_date(ANNA, key_date)
     assert followed.key_date_id == key_date
     assert not followed.has_own_leads
-    assert await world.outgoing(ANNA) == ELECTION
+    assert await world.pending(ANNA) == ELECTION
 
 
 async def test_leads_already_past_are_skipped(world, clock, election):
     key_date = await world.load("presidential election", election)
     clock.advance(days=32)  # 4 June
     await world.following.follow_date(ANNA, key_date)
-    assert await world.outgoing(ANNA) == ELECTION[1:]
+    assert await world.pending(ANNA) == ELECTION[1:]
 
 
 async def test_following_twice_owes_once(world, election):
     key_date = await world.load("presidential election", election)
     first = await world.following.follow_date(ANNA, key_date)
     assert await world.following.follow_date(ANNA, key_date) == first
-    assert await world.outgoing(ANNA) == ELECTION
+    assert await world.pending(ANNA) == ELECTION
 
 
 async def test_own_leads_stand_in_place_of_the_readers(world, election):
     key_date = await world.load("presidential election", election)
     followed = await world.following.follow_date(ANNA, key_date, leads=(timedelta(days=3), timedelta(hours=2)))
-    assert await world.outgoing(ANNA) == [("reminder", "1:3d", "06-06 09:00"), ("reminder", "1:2h", "06-08 22:00")]
+    assert await world.pending(ANNA) == [("reminder", "1:3d", "06-06 09:00"), ("reminder", "1:2h", "06-08 22:00")]
     await world.following.set_leads(ANNA, followed.id, None)
-    assert await world.outgoing(ANNA) == ELECTION
+    assert await world.pending(ANNA) == ELECTION
 
 
 async def test_unfollowing_takes_back_and_refollowing_owes_again(world, election):
     key_date = await world.load("presidential election", election)
     followed = await world.following.follow_date(ANNA, key_date)
     await world.following.unfollow(ANNA, followed.id)
-    assert await world.outgoing(ANNA) == []
+    assert await world.pending(ANNA) == []
     assert await world.following.followings(ANNA) == ()
     await world.following.refollow(ANNA, followed.id)
-    assert await world.outgoing(ANNA) == ELECTION
+    assert await world.pending(ANNA) == ELECTION
 
 
 async def test_a_topic_holds_dates_of_today_and_of_tomorrow(world, election):
     await world.load("presidential election", election)
     await world.load("inauguration", election)
     await world.following.follow_topic(GROUP, "Elections")
-    assert len(await world.outgoing(GROUP)) == 3
+    assert len(await world.pending(GROUP)) == 3
     await world.load("vote", election, quote="An early election will be held.")
-    assert len(await world.outgoing(GROUP)) == 6
+    assert len(await world.pending(GROUP)) == 6
 
 
 async def test_everything_is_a_topic(world, election):
     await world.following.follow_topic(GROUP, "*")
     await world.load("inauguration", election)
-    assert await world.outgoing(GROUP) == ELECTION
+    assert await world.pending(GROUP) == ELECTION
 
 
 async def test_the_narrowest_subscription_decides_the_leads(world, election):
     key_date = await world.load("presidential election", election)
     await world.following.follow_topic(ANNA, "*", leads=(timedelta(days=2),))
-    assert [occurrence for _, occurrence, _ in await world.outgoing(ANNA)] == ["1:2d"]
+    assert [occurrence for _, occurrence, _ in await world.pending(ANNA)] == ["1:2d"]
     await world.following.follow_topic(ANNA, "election", leads=(timedelta(days=3),))
-    assert [occurrence for _, occurrence, _ in await world.outgoing(ANNA)] == ["1:3d"]
+    assert [occurrence for _, occurrence, _ in await world.pending(ANNA)] == ["1:3d"]
     await world.following.follow_date(ANNA, key_date, leads=(timedelta(days=4),))
-    assert [occurrence for _, occurrence, _ in await world.outgoing(ANNA)] == ["1:4d"]
+    assert [occurrence for _, occurrence, _ in await world.pending(ANNA)] == ["1:4d"]
 
 
 async def test_later_dates_are_planned_by_the_narrowest_subscription_too(world, election):
     await world.following.follow_topic(ANNA, "*", leads=(timedelta(days=2),))
     await world.following.follow_topic(ANNA, "election", leads=(timedelta(days=3),))
     await world.load("presidential election", election)
-    assert [occurrence for _, occurrence, _ in await world.outgoing(ANNA)] == ["1:3d"]
+    assert [occurrence for _, occurrence, _ in await world.pending(ANNA)] == ["1:3d"]
 
 
 async def test_one_date_can_be_left_out_of_a_topic(world, election):
     key_date = await world.load("presidential election", election)
     await world.following.follow_topic(ANNA, "election")
     left_out = await world.following.unfollow_date(ANNA, key_date)
-    assert await world.outgoing(ANNA) == []
+    assert await world.pending(ANNA) == []
     assert await world.following.following(ANNA, key_date) is None
     await world.following.refollow(ANNA, left_out.id)
-    assert await world.outgoing(ANNA) == ELECTION
+    assert await world.pending(ANNA) == ELECTION
 
 
 async def test_following_a_topic_anew_takes_in_what_was_left_out(world, election):
     key_date = await world.load("presidential election", election)
     await world.following.unfollow_date(ANNA, key_date)
     await world.following.follow_topic(ANNA, "election")
-    assert await world.outgoing(ANNA) == ELECTION
+    assert await world.pending(ANNA) == ELECTION
 
 
 async def test_stopping_everything_at_once(world, election):
@@ -108,7 +108,7 @@ async def test_stopping_everything_at_once(world, election):
     await world.following.follow_topic(ANNA, "*")
     await world.following.follow_date(ANNA, key_date)
     assert len(await world.following.unfollow_all(ANNA)) == 2
-    assert await world.outgoing(ANNA) == []
+    assert await world.pending(ANNA) == []
 
 
 async def test_taking_back_that_everything_was_stopped_brings_back_what_was_there(world, election):
@@ -121,7 +121,7 @@ async def test_taking_back_that_everything_was_stopped_brings_back_what_was_ther
     assert outgoing == [f"date:{count}", f"date:{vote}", f"date:{count}", f"date:{count}"]
 
     stopped = await world.following.unfollow_all(ANNA)
-    assert await world.outgoing(ANNA) == []
+    assert await world.pending(ANNA) == []
     await world.following.restore(ANNA, [one.id for one in stopped])
     assert await world.following.followings(ANNA) == subscriptions
     assert await world.subjects(ANNA) == outgoing
@@ -134,7 +134,7 @@ async def test_following_a_topic_again_leaves_out_what_was_left_out(world, elect
     await world.following.unfollow_date(ANNA, rally)
     await world.following.unfollow(ANNA, topic.id)
     await world.following.refollow(ANNA, topic.id)
-    assert await world.outgoing(ANNA) == []
+    assert await world.pending(ANNA) == []
 
 
 async def test_subscriptions_of_others_are_not_restored(world, election):
@@ -142,7 +142,7 @@ async def test_subscriptions_of_others_are_not_restored(world, election):
     theirs = await world.following.follow_date(GROUP, key_date)
     await world.following.unfollow(GROUP, theirs.id)
     assert await world.following.restore(ANNA, [theirs.id, 4711]) == ()
-    assert await world.outgoing(GROUP) == []
+    assert await world.pending(GROUP) == []
     with pytest.raises(Gone):
         await world.following.refollow(ANNA, theirs.id)
 
@@ -153,7 +153,7 @@ async def test_a_month_gets_one_reminder_on_its_first_day(world, clock):
     )
     key_date = await world.load("census", june)
     await world.following.follow_date(ANNA, key_date)
-    assert await world.outgoing(ANNA) == [("reminder", "1:first", "06-01 09:00")]
+    assert await world.pending(ANNA) == [("reminder", "1:first", "06-01 09:00")]
 
 
 async def test_what_is_over_unknown_or_without_words_is_refused(world, clock, election):

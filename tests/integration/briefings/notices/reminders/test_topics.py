@@ -15,7 +15,7 @@ REMINDERS = ["reminder", "reminder", "reminder"]
 
 
 async def kinds(world, chat: int) -> list[str]:
-    return [kind for kind, _, _ in await world.outgoing(chat)]
+    return [kind for kind, _, _ in await world.pending(chat)]
 
 
 @pytest.fixture
