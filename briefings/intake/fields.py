@@ -102,4 +102,4 @@ def _language(value: object) -> Language | None:
     for language in LANGUAGES:
         if value == language:
             return language
-    raise IntakeError("field", field="language", expected="en, ru or kk")
+    raise IntakeError("field", field="language", expected=" / ".join(LANGUAGES))

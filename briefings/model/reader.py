@@ -78,7 +78,7 @@ def settings_of(row: ReaderRow, defaults: Defaults) -> ReaderSettings:
     return ReaderSettings(
         chat_id=row.chat_id,
         kind=cast("ChatKind", row.kind),
-        language=cast("Language", row.language or defaults.language),
+        language=row.language or defaults.language,
         zone=row.zone or defaults.zone,
         reminder_time=row.reminder_time or defaults.reminder_time,
         leads=read_leads(row.leads, defaults.leads),

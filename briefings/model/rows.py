@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import cast
 
 from briefings.model.briefing import Briefing, BriefingRef, ReportedDate, ReportState, Status, When
-from briefings.text import Language
 from db.tables import BriefingRow, KeyDateChangeRow, KeyDateRow, ReportedDateRow
 
 
@@ -16,7 +15,7 @@ def briefing_of(row: BriefingRow) -> Briefing:
         title=row.title,
         source=row.source,
         url=row.url,
-        language=cast("Language", row.language),
+        language=row.language,
         published=row.published,
         text=row.text,
         summary=tuple(row.text[start:end] for start, end in row.summary),
@@ -29,7 +28,7 @@ def briefing_of(row: BriefingRow) -> Briefing:
 
 def ref_of(row: BriefingRow) -> BriefingRef:
     """Turn a row into what lists and answers say of a briefing."""
-    return BriefingRef(row.id, row.title, row.source, row.url, row.published, cast("Language", row.language))
+    return BriefingRef(row.id, row.title, row.source, row.url, row.published, row.language)
 
 
 def when_of_row(row: KeyDateRow | ReportedDateRow) -> When:
