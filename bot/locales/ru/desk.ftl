@@ -29,8 +29,8 @@ drafts-waiting = { $count ->
     [few] 📝 Ждут проверки { $count } черновика:
    *[many] 📝 Ждут проверки { $count } черновиков:
 }
-button-publish = ✅ Опубликовать · Publish
-button-publish-undated = ✅ Опубликовать без даты · Publish
+button-publish = ✅ Опубликовать
+button-publish-undated = ✅ Опубликовать без даты
 undated-confirm = Опубликовать { $title } без даты? Слова вроде «вчера» и «9 июня» останутся без точного дня.
 button-discard = 🗑 Удалить
 button-title = ✏️ Заголовок

@@ -85,12 +85,12 @@ def test_its_buttons_publish_discard_describe_and_choose_dates():
     assert data(message) == ["leave-out:31", "add-date:7", "title:7", "day:7", "source:7", "publish:7", "discard:7"]
 
 
-@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+@pytest.mark.parametrize(("language", "word"), [("en", "publish"), ("ru", "опубликовать"), ("kk", "жариялау")])
 @pytest.mark.parametrize("draft", [DRAFT, UNDATED])
-def test_exactly_one_button_holds_the_word_publish(language, draft):
+def test_exactly_one_button_holds_the_word_publish(language, word, draft):
     named = replace(draft, dates=(replace(VOTE, name="Publishers' Publish Day"),))
     message = draft_message(DraftView(named), replace(ENGLISH, t=texts(language)))
-    assert sum("publish" in label.lower() for label in labels(message)) == 1
+    assert sum(word in label.lower() for label in labels(message)) == 1
 
 
 def test_a_date_left_out_can_be_put_back_and_shows_no_sentence():
