@@ -17,7 +17,7 @@ test: $(VENV)/.installed-dev ## everything that needs nothing but Python
 test-long: $(VENV)/.installed-dev ## browser, kills and PostgreSQL
 	$(BIN)/pytest -m long -n 2 --dist loadfile
 
-check: $(VENV)/.installed-dev ## lint, format, types, floors
+check: $(VENV)/.installed-dev ## lint, format, types, import contracts
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
