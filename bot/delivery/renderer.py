@@ -1,4 +1,4 @@
-"""Writing what the ledger owes, as things stand at the moment of sending."""
+"""Writing the ledger's messages, as things stand when they are sent."""
 
 from datetime import timedelta
 

@@ -25,7 +25,7 @@ class Scores:
     starts: Vector
     ends: Vector
     nowhere: float
-    """the logits of "not here" """
+    """the logits of "no answer in this passage" """
 
 
 class Pairs(Protocol):

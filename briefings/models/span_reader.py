@@ -19,7 +19,7 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The best stretch within one part of a passage; `margin` is how far it beats "not here", in logits."""
+    """The best stretch within one part of a passage; `margin` is how far it beats "no answer", in logits."""
 
     start: int
     end: int
