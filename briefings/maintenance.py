@@ -1,4 +1,4 @@
-"""What keeps promises right over months: new defaults, one digest after another, nothing kept longer than it should."""
+"""Upkeep, at the start and every hour: new defaults, the next digests, and deleting what is kept no longer."""
 
 from datetime import timedelta
 

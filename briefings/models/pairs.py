@@ -1,4 +1,4 @@
-"""A question and a passage as one input, and what a reader says of each piece of the passage."""
+"""A question and a passage as one input, and what a span reader says of each piece of the passage."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

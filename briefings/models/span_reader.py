@@ -1,4 +1,4 @@
-"""The reader: marks the stretch of a passage that answers a question, or says that it is not there."""
+"""The span reader: marks the stretch of a passage that answers a question, or says that it is not there."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
