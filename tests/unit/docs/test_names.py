@@ -7,14 +7,17 @@ from pkgutil import resolve_name
 import pytest
 
 ROOT = Path(__file__).parents[3]
-PAGES = sorted([*(ROOT / "docs").rglob("*.md"), ROOT / "README.md", ROOT / "CONTRIBUTING.md"])
+BESIDE = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", ROOT / "briefings/models/CARD.md")
+PAGES = sorted([*(ROOT / "docs").rglob("*.md"), *(ROOT / "benchmarks").rglob("*.md"), *BESIDE])
 IDS = [str(page.relative_to(ROOT)) for page in PAGES]
 FLOORS = ("bot", "briefings", "db")
 SOURCES = [path for floor in FLOORS for path in (ROOT / floor).rglob("*.py")]
+MADE_BY_OPERATORS = {"deploy/.env"}
 OF_OTHERS = {"MemoryMax"}
 """names of systemd's"""
 
 FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
+INDENTED = re.compile(r"^    .*$", re.MULTILINE)
 CODE = re.compile(r"`([^`\n]+)`")
 MODULE = re.compile(r"(?<![\w./-])(?:bot|briefings|db|benchmarks)(?:\.[A-Za-z_]\w*)+")
 LEADING = r"(?<![\w./-])(?:bot|briefings|db|benchmarks|tests|docs|deploy|samples|\.ci)"
@@ -27,6 +30,18 @@ LINK = re.compile(r"\]\((?!http)([\w./-]+)?(?:#([\w-]+))?\)")
 def named(page: Path) -> list[str]:
     """Return what stands in backticks, outside blocks of code."""
     return CODE.findall(FENCED.sub("", page.read_text()))
+
+
+def shown(page: Path) -> list[str]:
+    """Return what stands in backticks, and the blocks of code."""
+    text = page.read_text()
+    return [*named(page), *FENCED.findall(text), *INDENTED.findall(text)]
+
+
+def headings(page: Path) -> set[str]:
+    """Return the anchors of a page, as GitHub makes them."""
+    lines = [line.lstrip("#").strip().lower() for line in page.read_text().splitlines() if line.startswith("#")]
+    return {re.sub(r"[^\w -]", "", line).replace(" ", "-") for line in lines}
 
 
 def exists(module: str) -> bool:
@@ -43,18 +58,19 @@ def exists(module: str) -> bool:
 
 @pytest.mark.parametrize("page", PAGES, ids=IDS)
 def test_modules_exist(page: Path) -> None:
-    assert [name for code in named(page) for name in MODULE.findall(code) if not exists(name)] == []
+    assert [name for code in shown(page) for name in MODULE.findall(code) if not exists(name)] == []
 
 
 @pytest.mark.parametrize("page", PAGES, ids=IDS)
 def test_paths_exist(page: Path) -> None:
-    paths = [path for code in named(page) for path in PATH.findall(code)]
+    paths = {path for code in shown(page) for path in PATH.findall(code)} - MADE_BY_OPERATORS
     assert [path for path in paths if not any(ROOT.glob(path.rstrip("/")))] == []
 
 
 @pytest.mark.parametrize("page", PAGES, ids=IDS)
 def test_files_named_without_their_folder_exist_somewhere(page: Path) -> None:
     known = {path.name for floor in FLOORS for path in (ROOT / floor).rglob("*.*")}
+    known |= {path.name for path in page.parent.glob("*.*")}
     assert [code for code in named(page) if FILE.fullmatch(code) and code not in known] == []
 
 
@@ -66,8 +82,10 @@ def test_classes_occur_in_the_code(page: Path) -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=IDS)
 def test_links_lead_somewhere(page: Path) -> None:
-    links = [target for target, _ in LINK.findall(FENCED.sub("", page.read_text())) if target]
-    assert [target for target in links if not (page.parent / target).exists()] == []
+    for name, heading in LINK.findall(FENCED.sub("", page.read_text())):
+        target = page.parent / name if name else page
+        assert target.exists(), name
+        assert not heading or heading in headings(target), heading
 
 
 def test_a_name_that_went_is_found(tmp_path: Path) -> None:
