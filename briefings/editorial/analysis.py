@@ -50,7 +50,7 @@ class Study:
 
 
 def study(title: str, text: str, language: Language, published: date | None, zone: str) -> Study:
-    """Read an article; times of day told without a zone are taken in `zone`. Pure, but slow for long texts.
+    """Read an article; times of day without a zone are taken in `zone`. Pure, but slow for long texts.
 
     Raises IntakeError "too_many_dates" or "too_many_key_dates".
     """
@@ -83,7 +83,7 @@ def _candidates(
 
 
 def when_of(mention: DateMention, zone: str) -> When | None:
-    """Turn a resolved mention into a When; a time of day counts in the zone told, else in `zone`."""
+    """Turn a resolved mention into a When; a time of day counts in the zone that it names, else in `zone`."""
     if mention.first is None or mention.last is None:
         return None
     if mention.precision not in TIMED or mention.hour is None:

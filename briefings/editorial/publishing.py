@@ -81,7 +81,7 @@ class Publisher:
         return await self._publication(briefing_id)
 
     async def retract(self, briefing_id: int, by: int) -> Retraction:
-        """Take a briefing back: from this moment nothing of it is told; raise `Gone` if it is not published."""
+        """Take a briefing back: from now on nothing of it is used; raise `Gone` if it is not published."""
         async with self._database.writing() as session:
             row, act = await _row(session, briefing_id, "published"), self._act(session, by)
             row.status, row.retracted_at = "retracted", act.at
@@ -218,7 +218,7 @@ def _renew_text(row: BriefingRow, text: str, read: Study) -> None:
 
 
 def _carry_over(old: Sequence[ReportedDateRow], new: Sequence[ReportedDateRow]) -> None:
-    """What is told as it was before stays what it was: refused, say, or evidence of a date since cancelled."""
+    """A date reported as before keeps its state: refused, say, or evidence of a date since cancelled."""
     known = {(reported.name, reported.value): reported for reported in old if reported.key_date_id is not None}
     for row in new:
         before = known.get((row.name, row.value))

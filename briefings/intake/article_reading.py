@@ -97,7 +97,7 @@ def _refuse_much(text: str) -> None:
 
 
 def _article(text: str, told: Fields, found: Fields) -> Article:
-    """What was told comes before what was found in the text."""
+    """Fields that were given come before those found in the text."""
     _refuse_much(text)
     sentences = split_sentences(text)
     if len(sentences) > MOST_SENTENCES:

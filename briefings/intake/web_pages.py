@@ -61,7 +61,7 @@ _TITLE_SEPARATOR = re.compile(r" [|–—·-] ")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Main text and told metadata of a web page."""
+    """Main text and metadata of a web page."""
 
     text: str
     fields: Fields

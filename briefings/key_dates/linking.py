@@ -13,7 +13,7 @@ from briefings.model.rows import set_when, when_before, when_of_row
 from db.tables import BriefingRow, KeyDateRow, ReportedDateRow
 
 REACH = timedelta(days=400)
-"""How far apart two dates may lie and still be told of the same event."""
+"""How far apart two dates may lie and still be reports of the same event."""
 
 
 async def join(act: Act, briefing: BriefingRow, reported: Sequence[ReportedDateRow]) -> tuple[int, ...]:

@@ -22,7 +22,7 @@ class Briefing:
     url: str | None
     language: Language
     published: date | None
-    """the day it appeared at its source; None while nobody has told"""
+    """the day it appeared at its source; None while nobody knows"""
     text: str
     summary: tuple[str, ...]
     version: int
@@ -45,7 +45,7 @@ class BriefingRef:
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """When something happens: a day, a longer span, or an instant where a time of day is told."""
+    """When something happens: a day, a longer span, or an instant where the time of day is known."""
 
     value: str
     """TIMEX3"""
@@ -54,7 +54,7 @@ class When:
     precision: str
     instant: datetime | None = None
     zone: str | None = None
-    """name of the zone that the time was told in"""
+    """name of the zone that the time was given in"""
 
 
 @dataclass(frozen=True, slots=True)

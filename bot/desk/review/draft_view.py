@@ -35,7 +35,7 @@ class DraftView:
 
     @property
     def asks_for_day(self) -> bool:
-        """Whether nobody has told the publication date yet."""
+        """Whether the publication date is not known yet."""
         return self.draft.briefing.published is None
 
     @property
@@ -164,7 +164,7 @@ def _keyboard(view: DraftView, viewer: ViewContext) -> Keyboard:
 
 
 def day_buttons(draft: Draft, viewer: ViewContext) -> Keyboard:
-    """Offer publication dates: days told in the text, today, yesterday, or that none is known."""
+    """Offer publication dates: days named in the text, today, yesterday, or that none is known."""
     t, number = viewer.t, draft.briefing.id
     found = [Button(say_day(day, t.language), f"on:{number}:{day}") for day in _days_told(draft, viewer.today)]
     today = button(t, "button-day-today", f"on:{number}:{viewer.today}")

@@ -155,7 +155,7 @@ async def unfollow_date(update: Update, context: Context, key_date_id: int) -> N
 
 
 async def drop_topic(update: Update, context: Context, following_id: int) -> None:
-    """End the following of a topic, and say so."""
+    """End the subscription to a topic, and say so."""
     try:
         subscription = await context.services.subscriptions.unfollow(chat_of(update), following_id)
     except Gone:

@@ -34,7 +34,7 @@ class Request:
     """of the file"""
 
     charset: str | None = None
-    """that the page's server told"""
+    """that the page's server declares"""
 
     url: str | None = None
     """of the page"""

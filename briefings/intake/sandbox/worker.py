@@ -37,7 +37,7 @@ Reader = Callable[[Request], Article]
 
 
 def read_page(request: Request) -> Article:
-    """A web page, with what its server told of it."""
+    """A web page, in the encoding that its server declares."""
     return from_html(decode_page(request.data, request.charset), request.url)
 
 

@@ -1,4 +1,4 @@
-"""Reminders: who follows what, when they are told, and what changes when a date moves."""
+"""Reminders: who follows what, when reminders come, and what changes when a date moves."""
 
 from briefings.notices.reminders.planning import ReminderPlanner
 from briefings.notices.reminders.reminder_errors import EmptyTopic, NoLeadAhead, Over

@@ -1,4 +1,4 @@
-"""Following and no longer following: single key dates, topics, everything."""
+"""Subscriptions: beginning and ending them, for single key dates, topics, everything."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -46,7 +46,7 @@ class Upcoming:
 
 
 class Subscriptions:
-    """Every change here also changes what is owed, in the same transaction."""
+    """Begins and ends subscriptions; every change also plans reminders anew, in the same transaction."""
 
     def __init__(self, database: Database, clock: Clock, defaults: Defaults) -> None:
         self._database = database
