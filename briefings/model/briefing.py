@@ -8,7 +8,7 @@ from typing import Literal
 from briefings.text import Language
 
 Status = Literal["draft", "published", "retracted", "discarded"]
-ReportState = Literal["proposed", "left_out", "told", "conflict", "overruled", "refused"]
+ReportState = Literal["proposed", "offered", "left_out", "told", "conflict", "overruled", "refused"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +82,12 @@ class Draft:
 
     briefing: Briefing
     dates: tuple[ReportedDate, ...]
-    """in order of time; those left out are among them"""
+    """what is proposed, in order of time; those left out are among them"""
     unresolved: tuple[str, ...]
     """mentions that mean nothing without the publication date, such as "June 9" """
     date_choices: tuple[date, ...]
     """days written in full in the text: candidates for the publication date, never taken silently"""
     anchors: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """by quote and mention: what the date was counted from, `published 2019-05-02` or `told 2019-04-28`"""
+    others: tuple[ReportedDate, ...] = ()
+    """other dates ahead that the text tells, in order of time: published only if an editor takes them"""

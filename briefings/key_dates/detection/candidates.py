@@ -1,5 +1,8 @@
-"""From date mentions to what people would follow. A false key date is worse than a missed one: where a sentence does
-not tie an event to a day, nothing is proposed.
+"""From date mentions to what people would follow.
+
+Every day ahead is a candidate: by the noun or verb of what happens on it, else by what its clause tells. Where
+something speaks against a day it is only offered to the editor. Of days behind us only those count that a lasting event
+is tied to.
 """
 
 from bisect import bisect_left, bisect_right
@@ -7,11 +10,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 
 from briefings.dates.mention import DateMention
 from briefings.dates.ranges import join_ranges
 from briefings.key_dates.detection.actions import Action, action_on, may_tell
+from briefings.key_dates.detection.ahead import compares, is_proposed, looks_ahead
 from briefings.key_dates.detection.candidate import Candidate, Evidence, TooManyEvents
+from briefings.key_dates.detection.clause_names import clause_name
 from briefings.key_dates.detection.clause_words import Word, join_days, places_in_order, words_of
 from briefings.key_dates.detection.clauses import TIES, Ties
 from briefings.key_dates.detection.event_nouns import LASTING, UNPLANNED
@@ -41,6 +47,8 @@ TIME_ALONE = "time"
 PLANNED_PRECISIONS = frozenset({"minute", "hour", "part", "day", "weekend", "week", "month", "season", "quarter"})
 ACTION_PRECISIONS = frozenset({"minute", "hour", "part", "day", "month"})
 TOLD_BY_MONTH = frozenset({"opening", "law", "visit"})
+UNDER_WAY = frozenset({"weekend", "week", "month"})
+TOO_VAGUE = frozenset({"decade", "century", "vague"})
 PAST_PRECISIONS = frozenset({"minute", "hour", "part", "day"})
 
 
@@ -51,8 +59,11 @@ def find_candidates(
     published: date | None,
     language: Language,
     most: int | None = None,
+    title: str = "",
 ) -> tuple[Candidate, ...]:
     """Key dates that the text tells, in order of time, each with all the sentences that tell it.
+
+    Those that something speaks against are `offered`. What has no name of its own is called by the `title`.
 
     `sentences` are (start, end) in code points, `mentions` those of `find_dates` on the same text, in its order. Raises
     TooManyEvents where it tells of more than `most`, or has more sentences that cancel some.
@@ -71,9 +82,16 @@ def find_candidates(
             cancelling += 1
             if cancelling == most:
                 raise TooManyEvents
-            found = [candidate for candidate in found if not reader.speaks_of(candidate)]
+            found = [replace(one, offered=one.offered or reader.speaks_of(one)) for one in found]
         found.extend(reader.candidates())
-    return merge(found, phrases, language, most)
+    return merge([_titled(one, title) for one in found], phrases, language, most)
+
+
+def _titled(candidate: Candidate, title: str) -> Candidate:
+    """The candidate, called by the title of the text where its sentence does not name it."""
+    if candidate.name:
+        return candidate
+    return replace(candidate, name=title or candidate.mention.text, offered=candidate.offered or not title)
 
 
 class _Sentence:
@@ -92,7 +110,7 @@ class _Sentence:
         self._published = published
         self._language = language
         self._ties: Ties = TIES[language]
-        self._moved = any(word.lower.startswith(self._ties.moving) for word in words_of(text, start, end, ()))
+        self._moved = _moves(words_of(text, start, end, ()), self._ties)
         self._mentions = tuple(mentions) if self._moved else join_days(join_ranges(mentions, text), text)
         self._words = words_of(text, start, end, self._mentions)
         self._has_actions = may_tell(self._words, language)
@@ -124,16 +142,60 @@ class _Sentence:
 
     def candidates(self) -> Iterator[Candidate]:
         """The events of this sentence that it puts on a day."""
-        if self.is_cancelling or not (self._events or self._has_actions):
-            return
         for mention in self._mentions:
-            if not self._is_usable(mention):
-                continue
-            if (event := self._event_on(mention)) is not None:
-                yield self._candidate(mention, self._name(event, mention), event.head.concept, event.at)
-            elif (action := self._action_on(mention)) is not None:
-                reported = self._candidate(mention, action.name, action.concept, action.at)
-                yield reported if self._language != "kk" else replace(reported, where="")
+            reported = self._named(mention) or (self._happening(mention) if self._lies_ahead(mention) else None)
+            if reported is not None:
+                yield reported
+
+    def _named(self, mention: DateMention) -> Candidate | None:
+        """What is on that day by a noun or verb for an event that is tied to it."""
+        if self.is_cancelling or not (self._events or self._has_actions) or not self._is_usable(mention):
+            return None
+        if (event := self._event_on(mention)) is not None:
+            return self._candidate(mention, self._name(event, mention), event.head.concept, event.at)
+        if (action := self._action_on(mention)) is not None:
+            reported = self._candidate(mention, self._action_name(action, mention), action.concept, action.at)
+            return reported if self._language != "kk" else replace(reported, where="")
+        return None
+
+    def _action_name(self, action: Action, mention: DateMention) -> str:
+        """The name of what a verb tells; in Russian and Kazakh a name has a noun in place of the verb."""
+        kept = action.concept == "deadline" if self._language == "kk" else not action.name.endswith(" held")
+        if self._language != "ru" and kept:
+            return action.name
+        return clause_name(self._words, *self._place(mention), self._language) or action.name
+
+    def _happening(self, mention: DateMention) -> Candidate:
+        """What the clause tells of a day ahead, whatever it is; offered where something speaks against it."""
+        place = self._place(mention)
+        name = clause_name(self._words, *place, self._language)
+        reported = replace(self._candidate(mention, name or "", "", place[0]), where="")
+        sure = name != "" and not self.is_cancelling and not self._is_old_day(mention) and not self._is_regular
+        return replace(reported, offered=not (sure and self._is_proposed(mention)))
+
+    def _is_proposed(self, mention: DateMention) -> bool:
+        return is_proposed(self._words, self._place(mention), mention, self._published, self._language)
+
+    def _is_old_day(self, mention: DateMention) -> bool:
+        """Whether the day is the one that something was moved away from."""
+        return self._moved and not self._is_new_day(mention)
+
+    def _lies_ahead(self, mention: DateMention) -> bool:
+        """Whether a day or a longer time is told that begins after publication, or later on its day."""
+        if mention.first is None or mention.last is None or mention.type not in ("DATE", "TIME"):
+            return False
+        if mention.rule == TIME_ALONE or mention.flags & {"impossible", "unresolved"} or self._published is None:
+            return False
+        if compares(self._words, self._place(mention)[1]):
+            return False
+        if mention.first > self._published:
+            return mention.precision not in TOO_VAGUE
+        is_today = mention.last == self._published or mention.precision in UNDER_WAY
+        return (
+            is_today
+            and mention.last >= self._published
+            and looks_ahead(self._words, *self._place(mention), self._language)
+        )
 
     def _name(self, event: Event, mention: DateMention) -> str:
         """The name of an event by its noun, or by the verb where the noun alone says less: "Teachers go on strike"."""
@@ -359,6 +421,12 @@ class _Sentence:
             concept=concept,
             where=whereabouts(self._around(at, *self._place(mention)), self._language),
         )
+
+
+def _moves(words: Sequence[Word], ties: Ties) -> bool:
+    """Whether a sentence tells that something is moved to another day: "postponed", "put off"."""
+    put_off = any(one.lower == "put" and other.lower in ("off", "back") for one, other in pairwise(words))
+    return put_off or any(word.lower.startswith(ties.moving) for word in words)
 
 
 def _place_of_event(event: Event) -> int:

@@ -99,6 +99,32 @@ def test_a_date_left_out_can_be_put_back_and_shows_no_sentence():
     assert data(message)[0] == "put-back:31"
 
 
+def test_other_dates_ahead_stand_below_with_their_sentence_and_one_button_to_take_each():
+    fair = replace(VOTE, id=32, state="offered", name="Fair", quote="The fair may open on 16 June.", mention="16 June")
+    message = draft_message(DraftView(replace(DRAFT, others=(fair,))), ENGLISH)
+    assert plain(message.text).endswith(
+        "🗓 One key date\n"
+        "1. Council vote — Sunday, 9 June 2019\n"
+        "The council votes on 9 June.\n"
+        "\n"
+        "👀 Also mentioned: one date. Readers get it only if you take it.\n"
+        "2. Fair — Sunday, 9 June 2019\n"
+        "The fair may open on 16 June."
+    )
+    assert data(message)[:2] == ["leave-out:31", "put-back:32"]
+    assert labels(message)[1] == "➕ Take 2"
+
+
+def test_other_dates_that_have_no_room_come_on_the_next_page():
+    others = tuple(replace(VOTE, id=40 + at, state="offered", name=f"Fair {at}") for at in range(DATES_SHOWN))
+    draft = replace(DRAFT, others=others)
+    first, second = (plain(draft_message(DraftView(draft, page), ENGLISH).text) for page in (0, 1))
+    assert "Also mentioned: 4 dates" in first
+    assert "Fair 2" in first
+    assert f"{DATES_SHOWN + 1}. Fair 3" in second
+    assert showing(draft, 43).page == 1
+
+
 def test_an_undated_draft_asks_at_once_and_offers_days_that_have_come():
     message = draft_message(DraftView(UNDATED), ENGLISH)
     assert plain(message.text).endswith(
