@@ -46,10 +46,12 @@ def stands_in(word: str, case: str, *parts: str) -> bool:
 
 
 def inflected(word: str, wanted: Collection[str], *parts: str, case: str | None = None) -> str:
-    """The word in another form, spelled with its capital; as it is where it has no such form.
+    """The word in another form, spelled with its capital; as it is where it has no such form, or is an abbreviation.
 
     Of what it may be, only what is one of `parts` and stands in `case` counts.
     """
+    if word.isupper() and len(word) > 1:
+        return word
     for reading in readings(word):
         if (parts and reading.tag.POS not in parts) or (case and reading.tag.case != case):
             continue
@@ -59,6 +61,4 @@ def inflected(word: str, wanted: Collection[str], *parts: str, case: str | None 
 
 
 def _spelled_like(word: str, form: str) -> str:
-    if word.isupper() and len(word) > 1:
-        return form.upper()
     return form.capitalize() if word[:1].isupper() else form

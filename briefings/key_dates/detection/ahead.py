@@ -1,10 +1,11 @@
 """Which days ahead are proposed as key dates, and what speaks against one that is only offered."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from briefings.dates.mention import DateMention
 from briefings.key_dates.detection.clause_names.clause import QUOTES, clause_around, never
+from briefings.key_dates.detection.clause_names.english import is_verb_ahead
 from briefings.key_dates.detection.clause_names.kazakh import tells_future
 from briefings.key_dates.detection.clause_words import Word
 from briefings.key_dates.detection.clauses import TIES
@@ -13,7 +14,7 @@ from briefings.text.morphology import readings
 
 FARTHEST_AHEAD = timedelta(days=731)
 DAYS = frozenset({"minute", "hour", "part", "day"})
-STRETCHES = frozenset({"weekend", "week", "month", "season", "quarter"})
+STRETCHES = frozenset({"weekend", "week", "month"})
 MOST_AROUND = 20
 """Words before and after a day that may speak against it."""
 _SAYING: dict[Language, tuple[str, ...]] = {
@@ -22,6 +23,17 @@ _SAYING: dict[Language, tuple[str, ...]] = {
     "kk": ("хабарла", "мәлімде", "айт", "деді", "дейді"),
 }
 _WISHING = frozenset("want wants wanted unless хочет хотят хотел хотела хотели просит просят".split())
+SHORTEST_PAST = 4
+PAST_VERBS = frozenset(
+    "was were had did said told began came went met held gave found saw took left brought sold sent spent won lost "
+    "fell rose broke spoke wrote ran hit cut put died paid stood struck made became kept led heard felt".split()
+)
+_PASSIVE = frozenset("be been being is are remain remains stay the a an and".split())
+PAST_KAZAKH = frozenset("болды өтті келді берді кетті айтты деді еді".split())
+_SAID_AHEAD = frozenset({"would"})
+_ALLOWED = frozenset("may can могут может мүмкін".split())
+_UNTIL = frozenset("until till by through до".split())
+_OPENING, _CLOSING = frozenset("«“„"), frozenset("»”")
 _AS_OF = (("по", "состоянию"), ("as", "of", "the", "end"))
 _THAT = ("that", "того", "той", "сол")
 """In a mention: a year or day that another sentence told."""
@@ -34,17 +46,76 @@ def is_proposed(
     if mention.first is None or _is_far(mention.first, published) or _is_taken_up(mention):
         return False
     around = _clause(words, *place)
-    if _is_doubtful([*words[:1], *around], language) or _is_as_of(words, place[0]) or _is_in_title(words, *place):
+    if (
+        _is_doubtful(words, [*words[:1], *around], place, language)
+        or _is_as_of(words, place[0])
+        or _is_in_title(words, *place)
+    ):
         return False
-    if mention.precision in DAYS:
-        return True
-    return mention.precision in STRETCHES and looks_ahead(words, *place, language)
+    if looks_back(words, *place, language):
+        return False
+    return mention.precision in DAYS or (mention.precision in STRETCHES and _has_verb(words, *place, language))
 
 
 def compares(words: Sequence[Word], last: int) -> bool:
     """Whether what words[:last] end with is measured against another time: "a week later than planned"."""
     follows = (word.lower for word in words[last : last + 2] if word.text != ",")
     return next(follows, "") in ("than", "чем")
+
+
+def looks_back(words: Sequence[Word], first: int, last: int, language: Language) -> bool:
+    """Whether the verb nearest to a day is one of the past: what was read as a day ahead may lie behind."""
+    start, end = clause_around(words, first, last, never)
+    before = range(first - 1, max(start, first - MOST_AROUND) - 1, -1)
+    after = range(last, min(end, last + MOST_AROUND))
+    near = (*after, *before) if language == "kk" else (*before, *after)
+    tenses = (_TENSES[language](words, at) for at in near if words[at].is_word)
+    return next((tense for tense in tenses if tense), "") == "past"
+
+
+def _has_verb(words: Sequence[Word], first: int, last: int, language: Language) -> bool:
+    around = _clause(words, first, last)
+    return any(_TENSES[language](around, at) for at, word in enumerate(around) if word.is_word)
+
+
+def _english_tense(words: Sequence[Word], at: int) -> str:
+    lower = words[at].lower
+    if is_verb_ahead(lower) or lower.startswith(TIES["en"].ahead):
+        return "ahead"
+    is_participle = any(word.lower in _PASSIVE for word in words[max(0, at - 2) : at])
+    if is_participle or not (lower in PAST_VERBS or _is_past_form(words[at])):
+        return ""
+    return "past"
+
+
+def _is_past_form(word: Word) -> bool:
+    return word.text.islower() and word.lower.endswith("ed") and len(word.text) > SHORTEST_PAST
+
+
+def _russian_tense(words: Sequence[Word], at: int) -> str:
+    word = words[at]
+    tag = readings(word.lower)[0].tag
+    if word.lower.startswith(TIES["ru"].ahead):
+        return "ahead"
+    if tag.POS != "VERB":
+        return "ahead" if tag.POS in ("PRTS", "INFN", "PRED") else ""
+    return "past" if tag.tense == "past" else "ahead"
+
+
+def _kazakh_tense(words: Sequence[Word], at: int) -> str:
+    word = words[at]
+    if tells_future(word.lower) or word.lower.startswith(TIES["kk"].ahead):
+        return "ahead"
+    return (
+        "past" if word.lower in PAST_KAZAKH or word.lower.endswith(("лды", "лді", "нды", "нді", "сты", "сті")) else ""
+    )
+
+
+_TENSES: dict[Language, Callable[[Sequence[Word], int], str]] = {
+    "en": _english_tense,
+    "ru": _russian_tense,
+    "kk": _kazakh_tense,
+}
 
 
 def looks_ahead(words: Sequence[Word], first: int, last: int, language: Language) -> bool:
@@ -76,8 +147,13 @@ def _is_taken_up(mention: DateMention) -> bool:
     return any(word in _THAT for word in mention.text.lower().split())
 
 
-def _is_doubtful(around: Sequence[Word], language: Language) -> bool:
+def _is_doubtful(words: Sequence[Word], around: Sequence[Word], place: tuple[int, int], language: Language) -> bool:
+    """Whether a word makes it uncertain: not "said it would", nor "may apply until"."""
     doubting = TIES[language].doubting | _WISHING
+    if any(word.lower.startswith(_SAYING[language]) for word in words):
+        doubting -= _SAID_AHEAD
+    if any(word.lower in _UNTIL for word in words[max(0, place[0] - 2) : place[0]]):
+        doubting -= _ALLOWED
     return any(word.is_word and word.lower in doubting for word in around)
 
 
@@ -88,4 +164,5 @@ def _is_as_of(words: Sequence[Word], first: int) -> bool:
 
 def _is_in_title(words: Sequence[Word], first: int, last: int) -> bool:
     """Whether the day is all, or the beginning, of a title in quotation marks."""
-    return first > 0 and last < len(words) and words[first - 1].text in QUOTES and words[last].text in QUOTES
+    inside = first > 0 and last < len(words)
+    return inside and words[first - 1].text in QUOTES - _CLOSING and words[last].text in QUOTES - _OPENING

@@ -37,6 +37,8 @@ FARTHEST = 12
 CLOSE = 4
 """Words between them that need no verb to tie them."""
 PAST_FARTHEST = 9
+MOST_STEM_LOST = 3
+"""Letters at the end of a noun that other cases may change."""
 ARTICLES = frozenset({"the", "a", "an"})
 UNTIL = frozenset({"until", "till", "до", "дейін"})
 AIMING = frozenset({"for", "about", "against"})
@@ -169,9 +171,16 @@ class _Sentence:
         """What the clause tells of a day ahead, whatever it is; offered where something speaks against it."""
         place = self._place(mention)
         name = clause_name(self._words, *place, self._language)
+        name = self._nearest_name(*place) if name is None else name
         reported = replace(self._candidate(mention, name or "", "", place[0]), where="")
         sure = name != "" and not self.is_cancelling and not self._is_old_day(mention) and not self._is_regular
         return replace(reported, offered=not (sure and self._is_proposed(mention)))
+
+    def _nearest_name(self, first: int, last: int) -> str | None:
+        """The name of an event beside the day, for a clause that speaks of "it" or of what "we" will do."""
+        beside = [event for event in self._near(first, last) if _distance(event.at, first, last) <= CLOSE]
+        nearest = min(beside, key=lambda event: _distance(event.at, first, last), default=None)
+        return name_of(self._words, nearest.at, nearest.head, self._language) if nearest else None
 
     def _is_proposed(self, mention: DateMention) -> bool:
         return is_proposed(self._words, self._place(mention), mention, self._published, self._language)
@@ -198,10 +207,15 @@ class _Sentence:
         )
 
     def _name(self, event: Event, mention: DateMention) -> str:
-        """The name of an event by its noun, or by the verb where the noun alone says less: "Teachers go on strike"."""
+        """The name of an event by its noun, by its clause where the noun alone says less: "Teachers go on strike"."""
         name = name_of(self._words, event.at, event.head, self._language)
-        action = self._action_on(mention) if " " not in name else None
-        return action.name if action is not None and action.concept == event.head.concept else name
+        if " " in name:
+            return name
+        action = self._action_on(mention)
+        if action is not None and action.concept == event.head.concept:
+            return self._action_name(action, mention)
+        reported = clause_name(self._words, *self._place(mention), self._language) or ""
+        return reported if self._is_planned(mention) and _holds(reported, event.head.noun) else name
 
     def _action_on(self, mention: DateMention) -> Action | None:
         timely = mention.precision in ACTION_PRECISIONS and self._is_planned(mention)
@@ -431,6 +445,13 @@ def _moves(words: Sequence[Word], ties: Ties) -> bool:
 
 def _place_of_event(event: Event) -> int:
     return event.at
+
+
+def _holds(name: str, noun: str) -> bool:
+    """Whether a name speaks of this noun, in whatever case, and of more."""
+    stem = noun[: max(MOST_STEM_LOST, len(noun) - MOST_STEM_LOST)].lower()
+    words = name.lower().split()
+    return len(words) > 1 and any(word.startswith(stem) for word in words)
 
 
 def _distance(at: int, first: int, last: int) -> int:

@@ -14,6 +14,9 @@ LONGEST_ASIDE = 3
 """Words in brackets that a name does without."""
 JOINING = frozenset({",", "and", "or", "/", "и", "или", "а", "также", "және", "мен", "әрі"})
 """What stands between days of which the same is told."""
+SHORT = 3
+"""Letters of a word that may carry only grammar."""
+_BESIDE_DAYS = frozenset("дейін бастап кейін күні қарай года году утром вечером until from till before after".split())
 _DAYS = frozenset({"minute", "hour", "part", "day"})
 _LEFT = frozenset("(«“„")
 _RIGHT = frozenset(")»”,;:.!?%…")
@@ -51,7 +54,7 @@ def _is_long(words: Sequence[Word], start: int, opens: Opens) -> bool:
 
 
 def _tells(words: Sequence[Word]) -> bool:
-    return sum(len(word.text) > LONGEST_ASIDE and word.text.isalpha() for word in words) > 0
+    return any(len(word.text) > SHORT and word.text.isalpha() and word.lower not in _BESIDE_DAYS for word in words)
 
 
 def _first_of_row(words: Sequence[Word], first: int) -> int:
@@ -154,7 +157,7 @@ def _titled(words: Sequence[Word]) -> frozenset[int]:
             continue
         if opened is None:
             opened = at
-        elif at - opened <= LONGEST_TITLE + 1:
+        elif at - opened <= LONGEST_TITLE + 1 and not any(is_day(one.reported) for one in words[opened:at]):
             found |= {opened, at}
             opened = None
         else:
@@ -194,4 +197,4 @@ def stripped(words: Sequence[Word], leading: frozenset[str], trailing: frozenset
 
 
 def _is_mark(word: Word, kept: frozenset[str]) -> bool:
-    return not word.text[:1].isalnum() and word.text not in kept
+    return len(word.text) == 1 and not word.text.isalnum() and word.text not in kept

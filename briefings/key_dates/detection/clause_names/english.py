@@ -16,8 +16,10 @@ from briefings.key_dates.detection.clause_words import Word
 
 MOST_WORDS = 10
 MOST_SUBJECT = 6
-MOST_AFTER = 5
+MOST_AFTER = 6
 LEAST_WORDS = 2
+LEAST_KEPT = 4
+MOST_BEFORE_VERB = 5
 _MODALS = frozenset("will would can could may might shall should must ll".split())
 _AUXILIARIES = _MODALS | frozenset("is are was were has have had does do did".split())
 _BASES = (
@@ -36,13 +38,13 @@ _RELATIVES = frozenset({"which", "who", "that"})
 _PRONOUNS = frozenset("it he she they we i you this these those there".split())
 _SAYING = frozenset("said says say announced confirmed added declared warned told reported".split())
 _LEADING = frozenset(
-    "the a an and or but then also however meanwhile so that which who as of on at in by for to from until our we "
+    "the a an and or but then also however meanwhile so that which who as of on at in by for to from until "
     "before after following during while when where if because followed ahead with".split()
 )
 _TRAILING = frozenset(
     "the a an and or but on at in by for from to of until till through since as with this next is are was were be been "
     "being will would has have had late early mid around about starting beginning effective scheduled slated due set "
-    "coming starts only also again no just than that which who its their his her our".split()
+    "coming per only also again no just than that which who its their his her our".split()
 )
 _UNTIL = frozenset({"until", "till", "through"})
 _BY = frozenset({"by"})
@@ -50,12 +52,15 @@ _DATED = frozenset("on at by in from of for until till since through as starting
 _STAGED = (("take", "place"), ("be", "held"), ("takes", "place"), ("is", "held"), ("are", "held"))
 _APPOINTED = frozenset("set due scheduled slated expected going planned poised supposed required".split())
 _MOVED = frozenset("postponed rescheduled moved delayed put pushed".split())
+_FUTURE = frozenset("will shall would ll".split())
+_FORESEEN = frozenset("planned scheduled forecast slated set due expected".split())
 _STATES = frozenset("closed open available in at on off out".split())
 _ADVERBS = frozenset("also likely officially now still then later again only probably soon".split())
 _CONTINUING = frozenset("in at against between with for to of into".split())
+_PHRASES = frozenset("in on at for from with by against between and as of to into over after before".split())
 _NOUN_BREAKS = _AUXILIARIES | _SUBORDINATORS | frozenset("and or in on at to for with by from against is".split())
 _STAGING = frozenset("take takes be is held begin begins start starts open opens end ends run runs to".split())
-_ENDING = frozenset("run runs continue continues last lasts remain remains".split())
+_ENDING = frozenset("run runs continue continues last lasts remain remains stay stays".split())
 
 
 def clause_name(words: Sequence[Word], first: int, last: int) -> str | None:
@@ -63,13 +68,19 @@ def clause_name(words: Sequence[Word], first: int, last: int) -> str | None:
     clause = clause_of(words, first, last, _opens)
     if _describes_noun(words, first, last):
         return _finished(_noun_after(clause.after))
-    if len(stripped(clause.before, _LEADING, _TRAILING)) == 0:
+    if all(word.lower in _LEADING | _DATED or not word.is_word for word in clause.before):
         return _finished(_with_future(_without_speaker(clause.after)))
-    return _from_beginning(words, clause)
+    return None if _is_pronoun(clause.before) else _from_beginning(words, clause)
+
+
+def _is_pronoun(before: Sequence[Word]) -> bool:
+    """Whether the clause only says that "it" takes place."""
+    kept = [word.lower for word in before if word.lower not in _MODALS | _ADVERBS | _LEADING]
+    return len(kept) > 1 and kept[0] in _PRONOUNS and kept[1] in _STAGING
 
 
 def _from_beginning(words: Sequence[Word], clause: Clause) -> str | None:
-    before = clause.before
+    before = _behind_day(words, clause)
     if before[-1].lower in _UNTIL and (deadline := _deadline(before, clause.after)):
         return deadline
     subject = _subject_of(words, clause.start) if _lacks_subject(before) else ()
@@ -78,6 +89,15 @@ def _from_beginning(words: Sequence[Word], clause: Clause) -> str | None:
         return _finished(_ended(reported))
     kept = stripped(reported, _LEADING, _DATED)
     return _finished([*kept, *_continued(kept, clause.after)])
+
+
+def _behind_day(words: Sequence[Word], clause: Clause) -> Sequence[Word]:
+    """The words before the day; behind another day only a second verb's: "begins May 1 here and ends May 9"."""
+    before = clause.before
+    if before_days(words, clause.start) == clause.start:
+        return before
+    places = (at for at, word in enumerate(before[:-1]) if word.lower == "and" and before[at + 1].lower in _VERBS)
+    return before[next(places, 0) :]
 
 
 def _deadline(before: Sequence[Word], after: Sequence[Word]) -> str:
@@ -89,6 +109,11 @@ def _deadline(before: Sequence[Word], after: Sequence[Word]) -> str:
     end = next((end for end, word in enumerate(after) if end and word.lower in _COORDINATORS), len(after))
     reported = stripped([*who, *after[:end]][:MOST_WORDS], frozenset(), _TRAILING)
     return f"Deadline for {lowered(reported)}" if reported else ""
+
+
+def is_verb_ahead(word: str) -> bool:
+    """Whether a word in small letters is a verb in the present or future."""
+    return word in _VERBS or word in _MODALS or word in ("is", "are", "to")
 
 
 def _opens(words: Sequence[Word], at: int) -> bool:
@@ -173,7 +198,8 @@ def _without_speaker(reported: Sequence[Word]) -> Sequence[Word]:
     """What was said, without who said it."""
     for at in range(len(reported) - 2, -1, -1):
         if reported[at].lower in _SAYING and _has_verb(reported[at + 1 :]):
-            return reported[at + 1 :]
+            said = reported[at + 1 :]
+            return [*reported[:at], *said[1:]] if said[0].lower in _PRONOUNS and at else said
     return reported
 
 
@@ -182,14 +208,14 @@ def _with_future(reported: Sequence[Word]) -> Sequence[Word]:
     found: list[Word] = []
     for at, word in enumerate(reported):
         before = reported[at - 1].lower if at else ""
-        if word.lower in ("will", "shall", "ll", "’ll", "'ll"):
+        if word.lower in _FUTURE:
             found.append(replace(word, text="to"))
         elif word.lower in _ADVERBS and (before in _AUXILIARIES or word.lower in ("also", "officially")):
             continue
         elif word.lower in _APPOINTED and before in ("is", "are") and _follows(reported, at, "to"):
             found.pop()
-        elif word.lower == "expected" and before in ("is", "are"):
-            found[-1] = word
+        elif word.lower in _FORESEEN and before in ("is", "are", "was"):
+            found[-1:] = [word] if word.lower in ("expected", "due") else []
         else:
             found.append(word)
     return _without_staging(_without_moving(found))
@@ -227,16 +253,17 @@ def _ended(reported: Sequence[Word]) -> Sequence[Word]:
     at = next((at for at, word in enumerate(kept) if word.lower in _ENDING), 0)
     if at == 0:
         return kept
-    plural = kept[at].lower in ("run", "continue", "last", "remain")
-    start = at - 1 if kept[at - 1].lower == "to" else at
-    return [*kept[:start], replace(kept[at], text="end" if plural else "ends")]
+    verb = "reopen" if any(word.lower == "closed" for word in kept[at:]) else "end"
+    many = kept[at].lower in ("run", "continue", "last", "remain", "stay")
+    return [*kept[:at], replace(kept[at], text=verb if many else f"{verb}s")]
 
 
 def _continued(reported: Sequence[Word], after: Sequence[Word]) -> Sequence[Word]:
     """What follows the day and completes the clause: "against Boston University"."""
     if not after or after[0].lower not in _CONTINUING or len(reported) + MOST_AFTER > MOST_WORDS + 2:
         return ()
-    return after if len(after) <= MOST_AFTER else ()
+    end = next((at for at, word in enumerate(after) if word.lower in _COORDINATORS), len(after))
+    return after[:end] if end <= MOST_AFTER else ()
 
 
 def _finished(reported: Sequence[Word]) -> str | None:
@@ -244,7 +271,7 @@ def _finished(reported: Sequence[Word]) -> str | None:
     kept = stripped(reported, _LEADING, _TRAILING)
     if kept and kept[0].lower in _PRONOUNS:
         kept = stripped(kept[1:], _LEADING | _PRONOUNS, _TRAILING)
-        if not kept or kept[0].lower in _STAGING:
+        if len(kept) < LEAST_WORDS or kept[0].lower in _STAGING:
             return None
     if len(kept) > MOST_WORDS:
         kept = stripped(_shortened(kept), _LEADING, _TRAILING)
@@ -258,10 +285,18 @@ def _shortened(reported: Sequence[Word]) -> Sequence[Word]:
     """Of what is ahead, who does it and what is done; else the words next to the day, from a noun on."""
     verb = next((at for at, word in enumerate(reported) if at and word.lower == "to"), 0)
     if verb and not any(word.lower in _AUXILIARIES for word in reported[:verb]):
-        return [*_head(reported[:verb]), *reported[verb:]][:MOST_WORDS]
+        return _cut([*_head(reported[:verb]), *reported[verb:]])
+    if any(word.lower in _VERBS for word in reported[1:MOST_BEFORE_VERB]):
+        return _cut(reported)
     start = len(reported) - MOST_WORDS
     nouns = (at for at in range(start, len(reported) - 2) if reported[at - 1].lower in _LEADING | _NOUN_BREAKS)
     return reported[next(nouns, start) :]
+
+
+def _cut(reported: Sequence[Word]) -> Sequence[Word]:
+    """The beginning, up to a preposition: no half phrases."""
+    ends = [at for at in range(LEAST_KEPT, MOST_WORDS) if reported[at].lower in _PHRASES]
+    return reported if len(reported) <= MOST_WORDS else reported[: ends[-1]] if ends else reported[:MOST_WORDS]
 
 
 def _head(subject: Sequence[Word]) -> Sequence[Word]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from briefings.key_dates.detection.clause_names.clause import clause_of, spelled, stripped
 from briefings.key_dates.detection.clause_words import Word
+from briefings.key_dates.detection.event_nouns import HEADS
 
 MOST_WORDS = 10
 LEAST_LETTERS = 4
@@ -36,16 +37,17 @@ _SIMPLE = (
     "ұйымдастырыл",
     "тағайындал",
     "көзделін",
-    "бар",
-    "тұр",
 )
+_LASTING = frozenset("жалғас созыл өт жүр бол".split())
 _HOLDING = ("өткіз", "ұйымдастыр")
 _NOUNS = {"ойна": "ойыны", "кездес": "кездесуі", "жолық": "кездесуі", "шайқас": "шайқасы", "айқас": "айқасы"}
+_NOT_PLACES = frozenset("команда палата награда комета газета".split())
 _LIGHT = frozenset("тыйым дауыс жол орын назар қол баға сабақ шешім көмек рұқсат есеп".split())
 """Nouns that a verb needs to say anything: what happens is not theirs."""
 _CASES = ("ға", "ге", "қа", "ке", "на", "не", "да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан", "нен", "мен",
-          "бен", "пен", "ды", "ді", "ты", "ті", "ны", "ні", "дың", "дің", "тың", "тің", "ның", "нің")  # fmt: skip
-_FRONT, _BACK = frozenset("әеіөүэ"), frozenset("аоұыяё")
+          "бен", "пен", "ды", "ді", "ты", "ті", "ны", "ні", "дың", "дің", "тың", "тің", "ның", "нің",
+          "ын", "ін")  # fmt: skip
+_FRONT, _BACK = frozenset("әеіөүэи"), frozenset("аоұыяё")
 _VOICELESS = frozenset("пткқсшфхцчщбвгд")
 _AFTER_NASAL = frozenset("аәеёиоөуұүыіэюямнң")
 
@@ -57,7 +59,10 @@ def clause_name(words: Sequence[Word], first: int, last: int) -> str | None:
         return None
     before = stripped(clause.before, _LEADING | _OPENERS, frozenset())
     reported = [*before, *stripped(clause.after, _LEADING, frozenset())]
+    ends = last < len(words) and words[last].lower == "дейін"
     at = next((at for at in range(len(reported) - 1, -1, -1) if _stem(reported[at], at == len(reported) - 1)), None)
+    if at is not None and ends and _stem(reported[at]) in _LASTING:
+        return _finished(_nominal(reported[:at], replace(reported[at], text="аяқталады")))
     return _finished(reported if at is None else _nominal(reported[:at], reported[at]))
 
 
@@ -80,6 +85,8 @@ def _stem(word: Word, last: bool = True) -> str:
     lower = word.lower
     if _is_past(lower):
         return ""
+    if last and lower.endswith(("са", "се")) and lower[:-2] in _NOUNS:
+        return lower[:-2]
     for endings in (_PARTICIPLES, _PRESENT, _INTENDED, *((_CONVERBS,) if last else ())):
         if lower.endswith(endings) and len(lower) > len(endings[0]) + SHORTEST_STEM - 1:
             return lower[: -len(endings[0])]
@@ -148,11 +155,14 @@ def _placed(body: Sequence[Word]) -> Sequence[Word]:
     """A single place behind the noun stands before it: «сайлау Астанада» is «Астанадағы сайлау»."""
     if len(body) < 2 or not _is_place(body[-1]):
         return body
-    return [_attributive(body[-1]), *body[:-1]]
+    noun = body[0]
+    is_common = noun.lower in HEADS["kk"]
+    return [_attributive(body[-1]), replace(noun, text=noun.lower) if is_common else noun, *body[1:-1]]
 
 
 def _is_place(word: Word) -> bool:
-    return word.is_name and word.is_word and word.lower.endswith(("да", "де", "та", "те"))
+    located = word.is_name and word.is_word and word.lower.endswith(("да", "де", "та", "те"))
+    return located and word.lower not in HEADS["kk"] and word.lower not in _NOT_PLACES
 
 
 def _attributive(place: Word) -> Word:

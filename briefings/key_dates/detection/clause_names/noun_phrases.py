@@ -9,6 +9,7 @@ from briefings.text.morphology import inflected, is_a, part_of, readings, stands
 
 _DESCRIBING = ("ADJF", "PRTF", "NUMR")
 _LONGEST = 7
+_FRAMES = frozenset("связи рамках результате соответствии ходе".split())
 _TIMES = frozenset("время час месяц год день утро вечер неделя сутки ход среда мнение слово данные информация".split())
 
 
@@ -33,9 +34,19 @@ class Phrase:
         return part_of(self.noun.lower) == "NPRO"
 
     @property
+    def is_title(self) -> bool:
+        """Whether it is a name in quotation marks."""
+        return self.noun.text[:1] in QUOTES
+
+    @property
     def tells(self) -> bool:
         """Whether it says more than when or according to whom something happens."""
         return not self.is_pronoun and readings(self.noun.lower)[0].normal_form not in _TIMES
+
+    @property
+    def is_circumstance(self) -> bool:
+        """Whether it leads to why or in which frame something happens: «в связи с»."""
+        return self.preposition is not None and self.noun.lower in _FRAMES
 
     def may_be(self, case: str) -> bool:
         """Whether it may be the subject ("nomn") or the object ("accs") of a verb."""

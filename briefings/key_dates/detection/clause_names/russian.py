@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 
 from briefings.key_dates.detection.clause_names.clause import before_days, clause_of, clause_start, spelled, stripped
 from briefings.key_dates.detection.clause_names.noun_phrases import Phrase, phrases_of
-from briefings.key_dates.detection.clause_names.verbal_nouns import HOLDING, SIMPLE, VISITING, verbal_noun
+from briefings.key_dates.detection.clause_names.verbal_nouns import HOLDING, MEETING, SIMPLE, VISITING, verbal_noun
 from briefings.key_dates.detection.clause_words import Word
 from briefings.text.morphology import Reading, inflected, is_known, part_of, readings
 
-MOST_WORDS = 10
+MOST_WORDS = 12
 LEAST_LETTERS = 4
 _SUBORDINATORS = frozenset(
     "что чтобы когда если где хотя пока поскольку после перед накануне а но ведь так как".split()
@@ -24,7 +24,8 @@ _LOOSE = frozenset(
     "утром вечером днем днём ночью напомним отметим ранее однако причем при этом в частности кроме того сначала затем "
     "потом уже еще ещё поэтому согласно который которая которое которые что где свой своего своей".split()
 )
-_AUXILIARIES = frozenset("быть мочь планировать намереваться собираться хотеть готовиться обещать".split())
+_BEGINNING = frozenset("начать начинать".split())
+_AUXILIARIES = _BEGINNING | frozenset("быть мочь планировать намереваться собираться хотеть готовиться обещать".split())
 _OBLIGING = frozenset("должный обязанный обязать нужно надо необходимо можно следовать нужный мочь".split())
 _PREDICATIVES = _OBLIGING | frozenset("намеренный намерить готовый".split())
 _LASTING = frozenset(
@@ -46,6 +47,7 @@ class _Predicate:
     verb: str
     passive: bool
     obliged: bool = False
+    begins: bool = False
     due: bool = False
 
 
@@ -101,7 +103,9 @@ def _antecedent(words: Sequence[Word], start: int) -> Sequence[Word]:
     begin = clause_start(words, start - 1, _opens)
     phrases = phrases_of(words[begin : start - 1])
     at = next((at for at in range(len(phrases) - 1, -1, -1) if phrases[at].preposition is None), None)
-    return () if at is None else [word for phrase in phrases[at:] for word in _subject_form(phrase)]
+    if at is None:
+        return ()
+    return [_uncapitalized(word) for phrase in phrases[at:] for word in _subject_form(phrase)]
 
 
 def _subject_form(phrase: Phrase) -> list[Word]:
@@ -124,8 +128,9 @@ def _predicate(reported: Sequence[Word]) -> _Predicate | None:
                 (place for place in range(at + 1, min(len(reported), at + 4)) if _is_main(reported[place])), None
             )
             if main is not None:
-                obliged = reading.normal_form in _OBLIGING
-                return replace(_as_predicate(reported, at, main), obliged=obliged)
+                found = _as_predicate(reported, at, main)
+                begins = reading.normal_form in _BEGINNING
+                return replace(found, obliged=reading.normal_form in _OBLIGING, begins=begins)
         if reading.tag.POS in ("ADJS", "PRED") and reading.normal_form not in _LASTING:
             continue
         return _as_predicate(reported, at, at)
@@ -175,8 +180,11 @@ def _noun_phrase(
     if predicate.verb in SIMPLE and subject is not None:
         return None if subject.is_pronoun else _held(subject)
     if predicate.verb in HOLDING and found is not None:
-        whose = subject.in_case("gent") if subject and not found.owning and not subject.is_pronoun else []
+        named = subject if subject is not found and not found.owning else None
+        whose = named.in_case("gent") if named and not named.is_pronoun else []
         return [*found.in_case("nomn"), *whose]
+    if predicate.verb in MEETING and subject is not None and found is not None and subject.is_title and found.is_title:
+        return [*_noun("матч", verb), *subject.words, *_noun("—", verb), *found.words]
     if predicate.verb in VISITING and subject is not None and found is not None:
         return [*_noun("визит", verb), *subject.in_case("gent"), *_noun("в", verb), *found.words]
     noun = _verbal_noun(predicate)
@@ -186,11 +194,11 @@ def _noun_phrase(
 def _verbal_noun(predicate: _Predicate) -> str:
     """The noun for the verb; where the day is the last one, for its end."""
     noun = verbal_noun(predicate.verb)
-    if not noun or not predicate.due:
+    if not noun or not (predicate.due or predicate.begins):
         return noun
     first, *rest = noun.split()
-    last = "срок" if predicate.obliged else "окончание"
-    return " ".join([last, inflected(first, {"gent", "sing"}, "NOUN"), *rest])
+    edge = "начало" if predicate.begins else "срок" if predicate.obliged else "окончание"
+    return " ".join([edge, inflected(first, {"gent", "sing"}, "NOUN"), *rest])
 
 
 def _held(subject: Phrase) -> Sequence[Word]:
@@ -231,8 +239,9 @@ def _object(before: Sequence[Phrase], after: Sequence[Phrase], subject: Phrase |
 def _joined(named: Sequence[Word], rest: Sequence[Phrase]) -> str:
     found = list(named)
     for phrase in rest:
-        if len(found) + len(phrase.words) <= MOST_WORDS and phrase.words:
-            found += phrase.words
+        if len(found) + len(phrase.words) > MOST_WORDS or phrase.is_circumstance:
+            break
+        found += phrase.words
     return _finished(found)
 
 
