@@ -30,6 +30,9 @@ PAST_VERBS = frozenset(
 )
 _PASSIVE = frozenset("be been being is are remain remains stay the a an and".split())
 PAST_KAZAKH = frozenset("болды өтті келді берді кетті айтты деді еді".split())
+_DETERMINERS = frozenset("the a an its their his her our this".split())
+_BEGUN = frozenset("began started continued failed tried managed refused used came went".split())
+"""Verbs whose infinitive has happened too: "began to rise", but "agreed to meet"."""
 _SAID_AHEAD = frozenset({"would"})
 _ALLOWED = frozenset("may can могут может мүмкін".split())
 _UNTIL = frozenset("until till by through до".split())
@@ -52,7 +55,7 @@ def is_proposed(
         or _is_in_title(words, *place)
     ):
         return False
-    if looks_back(words, *place, language):
+    if _is_open(mention, language) and looks_back(words, *place, language):
         return False
     return mention.precision in DAYS or (mention.precision in STRETCHES and _has_verb(words, *place, language))
 
@@ -73,6 +76,11 @@ def looks_back(words: Sequence[Word], first: int, last: int, language: Language)
     return next((tense for tense in tenses if tense), "") == "past"
 
 
+def _is_open(mention: DateMention, language: Language) -> bool:
+    """Whether words beside the mention decide if it lies ahead: those of English weekdays, elsewhere of all."""
+    return language != "en" or "weekday" in mention.rule
+
+
 def _has_verb(words: Sequence[Word], first: int, last: int, language: Language) -> bool:
     around = _clause(words, first, last)
     return any(_TENSES[language](around, at) for at, word in enumerate(around) if word.is_word)
@@ -80,7 +88,10 @@ def _has_verb(words: Sequence[Word], first: int, last: int, language: Language) 
 
 def _english_tense(words: Sequence[Word], at: int) -> str:
     lower = words[at].lower
-    if is_verb_ahead(lower) or lower.startswith(TIES["en"].ahead):
+    before, earlier = (words[place].lower if place >= 0 else "" for place in (at - 1, at - 2))
+    if before in _DETERMINERS or (before == "to" and earlier in _BEGUN):
+        return ""
+    if lower != "to" and (is_verb_ahead(lower) or lower.startswith(TIES["en"].ahead)):
         return "ahead"
     is_participle = any(word.lower in _PASSIVE for word in words[max(0, at - 2) : at])
     if is_participle or not (lower in PAST_VERBS or _is_past_form(words[at])):

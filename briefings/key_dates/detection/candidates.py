@@ -171,16 +171,19 @@ class _Sentence:
         """What the clause tells of a day ahead, whatever it is; offered where something speaks against it."""
         place = self._place(mention)
         name = clause_name(self._words, *place, self._language)
-        name = self._nearest_name(*place) if name is None else name
-        reported = replace(self._candidate(mention, name or "", "", place[0]), where="")
+        beside = self._beside(*place) if name is None else None
+        if beside is not None:
+            name = name_of(self._words, beside.at, beside.head, self._language)
+            reported = self._candidate(mention, name, beside.head.concept, beside.at)
+        else:
+            reported = replace(self._candidate(mention, name or "", "", place[0]), where="")
         sure = name != "" and not self.is_cancelling and not self._is_old_day(mention) and not self._is_regular
         return replace(reported, offered=not (sure and self._is_proposed(mention)))
 
-    def _nearest_name(self, first: int, last: int) -> str | None:
-        """The name of an event beside the day, for a clause that speaks of "it" or of what "we" will do."""
+    def _beside(self, first: int, last: int) -> Event | None:
+        """The event beside the day, for a clause that speaks of "it" or of what "we" will do."""
         beside = [event for event in self._near(first, last) if _distance(event.at, first, last) <= CLOSE]
-        nearest = min(beside, key=lambda event: _distance(event.at, first, last), default=None)
-        return name_of(self._words, nearest.at, nearest.head, self._language) if nearest else None
+        return min(beside, key=lambda event: _distance(event.at, first, last), default=None)
 
     def _is_proposed(self, mention: DateMention) -> bool:
         return is_proposed(self._words, self._place(mention), mention, self._published, self._language)

@@ -145,7 +145,15 @@ def _breaks(words: Sequence[Word], at: int, titles: frozenset[int]) -> bool:
     word = words[at]
     if word.reported is not None:
         return is_day(word.reported)
+    if word.text == "," and _lists_names(words, at):
+        return False
     return word.text in MARKS or (word.text in QUOTES and at not in titles)
+
+
+def _lists_names(words: Sequence[Word], at: int) -> bool:
+    """Whether a comma stands in a list of names: «в Испании, Португалии и Бельгии»."""
+    beside = words[max(0, at - 1) : at + 2]
+    return len(beside) == 3 and all(one.is_word and one.is_name and not one.text.isascii() for one in beside[::2])
 
 
 def _titled(words: Sequence[Word]) -> frozenset[int]:

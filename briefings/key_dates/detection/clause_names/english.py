@@ -33,13 +33,15 @@ _SUBORDINATORS = frozenset(
     "that which who whom whose because while when where although though if unless but whereas before after following "
     "during amid despite so than whether".split()
 )
+_JOINING = frozenset({"and", "then", "also", "or"})
+_DETERMINERS = frozenset("the a an its their his her our this".split())
 _COORDINATORS = frozenset({"and", "or"})
 _RELATIVES = frozenset({"which", "who", "that"})
-_PRONOUNS = frozenset("it he she they we i you this these those there".split())
+_PRONOUNS = frozenset("it he she they we i you this these those there what how why".split())
 _SAYING = frozenset("said says say announced confirmed added declared warned told reported".split())
 _LEADING = frozenset(
-    "the a an and or but then also however meanwhile so that which who as of on at in by for to from until "
-    "before after following during while when where if because followed ahead with".split()
+    "the a an their its his her and or but then also however meanwhile so that which who as of on at in by for to from "
+    "until before after following during while when where if because followed ahead with".split()
 )
 _TRAILING = frozenset(
     "the a an and or but on at in by for from to of until till through since as with this next is are was were be been "
@@ -138,8 +140,10 @@ def _noun_after(after: Sequence[Word]) -> Sequence[Word]:
 
 
 def _lacks_subject(before: Sequence[Word]) -> bool:
-    head = next((word.lower for word in before if word.lower not in ("and", "then", "also", "or")), "")
-    return head in _AUXILIARIES or head in _RELATIVES or (head in _VERBS and head.endswith("s"))
+    head, follows = [*(word.lower for word in before if word.lower not in _JOINING), "", ""][:2]
+    if head in _RELATIVES:
+        return head != "that" or follows in _AUXILIARIES | _VERBS
+    return head in _AUXILIARIES or (head in _VERBS and head.endswith("s"))
 
 
 def _subject_of(words: Sequence[Word], start: int) -> Sequence[Word]:
@@ -166,6 +170,8 @@ def _last_noun(segment: Sequence[Word]) -> Sequence[Word]:
     at = len(segment)
     while at > 0 and segment[at - 1].lower not in _NOUN_BREAKS - {"and"} and len(segment) - at < MOST_WORDS:
         at -= 1
+        if segment[at].lower in _DETERMINERS:
+            break
     return segment[at:]
 
 

@@ -129,7 +129,9 @@ def _is_noun(words: Sequence[Word], at: int) -> bool:
     word = words[at]
     if word.text in QUOTES:
         return _title_end(words, at) > at
-    return word.is_word and (is_a(word.lower, "NOUN", "NPRO") or word.text.isascii() or word.is_name)
+    if not word.is_word or part_of(word.lower) in ("CONJ", "PRCL"):
+        return False
+    return is_a(word.lower, "NOUN", "NPRO") or word.text.isascii() or word.is_name
 
 
 def _title_end(words: Sequence[Word], at: int) -> int:
@@ -159,9 +161,18 @@ def _owning_end(words: Sequence[Word], at: int) -> int:
             end = closing
         elif word.is_word and (_is_genitive(word) or (word.is_name and is_a(word.lower, "NOUN") and end > 0)):
             end += 1
+        elif (joined := _joined_end(words, end)) > end:
+            end = joined
         else:
             return end
     return end
+
+
+def _joined_end(words: Sequence[Word], at: int) -> int:
+    """Where a further name of a list ends (exclusive): «в Испании, Португалии и Бельгии»; `at` where none follows."""
+    joins = at > 0 and at + 1 < len(words) and words[at].text in (",", "и")
+    names = joins and words[at - 1].is_name and words[at + 1].is_name
+    return at + 2 if names and is_a(words[at + 1].lower, "NOUN") else at
 
 
 def _is_genitive(word: Word) -> bool:

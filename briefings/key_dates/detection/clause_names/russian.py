@@ -1,13 +1,20 @@
 """A name out of a Russian clause, its verb turned into a noun: «Решение объявят 31 мая» is «Объявление решения»."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefings.key_dates.detection.clause_names.clause import before_days, clause_of, clause_start, spelled, stripped
 from briefings.key_dates.detection.clause_names.noun_phrases import Phrase, phrases_of
-from briefings.key_dates.detection.clause_names.verbal_nouns import HOLDING, MEETING, SIMPLE, VISITING, verbal_noun
+from briefings.key_dates.detection.clause_names.predicates import (
+    Predicate,
+    finite_verb,
+    is_verbal,
+    noun_for,
+    predicate_of,
+)
+from briefings.key_dates.detection.clause_names.verbal_nouns import HOLDING, MEETING, SIMPLE, VISITING
 from briefings.key_dates.detection.clause_words import Word
-from briefings.text.morphology import Reading, inflected, is_known, part_of, readings
+from briefings.text.morphology import is_known, readings
 
 MOST_WORDS = 12
 LEAST_LETTERS = 4
@@ -24,31 +31,9 @@ _LOOSE = frozenset(
     "утром вечером днем днём ночью напомним отметим ранее однако причем при этом в частности кроме того сначала затем "
     "потом уже еще ещё поэтому согласно который которая которое которые что где свой своего своей".split()
 )
-_BEGINNING = frozenset("начать начинать".split())
-_AUXILIARIES = _BEGINNING | frozenset("быть мочь планировать намереваться собираться хотеть готовиться обещать".split())
-_OBLIGING = frozenset("должный обязанный обязать нужно надо необходимо можно следовать нужный мочь".split())
-_PREDICATIVES = _OBLIGING | frozenset("намеренный намерить готовый".split())
-_LASTING = frozenset(
-    "открыть открытый продлиться продолжиться продолжаться действовать длиться работать сохраниться сохраняться "
-    "находиться идти".split()
-)
-_UNTIL = frozenset({"до", "по", "позднее"})
 _EMPTY = frozenset("проведение организация".split())
 _COORDINATORS = frozenset({"и", "а", "но"})
 _NAMES = ("Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr", "UNKN")
-
-
-@dataclass(frozen=True, slots=True)
-class _Predicate:
-    """The verb of a clause: where its words stand, and its infinitive."""
-
-    start: int
-    end: int
-    verb: str
-    passive: bool
-    obliged: bool = False
-    begins: bool = False
-    due: bool = False
 
 
 def clause_name(words: Sequence[Word], first: int, last: int) -> str | None:
@@ -58,26 +43,15 @@ def clause_name(words: Sequence[Word], first: int, last: int) -> str | None:
     opening = next((word for word in words if word.is_word), None)
     reported = [_uncapitalized(word) if word is opening else word for word in (*before, *clause.after)]
     reported = [*(_antecedent(words, clause.start) or _subject_before(words, clause.start, reported)), *reported]
-    predicate = _predicate(reported)
-    if predicate is None:
-        return _plain(reported)
-    return _nominal(reported, _until(predicate, clause.before))
-
-
-def _until(predicate: _Predicate, before: Sequence[Word]) -> _Predicate:
-    """What lasts until a day ends on it; what has to be done until then has it as its deadline."""
-    if not before or before[-1].lower not in _UNTIL:
-        return predicate
-    if predicate.verb in _LASTING:
-        return replace(predicate, verb="закрыть" if predicate.verb in ("открыть", "открытый") else "закончить")
-    return replace(predicate, due=True)
+    predicate = predicate_of(reported, len(reported) - len(clause.after), clause.before)
+    return _plain(reported) if predicate is None else _nominal(reported, predicate)
 
 
 def _subject_before(words: Sequence[Word], start: int, reported: Sequence[Word]) -> Sequence[Word]:
     """The subject that a clause has in common with the one before: «начнётся 1 октября и закончится 30 октября»."""
     end = before_days(words, start)
     joined = start < len(words) and words[start].lower in _COORDINATORS
-    if end == start or not joined or not reported or _verb(reported[0]) is None:
+    if end == start or not joined or not reported or finite_verb(reported[0]) is None:
         return ()
     phrases = phrases_of(words[clause_start(words, end, _opens) : end])
     named = next((one for one in phrases if one.may_be("nomn")), None)
@@ -117,51 +91,11 @@ def _opens(words: Sequence[Word], at: int) -> bool:
     return lower in _SUBORDINATORS or lower.startswith(_RELATIVES)
 
 
-def _predicate(reported: Sequence[Word]) -> _Predicate | None:
-    """The verb, with what helps it: «будет объявлено», «намерены провести», «сыграет»."""
-    for at, word in enumerate(reported):
-        reading = _verb(word)
-        if reading is None:
-            continue
-        if reading.normal_form in _AUXILIARIES | _PREDICATIVES:
-            main = next(
-                (place for place in range(at + 1, min(len(reported), at + 4)) if _is_main(reported[place])), None
-            )
-            if main is not None:
-                found = _as_predicate(reported, at, main)
-                begins = reading.normal_form in _BEGINNING
-                return replace(found, obliged=reading.normal_form in _OBLIGING, begins=begins)
-        if reading.tag.POS in ("ADJS", "PRED") and reading.normal_form not in _LASTING:
-            continue
-        return _as_predicate(reported, at, at)
-    return None
-
-
-def _verb(word: Word) -> Reading | None:
-    if not word.is_word:
-        return None
-    top = readings(word.lower)[0]
-    if top.tag.POS in ("VERB", "PRTS") or (
-        top.tag.POS in ("ADJS", "PRED") and top.normal_form in _PREDICATIVES | _LASTING
-    ):
-        return top
-    return None
-
-
-def _is_main(word: Word) -> bool:
-    return word.is_word and part_of(word.lower) in ("INFN", "PRTS")
-
-
-def _as_predicate(reported: Sequence[Word], start: int, main: int) -> _Predicate:
-    reading = readings(reported[main].lower)[0]
-    reflexive = reading.normal_form.endswith("ся")
-    return _Predicate(start, main + 1, reading.normal_form, reading.tag.POS == "PRTS" or reflexive)
-
-
-def _nominal(reported: Sequence[Word], predicate: _Predicate) -> str | None:
+def _nominal(reported: Sequence[Word], predicate: Predicate) -> str | None:
     """The clause with its verb as a noun, in its own words where it has none or does not tell what happens to whom."""
-    between = [one for one in reported[predicate.start : predicate.end] if not _is_verbal(one)]
-    before = phrases_of([*reported[: predicate.start], *between])
+    between = [one for one in reported[predicate.start : predicate.end] if not is_verbal(one)]
+    leading = reported[: predicate.start] if predicate.is_finite else ()
+    before = phrases_of([*leading, *between])
     after = phrases_of(reported[predicate.end :])
     subject = next((one for one in (*reversed(before), *after) if one.may_be("nomn")), None)
     found = None if predicate.passive else _object(before, after, subject)
@@ -172,7 +106,7 @@ def _nominal(reported: Sequence[Word], predicate: _Predicate) -> str | None:
 
 
 def _noun_phrase(
-    predicate: _Predicate, subject: Phrase | None, found: Phrase | None, verb: Word
+    predicate: Predicate, subject: Phrase | None, found: Phrase | None, verb: Word
 ) -> Sequence[Word] | None:
     owner = subject if found is None else found
     if owner is None or owner.is_pronoun:
@@ -187,18 +121,8 @@ def _noun_phrase(
         return [*_noun("матч", verb), *subject.words, *_noun("—", verb), *found.words]
     if predicate.verb in VISITING and subject is not None and found is not None:
         return [*_noun("визит", verb), *subject.in_case("gent"), *_noun("в", verb), *found.words]
-    noun = _verbal_noun(predicate)
+    noun = noun_for(predicate)
     return [*_noun(noun, verb), *owner.in_case("gent")] if noun else None
-
-
-def _verbal_noun(predicate: _Predicate) -> str:
-    """The noun for the verb; where the day is the last one, for its end."""
-    noun = verbal_noun(predicate.verb)
-    if not noun or not (predicate.due or predicate.begins):
-        return noun
-    first, *rest = noun.split()
-    edge = "начало" if predicate.begins else "срок" if predicate.obliged else "окончание"
-    return " ".join([edge, inflected(first, {"gent", "sing"}, "NOUN"), *rest])
 
 
 def _held(subject: Phrase) -> Sequence[Word]:
@@ -220,10 +144,6 @@ def _rest(before: Sequence[Phrase], after: Sequence[Phrase], *named: Phrase | No
     noun = places[-1] if places else len(before)
     ordered = (*before[noun + 1 :], *after, *before[:noun])
     return [one for one in ordered if one.tells and not any(one is other for other in named)]
-
-
-def _is_verbal(word: Word) -> bool:
-    return word.is_word and part_of(word.lower) in ("VERB", "PRTS", "INFN", "ADJS", "PRED")
 
 
 def _noun(noun: str, verb: Word) -> list[Word]:
@@ -252,7 +172,7 @@ def _plain(reported: Sequence[Word]) -> str:
 
 def _finished(reported: Sequence[Word]) -> str:
     kept = stripped(reported, _LOOSE, _LOOSE)
-    if len(kept) > MOST_WORDS:
+    if sum(word.is_word for word in kept) > MOST_WORDS:
         kept = stripped(kept[:MOST_WORDS], _LOOSE, _LOOSE)
     if not any(word.is_word and len(word.text) >= LEAST_LETTERS for word in kept):
         return ""
