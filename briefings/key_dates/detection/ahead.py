@@ -35,7 +35,7 @@ _BEGUN = frozenset("began started continued failed tried managed refused used ca
 """Verbs whose infinitive has happened too: "began to rise", but "agreed to meet"."""
 _SAID_AHEAD = frozenset({"would"})
 _ALLOWED = frozenset("may can могут может мүмкін".split())
-_UNTIL = frozenset("until till by through до".split())
+_UNTIL = frozenset("until till by through до дейін".split())
 _OPENING, _CLOSING = frozenset("«“„"), frozenset("»”")
 _AS_OF = (("по", "состоянию"), ("as", "of", "the", "end"))
 _THAT = ("that", "того", "той", "сол")
@@ -55,7 +55,7 @@ def is_proposed(
         or _is_in_title(words, *place)
     ):
         return False
-    if _is_open(mention, language) and looks_back(words, *place, language):
+    if not _is_bound(words, place, mention, language) and looks_back(words, *place, language):
         return False
     return mention.precision in DAYS or (mention.precision in STRETCHES and _has_verb(words, *place, language))
 
@@ -76,9 +76,11 @@ def looks_back(words: Sequence[Word], first: int, last: int, language: Language)
     return next((tense for tense in tenses if tense), "") == "past"
 
 
-def _is_open(mention: DateMention, language: Language) -> bool:
-    """Whether words beside the mention decide if it lies ahead: those of English weekdays, elsewhere of all."""
-    return language != "en" or "weekday" in mention.rule
+def _is_bound(words: Sequence[Word], place: tuple[int, int], mention: DateMention, language: Language) -> bool:
+    """Whether a verb of the past leaves it ahead: something lasts until then; in English only weekdays are loose."""
+    if language == "en" and "weekday" not in mention.rule:
+        return True
+    return any(word.lower in _UNTIL for word in (*words[max(0, place[0] - 1) : place[0]], *words[place[1] :][:1]))
 
 
 def _has_verb(words: Sequence[Word], first: int, last: int, language: Language) -> bool:

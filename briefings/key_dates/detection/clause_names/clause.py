@@ -16,7 +16,10 @@ JOINING = frozenset({",", "and", "or", "/", "и", "или", "а", "также", 
 """What stands between days of which the same is told."""
 SHORT = 3
 """Letters of a word that may carry only grammar."""
-_BESIDE_DAYS = frozenset("дейін бастап кейін күні қарай года году утром вечером until from till before after".split())
+_BESIDE_DAYS = frozenset(
+    "дейін бастап кейін күні қарай года году утром вечером until from till before after beginning starting "
+    "effective начиная позднее".split()
+)
 _DAYS = frozenset({"minute", "hour", "part", "day"})
 _LEFT = frozenset("(«“„")
 _RIGHT = frozenset(")»”,;:.!?%…")
@@ -145,9 +148,9 @@ def _breaks(words: Sequence[Word], at: int, titles: frozenset[int]) -> bool:
     word = words[at]
     if word.reported is not None:
         return is_day(word.reported)
-    if word.text == "," and _lists_names(words, at):
+    if at in titles or (word.text == "," and _lists_names(words, at)):
         return False
-    return word.text in MARKS or (word.text in QUOTES and at not in titles)
+    return word.text in MARKS or word.text in QUOTES
 
 
 def _lists_names(words: Sequence[Word], at: int) -> bool:
@@ -157,7 +160,7 @@ def _lists_names(words: Sequence[Word], at: int) -> bool:
 
 
 def _titled(words: Sequence[Word]) -> frozenset[int]:
-    """The places of quotation marks that enclose a few words: a title, or the name of a team."""
+    """The places of quotation marks that enclose a few words, a title or the name of a team, and of those words."""
     found: set[int] = set()
     opened: int | None = None
     for at, word in enumerate(words):
@@ -166,7 +169,7 @@ def _titled(words: Sequence[Word]) -> frozenset[int]:
         if opened is None:
             opened = at
         elif at - opened <= LONGEST_TITLE + 1 and not any(is_day(one.reported) for one in words[opened:at]):
-            found |= {opened, at}
+            found |= set(range(opened, at + 1))
             opened = None
         else:
             opened = at

@@ -30,15 +30,17 @@ _BASES = (
 )
 _VERBS = frozenset(form for base in _BASES.split() for form in (base, f"{base}s", f"{base}es"))
 _SUBORDINATORS = frozenset(
-    "that which who whom whose because while when where although though if unless but whereas before after following "
-    "during amid despite so than whether".split()
+    "that which who whom whose because while when where although though if unless but whereas so than whether".split()
 )
 _JOINING = frozenset({"and", "then", "also", "or"})
 _DETERMINERS = frozenset("the a an its their his her our this".split())
+_TEMPORAL = frozenset("before after following during amid despite".split())
+"""Prepositions that may begin a clause as well."""
 _COORDINATORS = frozenset({"and", "or"})
 _RELATIVES = frozenset({"which", "who", "that"})
 _PRONOUNS = frozenset("it he she they we i you this these those there what how why".split())
 _SAYING = frozenset("said says say announced confirmed added declared warned told reported".split())
+_THINKING = _SAYING | frozenset("hope hopes expect expects believe believes think fear fears".split())
 _LEADING = frozenset(
     "the a an their its his her and or but then also however meanwhile so that which who as of on at in by for to from "
     "until before after following during while when where if because followed ahead with".split()
@@ -48,6 +50,7 @@ _TRAILING = frozenset(
     "being will would has have had late early mid around about starting beginning effective scheduled slated due set "
     "coming per only also again no just than that which who its their his her our".split()
 )
+_HAVING = frozenset("have has gave given give gives".split())
 _UNTIL = frozenset({"until", "till", "through"})
 _BY = frozenset({"by"})
 _DATED = frozenset("on at by in from of for until till since through as starting beginning effective".split())
@@ -57,7 +60,7 @@ _MOVED = frozenset("postponed rescheduled moved delayed put pushed".split())
 _FUTURE = frozenset("will shall would ll".split())
 _FORESEEN = frozenset("planned scheduled forecast slated set due expected".split())
 _STATES = frozenset("closed open available in at on off out".split())
-_ADVERBS = frozenset("also likely officially now still then later again only probably soon".split())
+_ADVERBS = frozenset("also next likely officially now still then later again only probably soon".split())
 _CONTINUING = frozenset("in at against between with for to of into".split())
 _PHRASES = frozenset("in on at for from with by against between and as of to into over after before".split())
 _NOUN_BREAKS = _AUXILIARIES | _SUBORDINATORS | frozenset("and or in on at to for with by from against is".split())
@@ -68,11 +71,17 @@ _ENDING = frozenset("run runs continue continues last lasts remain remains stay 
 def clause_name(words: Sequence[Word], first: int, last: int) -> str | None:
     """What the clause around the day words[first:last] tells; see `clause_names.clause_name`."""
     clause = clause_of(words, first, last, _opens)
-    if _describes_noun(words, first, last):
+    if _describes_noun(words, first, last) and not _is_deadline(clause):
         return _finished(_noun_after(clause.after))
     if all(word.lower in _LEADING | _DATED or not word.is_word for word in clause.before):
         return _finished(_with_future(_without_speaker(clause.after)))
     return None if _is_pronoun(clause.before) else _from_beginning(words, clause)
+
+
+def _is_deadline(clause: Clause) -> bool:
+    """Whether what is to be done "by the May 30 deadline" is told."""
+    ends = bool(clause.after) and clause.after[0].lower == "deadline"
+    return ends and any(word.lower in _MODALS | {"to"} for word in clause.before)
 
 
 def _is_pronoun(before: Sequence[Word]) -> bool:
@@ -88,7 +97,8 @@ def _from_beginning(words: Sequence[Word], clause: Clause) -> str | None:
     subject = _subject_of(words, clause.start) if _lacks_subject(before) else ()
     reported = list(_with_future(_without_speaker(_predicate([*subject, *before]))))
     if before[-1].lower in _UNTIL:
-        return _finished(_ended(reported))
+        begins = any(word.lower == "not" for word in reported)
+        return _finished([word for word in reported if word.lower != "not"] if begins else _ended(reported))
     kept = stripped(reported, _LEADING, _DATED)
     return _finished([*kept, *_continued(kept, clause.after)])
 
@@ -104,10 +114,11 @@ def _behind_day(words: Sequence[Word], clause: Clause) -> Sequence[Word]:
 
 def _deadline(before: Sequence[Word], after: Sequence[Word]) -> str:
     """What somebody has until a day to do: "Deadline for clubs to sign players"."""
-    at = next((at for at, word in enumerate(before) if word.lower in ("have", "has")), 0)
-    if not at or len(before) - at > 2 or not after or after[0].lower != "to":
+    at = next((at for at, word in enumerate(before) if word.lower in _HAVING), 0)
+    if not at or not after or after[0].lower != "to":
         return ""
-    who = stripped(_without_speaker([*before[:at]]), _LEADING, _TRAILING | _ADVERBS)
+    given = before[at + 1 : -1] or _without_speaker(before[:at])
+    who = stripped(given, _LEADING, _TRAILING | _ADVERBS)
     end = next((end for end, word in enumerate(after) if end and word.lower in _COORDINATORS), len(after))
     reported = stripped([*who, *after[:end]][:MOST_WORDS], frozenset(), _TRAILING)
     return f"Deadline for {lowered(reported)}" if reported else ""
@@ -119,7 +130,8 @@ def is_verb_ahead(word: str) -> bool:
 
 
 def _opens(words: Sequence[Word], at: int) -> bool:
-    return words[at].lower in _SUBORDINATORS
+    lower = words[at].lower
+    return lower in _SUBORDINATORS or (lower in _TEMPORAL and _has_verb(words[at + 1 : at + 1 + MOST_AFTER]))
 
 
 def _describes_noun(words: Sequence[Word], first: int, last: int) -> bool:
@@ -143,7 +155,7 @@ def _lacks_subject(before: Sequence[Word]) -> bool:
     head, follows = [*(word.lower for word in before if word.lower not in _JOINING), "", ""][:2]
     if head in _RELATIVES:
         return head != "that" or follows in _AUXILIARIES | _VERBS
-    return head in _AUXILIARIES or (head in _VERBS and head.endswith("s"))
+    return head in _AUXILIARIES | {"to"} or (head in _VERBS and head.endswith("s"))
 
 
 def _subject_of(words: Sequence[Word], start: int) -> Sequence[Word]:
@@ -153,7 +165,7 @@ def _subject_of(words: Sequence[Word], start: int) -> Sequence[Word]:
     if begin >= end:
         return ()
     segment = words[begin:end]
-    if _is_aside(words, begin, segment):
+    if _is_aside(words, begin, segment) or (begin > 1 and segment[0].lower in _RELATIVES):
         return _subject_of(words, begin)
     if words[start].lower in _RELATIVES:
         return _last_noun(segment)
@@ -203,7 +215,7 @@ def _has_verb(words: Sequence[Word]) -> bool:
 def _without_speaker(reported: Sequence[Word]) -> Sequence[Word]:
     """What was said, without who said it."""
     for at in range(len(reported) - 2, -1, -1):
-        if reported[at].lower in _SAYING and _has_verb(reported[at + 1 :]):
+        if reported[at].lower in _THINKING and reported[at + 1].lower != "to" and _has_verb(reported[at + 1 :]):
             said = reported[at + 1 :]
             return [*reported[:at], *said[1:]] if said[0].lower in _PRONOUNS and at else said
     return reported

@@ -18,6 +18,7 @@ _LEADING = frozenset(
 )
 _TRAILING = frozenset(
     "және деп күні бастап кейін дейін қарай ғана үшін бойынша бұл осы бір аралығында болып туралы екенін жергілікті "
+    "жоспарланған белгіленген "
     "уақытпен сағат таңғы түнгі кешкі биыл".split()
 )
 _PRESENT = ("ады", "еді", "йды", "йді", "иды", "иді")
@@ -38,15 +39,18 @@ _SIMPLE = (
     "тағайындал",
     "көзделін",
 )
+_OBLIGING = frozenset("керек қажет тиіс".split())
 _LASTING = frozenset("жалғас созыл өт жүр бол".split())
 _HOLDING = ("өткіз", "ұйымдастыр")
 _NOUNS = {"ойна": "ойыны", "кездес": "кездесуі", "жолық": "кездесуі", "шайқас": "шайқасы", "айқас": "айқасы"}
 _NOT_PLACES = frozenset("команда палата награда комета газета".split())
-_LIGHT = frozenset("тыйым дауыс жол орын назар қол баға сабақ шешім көмек рұқсат есеп".split())
+_LIGHT = frozenset("жұмыс тыйым дауыс жол орын назар қол баға сабақ шешім көмек рұқсат есеп".split())
 """Nouns that a verb needs to say anything: what happens is not theirs."""
 _CASES = ("ға", "ге", "қа", "ке", "на", "не", "да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан", "нен", "мен",
           "бен", "пен", "ды", "ді", "ты", "ті", "ны", "ні", "дың", "дің", "тың", "тің", "ның", "нің",
           "ын", "ін")  # fmt: skip
+_OWNED_CASES = ("сында", "сінде", "ында", "інде", "сына", "сіне", "сынан", "сінен", "сын", "сін")
+"""What a noun that another one owns ends in: «қаласында», «жобасын»."""
 _FRONT, _BACK = frozenset("әеіөүэи"), frozenset("аоұыяё")
 _VOICELESS = frozenset("пткқсшфхцчщбвгд")
 _AFTER_NASAL = frozenset("аәеёиоөуұүыіэюямнң")
@@ -58,9 +62,11 @@ def clause_name(words: Sequence[Word], first: int, last: int) -> str | None:
     if clause.before and clause.before[0].lower in _PRONOUNS:
         return None
     before = stripped(clause.before, _LEADING | _OPENERS, frozenset())
-    reported = [*before, *stripped(clause.after, _LEADING, frozenset())]
+    reported = stripped([*before, *stripped(clause.after, _LEADING, frozenset())], frozenset(), frozenset())
     ends = last < len(words) and words[last].lower == "дейін"
     at = next((at for at in range(len(reported) - 1, -1, -1) if _stem(reported[at], at == len(reported) - 1)), None)
+    if ends and len(reported) > 1 and reported[-1].lower in _OBLIGING:
+        return _finished([*reported[:-1], replace(reported[-1], text="мерзімі")])
     if at is not None and ends and _stem(reported[at]) in _LASTING:
         return _finished(_nominal(reported[:at], replace(reported[at], text="аяқталады")))
     return _finished(reported if at is None else _nominal(reported[:at], reported[at]))
@@ -110,6 +116,8 @@ def _nominal(reported: Sequence[Word], verb: Word) -> Sequence[Word]:
         body = [_attributive(body[0]), *body[1:]]
     if stem in _HOLDING:
         return _placed([*body[:-1], replace(body[-1], text=_nominative(body[-1].text))])
+    if stem == "баста" and len(body) > 1 and body[-1].text.islower() and body[-1].text.endswith(("а", "е", "й")):
+        return [*_owned(body[:-1]), body[-1], replace(verb, text="бастауы")]
     return [*_owned(body), replace(verb, text=_NOUNS.get(stem) or _verbal_noun(stem, verb.lower))]
 
 
@@ -126,8 +134,8 @@ def _is_front(word: str) -> bool:
 def _owned(body: Sequence[Word]) -> Sequence[Word]:
     """The words with the subject as the owner of what happens: «заң» is «заңның»."""
     at = len(body) - 1
-    while at > 0 and _has_case(body[at]):
-        at -= 1
+    while at > 0 and (_has_case(body[at]) or body[at].lower in _LIGHT):
+        at -= 2 if body[at].lower.endswith(_OWNED_CASES) and at > 1 else 1
     subject = body[at]
     if not subject.is_word or subject.lower in _LIGHT or _has_case(subject):
         return body

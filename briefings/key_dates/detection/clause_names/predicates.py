@@ -10,7 +10,9 @@ from briefings.text.morphology import Reading, inflected, part_of, readings
 MOST_BETWEEN = 3
 """Words from an auxiliary to its verb."""
 _BEGINNING = frozenset("начать начинать".split())
-_AUXILIARIES = _BEGINNING | frozenset("быть мочь планировать намереваться собираться хотеть готовиться обещать".split())
+_AUXILIARIES = _BEGINNING | frozenset(
+    "быть мочь планировать планироваться намереваться собираться хотеть готовиться обещать".split()
+)
 _OBLIGING = frozenset("должный обязанный обязать нужно надо необходимо можно следовать нужный мочь".split())
 _PREDICATIVES = _OBLIGING | frozenset("намеренный намерить готовый".split())
 _LASTING = frozenset(
@@ -46,7 +48,10 @@ def predicate_of(reported: Sequence[Word], day: int, before: Sequence[Word]) -> 
     found = list(_predicates(reported))
     ahead = [one for one in found if not one.is_past] or found
     nearest = min(ahead, key=lambda one: (not one.is_finite, _distance(one, day)), default=None)
-    return _until(nearest, before) if nearest else None
+    if nearest is None:
+        return None
+    asked = any(word.is_word and readings(word.lower)[0].normal_form in _OBLIGING for word in reported)
+    return _until(replace(nearest, obliged=nearest.obliged or asked), before)
 
 
 def _distance(predicate: Predicate, day: int) -> int:

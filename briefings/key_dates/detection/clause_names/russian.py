@@ -111,6 +111,8 @@ def _noun_phrase(
     owner = subject if found is None else found
     if owner is None or owner.is_pronoun:
         return None
+    if predicate.verb in SIMPLE and found is not None and found is not subject:
+        return found.in_case("nomn")
     if predicate.verb in SIMPLE and subject is not None:
         return None if subject.is_pronoun else _held(subject)
     if predicate.verb in HOLDING and found is not None:
