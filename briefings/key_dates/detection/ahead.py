@@ -15,6 +15,7 @@ from briefings.text.morphology import readings
 FARTHEST_AHEAD = timedelta(days=731)
 DAYS = frozenset({"minute", "hour", "part", "day"})
 STRETCHES = frozenset({"weekend", "week", "month"})
+MOST_ASIDE = 3
 MOST_AROUND = 20
 """Words before and after a day that may speak against it."""
 _SAYING: dict[Language, tuple[str, ...]] = {
@@ -48,12 +49,7 @@ def is_proposed(
     """Whether nothing speaks against this day ahead; `place` is its first and last (exclusive) word."""
     if mention.first is None or _is_far(mention.first, published) or _is_taken_up(mention):
         return False
-    around = _clause(words, *place)
-    if (
-        _is_doubtful(words, [*words[:1], *around], place, language)
-        or _is_as_of(words, place[0])
-        or _is_in_title(words, *place)
-    ):
+    if _is_doubtful(words, place, language) or _is_as_of(words, place[0]) or _is_in_title(words, *place):
         return False
     if not _is_bound(words, place, mention, language) and looks_back(words, *place, language):
         return False
@@ -152,6 +148,12 @@ def _clause(words: Sequence[Word], first: int, last: int) -> Sequence[Word]:
     return [*words[max(start, first - MOST_AROUND) : first], *words[last : min(end, last + MOST_AROUND)]]
 
 
+def _aside(words: Sequence[Word], place: tuple[int, int]) -> Sequence[Word]:
+    """A word or two between commas right before the clause: «рынок, возможно, закроют»."""
+    start, _ = clause_around(words, *place, never)
+    return words[max(0, start - MOST_ASIDE) : start]
+
+
 def _is_far(first: date, published: date | None) -> bool:
     return published is not None and first - published > FARTHEST_AHEAD
 
@@ -160,8 +162,9 @@ def _is_taken_up(mention: DateMention) -> bool:
     return any(word in _THAT for word in mention.text.lower().split())
 
 
-def _is_doubtful(words: Sequence[Word], around: Sequence[Word], place: tuple[int, int], language: Language) -> bool:
+def _is_doubtful(words: Sequence[Word], place: tuple[int, int], language: Language) -> bool:
     """Whether a word makes it uncertain: not "said it would", nor "may apply until"."""
+    around = [*words[:1], *_aside(words, place), *_clause(words, *place)]
     doubting = TIES[language].doubting | _WISHING
     if any(word.lower.startswith(_SAYING[language]) for word in words):
         doubting -= _SAID_AHEAD

@@ -162,7 +162,7 @@ class _Sentence:
 
     def _action_name(self, action: Action, mention: DateMention) -> str:
         """The name of what a verb tells; in Russian and Kazakh a name has a noun in place of the verb."""
-        kept = action.concept == "deadline" if self._language == "kk" else not action.name.endswith(" held")
+        kept = action.concept == "deadline" if self._language == "kk" else not action.name.endswith((" held", " place"))
         if self._language != "ru" and kept:
             return action.name
         return clause_name(self._words, *self._place(mention), self._language) or action.name

@@ -202,9 +202,15 @@ def stripped(words: Sequence[Word], leading: frozenset[str], trailing: frozenset
     start, end = 0, len(words)
     while start < end and (words[start].lower in leading or _is_mark(words[start], QUOTES)):
         start += 1
-    while end > start and (words[end - 1].lower in trailing or _is_mark(words[end - 1], QUOTES | {"%"})):
+    while end > start and (words[end - 1].lower in trailing or _is_loose_mark(words, end - 1)):
         end -= 1
     return words[start:end]
+
+
+def _is_loose_mark(words: Sequence[Word], at: int) -> bool:
+    """Whether a mark ends nothing: not the stop of "U.S."."""
+    abbreviates = words[at].text == "." and at > 0 and len(words[at - 1].text) == 1 and words[at - 1].text.isupper()
+    return not abbreviates and _is_mark(words[at], QUOTES | {"%"})
 
 
 def _is_mark(word: Word, kept: frozenset[str]) -> bool:

@@ -192,7 +192,11 @@ def _first_noun(segment: Sequence[Word]) -> Sequence[Word]:
 
 
 def _is_verb(word: Word) -> bool:
-    return word.lower in _AUXILIARIES or word.lower in _VERBS or (word.text.islower() and word.lower.endswith("ed"))
+    return word.lower in _AUXILIARIES or word.lower in _VERBS or _is_past_form(word)
+
+
+def _is_past_form(word: Word) -> bool:
+    return word.text.islower() and word.text.endswith("ed")
 
 
 def _predicate(before: Sequence[Word]) -> Sequence[Word]:
@@ -209,7 +213,7 @@ def _predicate(before: Sequence[Word]) -> Sequence[Word]:
 
 
 def _has_verb(words: Sequence[Word]) -> bool:
-    return any(word.lower in _AUXILIARIES or word.lower in _VERBS for word in words)
+    return any(word.lower in _AUXILIARIES or word.lower in _VERBS or word.lower == "to" for word in words)
 
 
 def _without_speaker(reported: Sequence[Word]) -> Sequence[Word]:
@@ -294,6 +298,8 @@ def _finished(reported: Sequence[Word]) -> str | None:
     if len(kept) > MOST_WORDS:
         kept = stripped(_shortened(kept), _LEADING, _TRAILING)
     letters = [word for word in kept if word.is_word]
+    if letters and (letters[0].lower in ("be", "been") or (len(letters) == 1 and _is_past_form(letters[0]))):
+        return None
     if not letters or (len(letters) < LEAST_WORDS and letters[0].lower in _VERBS | _AUXILIARIES):
         return ""
     return spelled(kept)
@@ -313,8 +319,10 @@ def _shortened(reported: Sequence[Word]) -> Sequence[Word]:
 
 def _cut(reported: Sequence[Word]) -> Sequence[Word]:
     """The beginning, up to a preposition: no half phrases."""
+    if len(reported) <= MOST_WORDS:
+        return reported
     ends = [at for at in range(LEAST_KEPT, MOST_WORDS) if reported[at].lower in _PHRASES]
-    return reported if len(reported) <= MOST_WORDS else reported[: ends[-1]] if ends else reported[:MOST_WORDS]
+    return reported[: ends[-1] if ends else MOST_WORDS]
 
 
 def _head(subject: Sequence[Word]) -> Sequence[Word]:
