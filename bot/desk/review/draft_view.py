@@ -215,6 +215,6 @@ def _date_buttons(view: DraftView, t: Texts) -> Keyboard:
 def _switch(place: int, reported: ReportedDate, t: Texts) -> Button:
     """Name the date by its number: its name might hold any word."""
     if reported.state == "offered":
-        return button(t, "button-take", f"put-back:{reported.id}", number=place)
+        return button(t, "button-take-date", f"put-back:{reported.id}", number=place)
     verb = "put-back" if reported.state == "left_out" else "leave-out"
     return button(t, f"button-{verb}", f"{verb}:{reported.id}", number=place)

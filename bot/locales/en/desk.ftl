@@ -44,7 +44,7 @@ button-day-yesterday = Yesterday
 button-no-day = No date known
 button-leave-out = ➖ Leave out { $number }
 button-put-back = ➕ Put back { $number }
-button-take = ➕ Take { $number }
+button-take-date = ➕ Take { $number }
 button-add-date = 🗓 Add a key date
 button-conflicts = { $count ->
     [one] ⚖️ One date to settle
