@@ -48,8 +48,9 @@ def clause_of(words: Sequence[Word], first: int, last: int, opens: Opens) -> Cla
         return Clause(start, words[start:first], words[last:end])
     if end < len(words) and words[end].text == "," and _is_long(words, end + 1, opens):
         return Clause(end + 1, (), words[end + 1 : clause_around(words, end + 1, end + 1, opens)[1]])
-    before = clause_start(words, max(0, start - 1), opens)
-    return Clause(before, words[before : max(0, start - 1)], ())
+    stop = before_days(words, max(0, start - 1))
+    before = clause_start(words, stop, opens)
+    return Clause(before, words[before:stop], ())
 
 
 def _is_long(words: Sequence[Word], start: int, opens: Opens) -> bool:

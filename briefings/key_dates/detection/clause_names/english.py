@@ -14,7 +14,7 @@ from briefings.key_dates.detection.clause_names.clause import (
 )
 from briefings.key_dates.detection.clause_words import Word
 
-MOST_WORDS = 10
+MOST_WORDS = 12
 MOST_SUBJECT = 6
 MOST_AFTER = 6
 LEAST_WORDS = 2
@@ -62,7 +62,7 @@ _FORESEEN = frozenset("planned scheduled forecast slated set due expected".split
 _STATES = frozenset("closed open available in at on off out".split())
 _ADVERBS = frozenset("also next likely officially now still then later again only probably soon".split())
 _CONTINUING = frozenset("in at against between with for to of into".split())
-_PHRASES = frozenset("in on at for from with by against between and as of to into over after before".split())
+_PHRASES = frozenset("in on at for from with by against between and as of into over after before".split())
 _NOUN_BREAKS = _AUXILIARIES | _SUBORDINATORS | frozenset("and or in on at to for with by from against is".split())
 _STAGING = frozenset("take takes be is held begin begins start starts open opens end ends run runs to".split())
 _ENDING = frozenset("run runs continue continues last lasts remain remains stay stays".split())
@@ -86,8 +86,8 @@ def _is_deadline(clause: Clause) -> bool:
 
 def _is_pronoun(before: Sequence[Word]) -> bool:
     """Whether the clause only says that "it" takes place."""
-    kept = [word.lower for word in before if word.lower not in _MODALS | _ADVERBS | _LEADING]
-    return len(kept) > 1 and kept[0] in _PRONOUNS and kept[1] in _STAGING
+    kept = [word for word in before if word.lower not in _MODALS | _ADVERBS | _LEADING]
+    return len(kept) > 1 and _is_contracted(kept[0]) and kept[1].lower in _STAGING
 
 
 def _from_beginning(words: Sequence[Word], clause: Clause) -> str | None:
@@ -165,9 +165,10 @@ def _subject_of(words: Sequence[Word], start: int) -> Sequence[Word]:
     if begin >= end:
         return ()
     segment = words[begin:end]
-    if _is_aside(words, begin, segment) or (begin > 1 and segment[0].lower in _RELATIVES):
+    is_relative = words[start].lower in _RELATIVES
+    if _is_aside(words, begin, segment) or (begin > 1 and segment[0].lower in _RELATIVES and not is_relative):
         return _subject_of(words, begin)
-    if words[start].lower in _RELATIVES:
+    if is_relative:
         return _last_noun(segment)
     return _first_noun(segment)
 
@@ -275,8 +276,12 @@ def _ended(reported: Sequence[Word]) -> Sequence[Word]:
     at = next((at for at, word in enumerate(kept) if word.lower in _ENDING), 0)
     if at == 0:
         return kept
-    verb = "reopen" if any(word.lower == "closed" for word in kept[at:]) else "end"
-    many = kept[at].lower in ("run", "continue", "last", "remain", "stay")
+    states = {word.lower for word in kept[at:]}
+    stays = kept[at].lower.startswith(("remain", "stay"))
+    if stays and not states & {"closed", "open"}:
+        return kept
+    verb = "reopen" if "closed" in states else "close" if stays else "end"
+    many = not kept[at].lower.endswith("s")
     return [*kept[:at], replace(kept[at], text=verb if many else f"{verb}s")]
 
 
@@ -291,7 +296,7 @@ def _continued(reported: Sequence[Word], after: Sequence[Word]) -> Sequence[Word
 def _finished(reported: Sequence[Word]) -> str | None:
     """The name, without loose ends, at most ten words; None where only a pronoun tells what it is."""
     kept = stripped(reported, _LEADING, _TRAILING)
-    if kept and kept[0].lower in _PRONOUNS:
+    if kept and _is_contracted(kept[0]):
         kept = stripped(kept[1:], _LEADING | _PRONOUNS, _TRAILING)
         if len(kept) < LEAST_WORDS or kept[0].lower in _STAGING:
             return None
@@ -303,6 +308,11 @@ def _finished(reported: Sequence[Word]) -> str | None:
     if not letters or (len(letters) < LEAST_WORDS and letters[0].lower in _VERBS | _AUXILIARIES):
         return ""
     return spelled(kept)
+
+
+def _is_contracted(word: Word) -> bool:
+    """Whether a word is a pronoun, alone or with its verb: "it", "he's", "we'll"."""
+    return word.lower.replace("’", "'").partition("'")[0] in _PRONOUNS
 
 
 def _shortened(reported: Sequence[Word]) -> Sequence[Word]:

@@ -78,4 +78,4 @@ def test_what_only_a_pronoun_names_is_called_by_the_title_or_by_what_is_done(nam
 
 def test_long_clauses_are_cut_before_a_preposition(named) -> None:
     text = "Architects from all over the steppe will be invited to send plans for the new halls of the town on June 3."
-    assert named(text, "en") == [("2019-06-03", "Architects to be invited to send plans")]
+    assert named(text, "en") == [("2019-06-03", "Architects to be invited to send plans for the new halls")]
