@@ -10,7 +10,7 @@ Precision = Literal[
     "minute", "hour", "part", "day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade",
     "century", "vague",
 ]  # fmt: skip
-Flag = Literal["unresolved", "contradiction", "impossible", "range-start", "range-end"]
+Flag = Literal["unresolved", "contradiction", "impossible", "range-start", "range-end", "doubtful"]
 
 
 @dataclass(frozen=True, slots=True)

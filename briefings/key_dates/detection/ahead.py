@@ -1,6 +1,7 @@
 """Which days ahead are proposed as key dates, and what speaks against one that is only offered."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from briefings.dates.mention import DateMention
@@ -12,6 +13,7 @@ from briefings.key_dates.detection.clauses import TIES
 from briefings.text.detection import Language
 from briefings.text.morphology import readings
 
+WEEK = timedelta(days=7)
 FARTHEST_AHEAD = timedelta(days=731)
 DAYS = frozenset({"minute", "hour", "part", "day"})
 STRETCHES = frozenset({"weekend", "week", "month"})
@@ -54,6 +56,17 @@ def is_proposed(
     if not _is_bound(words, place, mention, language) and looks_back(words, *place, language):
         return False
     return mention.precision in DAYS or (mention.precision in STRETCHES and _has_verb(words, *place, language))
+
+
+def other_side(mention: DateMention, published: date | None) -> DateMention:
+    """A weekday that may as well be the coming one as that: what is doubtful is shown to the editor as a day ahead."""
+    if published is None or mention.first is None or mention.last is None or mention.last >= published:
+        return mention
+    if "doubtful" not in mention.flags or "weekday" not in mention.rule or published - mention.first >= WEEK:
+        return mention
+    first, last = mention.first + WEEK, mention.last + WEEK
+    value = mention.value.replace(mention.first.isoformat(), first.isoformat(), 1)
+    return replace(mention, value=value, first=first, last=last)
 
 
 def compares(words: Sequence[Word], last: int) -> bool:

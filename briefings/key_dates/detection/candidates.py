@@ -15,7 +15,7 @@ from itertools import pairwise
 from briefings.dates.mention import DateMention
 from briefings.dates.ranges import join_ranges
 from briefings.key_dates.detection.actions import Action, action_on, may_tell
-from briefings.key_dates.detection.ahead import compares, is_proposed, looks_ahead
+from briefings.key_dates.detection.ahead import compares, is_proposed, looks_ahead, other_side
 from briefings.key_dates.detection.candidate import Candidate, Evidence, TooManyEvents
 from briefings.key_dates.detection.clause_names import clause_name
 from briefings.key_dates.detection.clause_words import Word, join_days, places_in_order, words_of
@@ -113,7 +113,8 @@ class _Sentence:
         self._language = language
         self._ties: Ties = TIES[language]
         self._moved = _moves(words_of(text, start, end, ()), self._ties)
-        self._mentions = tuple(mentions) if self._moved else join_days(join_ranges(mentions, text), text)
+        read = [other_side(mention, published) for mention in mentions]
+        self._mentions = tuple(read) if self._moved else join_days(join_ranges(read, text), text)
         self._words = words_of(text, start, end, self._mentions)
         self._has_actions = may_tell(self._words, language)
         self._events = find_events(self._words, language)
@@ -147,7 +148,13 @@ class _Sentence:
         for mention in self._mentions:
             reported = self._named(mention) or (self._happening(mention) if self._lies_ahead(mention) else None)
             if reported is not None:
-                yield reported
+                yield replace(
+                    reported, offered=reported.offered or (reported.planned and self._is_doubtful_day(mention))
+                )
+
+    def _is_doubtful_day(self, mention: DateMention) -> bool:
+        """Whether the day may lie behind as well, for all that the clause says."""
+        return "doubtful" in mention.flags and not looks_ahead(self._words, *self._place(mention), self._language)
 
     def _named(self, mention: DateMention) -> Candidate | None:
         """What is on that day by a noun or verb for an event that is tied to it."""
@@ -178,7 +185,7 @@ class _Sentence:
         else:
             reported = replace(self._candidate(mention, name or "", "", place[0]), where="")
         sure = name != "" and not self.is_cancelling and not self._is_old_day(mention) and not self._is_regular
-        return replace(reported, offered=not (sure and self._is_proposed(mention)))
+        return replace(reported, planned=True, offered=not (sure and self._is_proposed(mention)))
 
     def _beside(self, first: int, last: int) -> Event | None:
         """The event beside the day, for a clause that speaks of "it" or of what "we" will do."""

@@ -16,6 +16,9 @@ JOINING = frozenset({",", "and", "or", "/", "и", "или", "а", "также", 
 """What stands between days of which the same is told."""
 SHORT = 3
 """Letters of a word that may carry only grammar."""
+LEADING_MARKS = frozenset("-–—:")
+"""What stands before a day that the words before it are about: "Deadline: June 5"."""
+FOLLOWING_MARKS = LEADING_MARKS | {","}
 _BESIDE_DAYS = frozenset(
     "дейін бастап кейін күні қарай года году утром вечером until from till before after beginning starting "
     "effective начиная позднее".split()
@@ -46,7 +49,8 @@ def clause_of(words: Sequence[Word], first: int, last: int, opens: Opens) -> Cla
     start, end = clause_around(words, first, last, opens)
     if _tells(words[start:first]) or _tells(words[last:end]):
         return Clause(start, words[start:first], words[last:end])
-    if end < len(words) and words[end].text == "," and _is_long(words, end + 1, opens):
+    is_led = start > 0 and words[start - 1].text in LEADING_MARKS
+    if not is_led and end < len(words) and words[end].text in FOLLOWING_MARKS and _is_long(words, end + 1, opens):
         return Clause(end + 1, (), words[end + 1 : clause_around(words, end + 1, end + 1, opens)[1]])
     stop = before_days(words, max(0, start - 1))
     before = clause_start(words, stop, opens)

@@ -1,5 +1,6 @@
 """What speaks against a day ahead, in news published on 2 May 2019."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,6 +10,12 @@ from briefings.key_dates.detection.candidates import Candidate, find_candidates
 from briefings.text import Language, split_sentences
 
 PUBLISHED = date(2019, 5, 2)
+
+
+def doubted(text: str) -> tuple[Candidate, ...]:
+    """What is found where the words do not tell on which side of today a day lies."""
+    mentions = [replace(one, flags=frozenset({"doubtful"})) for one in find_dates(text, PUBLISHED, "en")]
+    return find_candidates(text, [(0, len(text))], mentions, PUBLISHED, "en")
 
 
 def found(text: str, language: Language = "en") -> tuple[Candidate, ...]:
@@ -48,6 +55,16 @@ def test_what_is_doubtful_far_off_or_called_off_is_only_offered(text: str, langu
 )
 def test_what_was_said_allowed_or_agreed_is_proposed(text: str, language: Language) -> None:
     assert [one.offered for one in found(text, language)] == [False]
+
+
+def test_what_may_lie_behind_as_well_is_only_offered_as_a_day_ahead() -> None:
+    (ahead,) = doubted("The vote is on June 5.")
+    (behind,) = doubted("A choir sang for them on Friday.")
+    assert [(one.mention.value, one.offered) for one in (ahead, behind)] == [("2019-06-05", True), ("2019-05-03", True)]
+
+
+def test_what_the_clause_says_counts_more_than_the_doubt() -> None:
+    assert [one.offered for one in doubted("The vote will be held on June 5.")] == [False]
 
 
 def test_a_month_is_proposed_and_a_year_offered() -> None:
