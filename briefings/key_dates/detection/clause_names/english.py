@@ -38,7 +38,8 @@ _TEMPORAL = frozenset("before after following during amid despite".split())
 """Prepositions that may begin a clause as well."""
 _COORDINATORS = frozenset({"and", "or"})
 _RELATIVES = frozenset({"which", "who", "that"})
-_PRONOUNS = frozenset("it he she they we i you this these those there what how why".split())
+_PRONOUNS = frozenset("it he she they we i you this these those there".split())
+_ASKING = frozenset("what how why".split())
 _SAYING = frozenset("said says say announced confirmed added declared warned told reported".split())
 _THINKING = _SAYING | frozenset("hope hopes expect expects believe believes think fear fears".split())
 _LEADING = frozenset(
@@ -74,8 +75,14 @@ def clause_name(words: Sequence[Word], first: int, last: int) -> str | None:
     if _describes_noun(words, first, last) and not _is_deadline(clause):
         return _finished(_noun_after(clause.after))
     if all(word.lower in _LEADING | _DATED or not word.is_word for word in clause.before):
-        return _finished(_with_future(_without_speaker(clause.after)))
+        return _finished(_with_future(_without_speaker(_of_the_day(clause.after))))
     return None if _is_pronoun(clause.before) else _from_beginning(words, clause)
+
+
+def _of_the_day(after: Sequence[Word]) -> Sequence[Word]:
+    """What "Friday marks" or "will bring", without the verb."""
+    verbs = _AUXILIARIES | _VERBS | {"to", "be"}
+    return after[next((at for at, word in enumerate(after) if word.lower not in verbs), 0) :]
 
 
 def _is_deadline(clause: Clause) -> bool:
@@ -296,9 +303,11 @@ def _continued(reported: Sequence[Word], after: Sequence[Word]) -> Sequence[Word
 def _finished(reported: Sequence[Word]) -> str | None:
     """The name, without loose ends, at most ten words; None where only a pronoun tells what it is."""
     kept = stripped(reported, _LEADING, _TRAILING)
+    if kept and kept[0].lower in _ASKING:
+        return None
     if kept and _is_contracted(kept[0]):
         kept = stripped(kept[1:], _LEADING | _PRONOUNS, _TRAILING)
-        if len(kept) < LEAST_WORDS or kept[0].lower in _STAGING:
+        if len(kept) < LEAST_WORDS or kept[0].lower in _STAGING or kept[0].lower.endswith("ing"):
             return None
     if len(kept) > MOST_WORDS:
         kept = stripped(_shortened(kept), _LEADING, _TRAILING)

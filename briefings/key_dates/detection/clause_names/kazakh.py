@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefings.key_dates.detection.clause_names.clause import clause_of, spelled, stripped
+from briefings.key_dates.detection.clause_names.clause import (
+    before_days,
+    clause_of,
+    clause_start,
+    is_day,
+    spelled,
+    stripped,
+)
 from briefings.key_dates.detection.clause_words import Word
 from briefings.key_dates.detection.event_nouns import HEADS
 
@@ -49,6 +56,12 @@ _LIGHT = frozenset("жұмыс тыйым дауыс жол орын назар 
 _CASES = ("ға", "ге", "қа", "ке", "на", "не", "да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан", "нен", "мен",
           "бен", "пен", "ды", "ді", "ты", "ті", "ны", "ні", "дың", "дің", "тың", "тің", "ның", "нің",
           "ын", "ін")  # fmt: skip
+_AFTER = (
+    (("ты", "ті"), frozenset("пткқсшфхцчщбвгд")),
+    (("ны", "ні"), frozenset("аәеоөұүыіяё")),
+    (("на", "не"), frozenset("ыі")),
+)
+"""Case endings that follow only some letters."""
 _OWNED_CASES = ("сында", "сінде", "ында", "інде", "сына", "сіне", "сынан", "сінен", "сын", "сін")
 """What a noun that another one owns ends in: «қаласында», «жобасын»."""
 _FRONT, _BACK = frozenset("әеіөүэи"), frozenset("аоұыяё")
@@ -67,6 +80,13 @@ def clause_name(words: Sequence[Word], first: int, last: int) -> str | None:
     at = next((at for at in range(len(reported) - 1, -1, -1) if _stem(reported[at], at == len(reported) - 1)), None)
     if ends and len(reported) > 1 and reported[-1].lower in _OBLIGING:
         return _finished([*reported[:-1], replace(reported[-1], text="мерзімі")])
+    if ends and len(reported) > 2 and reported[-1].lower == "болады" and reported[-2].lower.endswith(("уға", "уге")):
+        return _finished(
+            [*reported[:-2], replace(reported[-2], text=reported[-2].text[:-2]), replace(reported[-1], text="мерзімі")]
+        )
+    if at == 0:
+        reported, at = [*_subject_before(words, clause.start), *reported], None
+        at = len(reported) - 1
     if at is not None and ends and _stem(reported[at]) in _LASTING:
         return _finished(_nominal(reported[:at], replace(reported[at], text="аяқталады")))
     return _finished(reported if at is None else _nominal(reported[:at], reported[at]))
@@ -75,6 +95,15 @@ def clause_name(words: Sequence[Word], first: int, last: int) -> str | None:
 def tells_future(word: str) -> bool:
     """Whether a word in small letters is a verb in the present or future: «басталады», «өтпек»."""
     return word.endswith(_PRESENT + _INTENDED) and not _is_past(word)
+
+
+def _subject_before(words: Sequence[Word], start: int) -> Sequence[Word]:
+    """The subject of a verb that follows another one's clause: «тестілеу 20 маусымда басталып, 5 шілдеде аяқталады»."""
+    day = next((at for at in range(start - 1, -1, -1) if is_day(words[at].reported)), None)
+    if day is None:
+        return ()
+    end = before_days(words, day + 1)
+    return stripped(words[clause_start(words, end, _opens) : end], _LEADING | _OPENERS, _TRAILING)
 
 
 def _opens(words: Sequence[Word], at: int) -> bool:
@@ -110,10 +139,10 @@ def _nominal(reported: Sequence[Word], verb: Word) -> Sequence[Word]:
     """The words before a verb with a noun in its place; none where the verb says only that it happens."""
     stem = _stem(verb)
     body = stripped(reported, _LEADING, _TRAILING)
-    if stem in _SIMPLE or not body:
-        return _placed(body)
     if len(body) > 1 and _is_place(body[0]):
         body = [_attributive(body[0]), *body[1:]]
+    if stem in _SIMPLE or not body:
+        return _placed(body)
     if stem in _HOLDING:
         return _placed([*body[:-1], replace(body[-1], text=_nominative(body[-1].text))])
     if stem == "баста" and len(body) > 1 and body[-1].text.islower() and body[-1].text.endswith(("а", "е", "й")):
@@ -143,7 +172,15 @@ def _owned(body: Sequence[Word]) -> Sequence[Word]:
 
 
 def _has_case(word: Word) -> bool:
-    return word.lower.endswith(_CASES)
+    """Whether a word is no subject; a figure is none either. «Бекеті» and «аурухана» only look as if."""
+    lower = word.lower
+    if not word.is_word:
+        return True
+    before = lower[-3:-2]
+    for endings, letters in _AFTER:
+        if lower.endswith(endings):
+            return before in letters
+    return lower.endswith(_CASES)
 
 
 def _genitive(word: str) -> str:

@@ -56,6 +56,12 @@ class Phrase:
             return True
         return all(stands_in(word.lower, case) for word in (*self.describing, self.noun))
 
+    def agrees_with(self, relative: Word) -> bool:
+        """Whether «который» in its number and gender may stand for the noun."""
+        wanted = [(one.tag.number, one.tag.gender) for one in readings(relative.lower)]
+        nouns = [(one.tag.number, one.tag.gender) for one in readings(self.noun.lower) if one.tag.POS == "NOUN"]
+        return any(number == many and gender in (None, kind) for number, gender in wanted for many, kind in nouns)
+
     def in_case(self, case: str) -> list[Word]:
         """The words with the noun in another case, and what describes it too."""
         number = self._number
@@ -71,13 +77,14 @@ class Phrase:
         return next((one.tag.number for one in (*direct, *nouns) if one.tag.number), "sing")
 
     def _owning_in(self, case: str) -> list[Word]:
-        """A second name follows the first into its case."""
-        return [
-            _in_form(word, {case, "sing"}, ("NOUN",))
-            if word.is_name and stands_in(word.lower, "nomn", "NOUN")
-            else word
-            for word in self.owning
-        ]
+        """A second name follows the first into its case; a title stays."""
+        end = next((at for at, word in enumerate(self.owning) if word.text in QUOTES), len(self.owning))
+        names = [_in_form(word, {case, "sing"}, ("NOUN",)) if _is_named(word) else word for word in self.owning[:end]]
+        return [*names, *self.owning[end:]]
+
+
+def _is_named(word: Word) -> bool:
+    return word.is_name and stands_in(word.lower, "nomn", "NOUN")
 
 
 def _in_form(word: Word, wanted: set[str], parts: tuple[str, ...]) -> Word:

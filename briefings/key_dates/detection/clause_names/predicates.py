@@ -117,7 +117,7 @@ def _until(predicate: Predicate, before: Sequence[Word]) -> Predicate:
         return predicate
     if predicate.verb in _LASTING:
         return replace(predicate, verb="закрыть" if predicate.verb in ("открыть", "открытый") else "закончить")
-    return replace(predicate, due=True)
+    return replace(predicate, due=predicate.obliged or before[-1].lower != "позднее")
 
 
 def noun_for(predicate: Predicate) -> str:

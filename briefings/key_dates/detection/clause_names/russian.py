@@ -71,19 +71,15 @@ def _is_common(word: Word) -> bool:
 
 
 def _antecedent(words: Sequence[Word], start: int) -> Sequence[Word]:
-    """The noun that «который» takes up again, in what stands before it."""
+    """The noun that «который» takes up again, the nearest before it that agrees with it."""
     if start == 0 or not words[start].lower.startswith(_RELATIVES):
         return ()
-    begin = clause_start(words, start - 1, _opens)
-    phrases = phrases_of(words[begin : start - 1])
-    at = next((at for at in range(len(phrases) - 1, -1, -1) if phrases[at].preposition is None), None)
+    phrases = phrases_of(words[clause_start(words, start - 1, _opens) : start - 1])
+    at = next((at for at in range(len(phrases) - 1, -1, -1) if phrases[at].agrees_with(words[start])), None)
     if at is None:
         return ()
-    return [_uncapitalized(word) for phrase in phrases[at:] for word in _subject_form(phrase)]
-
-
-def _subject_form(phrase: Phrase) -> list[Word]:
-    return phrase.words if phrase.preposition else phrase.in_case("nomn")
+    following = [word for phrase in phrases[at + 1 :] for word in phrase.words]
+    return [_uncapitalized(word) for word in (*phrases[at].in_case("nomn"), *following)]
 
 
 def _opens(words: Sequence[Word], at: int) -> bool:
