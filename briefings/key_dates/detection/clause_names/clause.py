@@ -97,6 +97,12 @@ def before_days(words: Sequence[Word], end: int) -> int:
     return end
 
 
+def is_label(clause: Clause, labels: frozenset[str]) -> bool:
+    """Whether the day only answers a label: "When: Saturday"; what happens then is the article's own event."""
+    words = [word.lower for word in (*clause.before, *clause.after) if word.is_word]
+    return bool(words) and words[0] in labels and len(words) <= 2
+
+
 def is_day(reported: DateMention | None) -> bool:
     """Whether a mention names a day or a time on one, and not a year or a length of time."""
     return reported is not None and reported.first is not None and reported.precision in _DAYS

@@ -8,6 +8,7 @@ from briefings.key_dates.detection.clause_names.clause import (
     before_days,
     clause_of,
     clause_start,
+    is_label,
     lowered,
     spelled,
     stripped,
@@ -40,6 +41,7 @@ _COORDINATORS = frozenset({"and", "or"})
 _RELATIVES = frozenset({"which", "who", "that"})
 _PRONOUNS = frozenset("it he she they we i you this these those there".split())
 _ASKING = frozenset("what how why".split())
+_LABELS = frozenset("when date time day".split())
 _SAYING = frozenset("said says say announced confirmed added declared warned told reported".split())
 _THINKING = _SAYING | frozenset("hope hopes expect expects believe believes think fear fears".split())
 _LEADING = frozenset(
@@ -72,6 +74,8 @@ _ENDING = frozenset("run runs continue continues last lasts remain remains stay 
 def clause_name(words: Sequence[Word], first: int, last: int) -> str | None:
     """What the clause around the day words[first:last] tells; see `clause_names.clause_name`."""
     clause = clause_of(words, first, last, _opens)
+    if is_label(clause, _LABELS):
+        return None
     if _describes_noun(words, first, last) and not _is_deadline(clause):
         return _finished(_noun_after(clause.after))
     if all(word.lower in _LEADING | _DATED or not word.is_word for word in clause.before):
@@ -244,6 +248,8 @@ def _with_future(reported: Sequence[Word]) -> Sequence[Word]:
             continue
         elif word.lower in _APPOINTED and before in ("is", "are") and _follows(reported, at, "to"):
             found.pop()
+        elif word.lower in ("is", "are") and at and at + 1 < len(reported) and reported[at + 1].lower in _STATES:
+            continue
         elif word.lower in _FORESEEN and before in ("is", "are", "was"):
             found[-1:] = [word] if word.lower in ("expected", "due") else []
         else:
@@ -306,7 +312,7 @@ def _finished(reported: Sequence[Word]) -> str | None:
     if kept and kept[0].lower in _ASKING:
         return None
     if kept and _is_contracted(kept[0]):
-        kept = stripped(kept[1:], _LEADING | _PRONOUNS, _TRAILING)
+        kept = stripped(kept[1:], _LEADING | _PRONOUNS | _AUXILIARIES | {"been"}, _TRAILING)
         if len(kept) < LEAST_WORDS or kept[0].lower in _STAGING or kept[0].lower.endswith("ing"):
             return None
     if len(kept) > MOST_WORDS:

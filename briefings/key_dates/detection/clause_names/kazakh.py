@@ -8,6 +8,7 @@ from briefings.key_dates.detection.clause_names.clause import (
     clause_of,
     clause_start,
     is_day,
+    is_label,
     spelled,
     stripped,
 )
@@ -34,6 +35,7 @@ _CONSONANTS = frozenset("бвгғджзкқлмнңпрстфхһцчшщ")
 _INTENDED = ("мақ", "мек", "бақ", "бек", "пақ", "пек")
 _PARTICIPLES = ("атын", "етін", "йтын", "йтін")
 _CONVERBS = ("ып", "іп")
+_LABELS = frozenset("қашан күні уақыты".split())
 _PRONOUNS = frozenset("ол бұл олар".split())
 _SIMPLE = (
     "өт",
@@ -72,7 +74,7 @@ _AFTER_NASAL = frozenset("аәеёиоөуұүыіэюямнң")
 def clause_name(words: Sequence[Word], first: int, last: int) -> str | None:
     """What the clause around the day words[first:last] tells; see `clause_names.clause_name`."""
     clause = clause_of(words, first, last, _opens)
-    if clause.before and clause.before[0].lower in _PRONOUNS:
+    if is_label(clause, _LABELS) or (clause.before and clause.before[0].lower in _PRONOUNS):
         return None
     before = stripped(clause.before, _LEADING | _OPENERS, frozenset())
     reported = stripped([*before, *stripped(clause.after, _LEADING, frozenset())], frozenset(), frozenset())

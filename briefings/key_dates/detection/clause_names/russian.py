@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefings.key_dates.detection.clause_names.clause import before_days, clause_of, clause_start, spelled, stripped
+from briefings.key_dates.detection.clause_names.clause import (
+    before_days,
+    clause_of,
+    clause_start,
+    is_label,
+    spelled,
+    stripped,
+)
 from briefings.key_dates.detection.clause_names.noun_phrases import Phrase, phrases_of
 from briefings.key_dates.detection.clause_names.predicates import (
     Predicate,
@@ -31,6 +38,7 @@ _LOOSE = frozenset(
     "утром вечером днем днём ночью напомним отметим ранее однако причем при этом в частности кроме того сначала затем "
     "потом уже еще ещё поэтому согласно который которая которое которые что где свой своего своей".split()
 )
+_LABELS = frozenset("когда дата время день".split())
 _EMPTY = frozenset("проведение организация".split())
 _COORDINATORS = frozenset({"и", "а", "но"})
 _NAMES = ("Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr", "UNKN")
@@ -39,6 +47,8 @@ _NAMES = ("Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr", "UNKN")
 def clause_name(words: Sequence[Word], first: int, last: int) -> str | None:
     """What the clause around the day words[first:last] tells; see `clause_names.clause_name`."""
     clause = clause_of(words, first, last, _opens)
+    if is_label(clause, _LABELS):
+        return None
     before = stripped(clause.before, _SUBORDINATORS | _COORDINATORS, _DATED)
     opening = next((word for word in words if word.is_word), None)
     reported = [_uncapitalized(word) if word is opening else word for word in (*before, *clause.after)]

@@ -56,5 +56,6 @@ def test_two_clauses_have_one_subject(named) -> None:
     assert reported[1] == ("2019-10-30", "Окончание опроса жителей")
 
 
-def test_what_only_a_pronoun_names_is_called_by_the_title(named) -> None:
-    assert named("Он приступит к работе 13 мая.", "ru") == [("2019-05-13", "Title")]
+@pytest.mark.parametrize("text", ["Он приступит к работе 13 мая.", "Когда: 13 мая"])
+def test_what_only_a_pronoun_or_a_label_names_is_called_by_the_title(named, text: str) -> None:
+    assert named(text, "ru") == [("2019-05-13", "Title")]
