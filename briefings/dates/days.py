@@ -15,6 +15,7 @@ WEEKDAYS = ("weekday", "shortday", "briefday", "doubtday")
 NO_FLAGS: frozenset[Flag] = frozenset()
 FIRST_YEAR_IN_WORDS = 1000
 UNRESOLVED: frozenset[Flag] = frozenset({"unresolved"})
+DOUBTFUL: frozenset[Flag] = frozenset({"doubtful"})
 
 
 def calendar_day(phrase: Phrase) -> Sequence[Reading]:
@@ -123,7 +124,7 @@ def _day_without_year(phrase: Phrase, month: int, day: int, weekday: int | None)
     fitting = [found for found in candidates if weekday is None or found.isoweekday() == weekday]
     if chosen not in fitting and fitting:
         chosen = min(fitting, key=lambda found: abs((found - chosen).days))
-    flags: frozenset[Flag] = NO_FLAGS if fitting else frozenset({"contradiction"})
+    flags: frozenset[Flag] = doubt(phrase, chosen) if fitting else frozenset({"contradiction"})
     return Reading(chosen.isoformat(), anchor=published_anchor(phrase.published), flags=flags)
 
 
@@ -160,6 +161,15 @@ def lean_from(here: date, nearest: date, candidates: Sequence[date], direction: 
     return leaned if strong or abs(leaned - here) < PATIENCE * abs(nearest - here) else nearest
 
 
+def doubt(phrase: Phrase, chosen: date) -> frozenset[Flag]:
+    """Whether the day may as well lie on the other side of today: far off where nothing tells, or against the words."""
+    stated, published = phrase.told_direction, phrase.published
+    assert published is not None
+    if stated is None:
+        return DOUBTFUL if abs(chosen - published) > AROUND else NO_FLAGS
+    return DOUBTFUL if chosen != published and (chosen > published) != (stated == "future") else NO_FLAGS
+
+
 def year_anchor(phrase: Phrase) -> str | None:
     """What a year told in words counts from; None where it is told in figures."""
     if phrase.has("year") or not phrase.has("unit", "year_of", "shifted"):
@@ -191,7 +201,14 @@ def weekday(phrase: Phrase) -> Sequence[Reading]:
             Reading(_beside_stated(stated, number, sign).isoformat(), anchor=stated_anchor(str(phrase.passage.stated)))
         ]
     value = _weekday(phrase, phrase.published, number).isoformat()
-    return [Reading(value, anchor=published_anchor(phrase.published))]
+    flags = DOUBTFUL if _is_guessed(phrase, number) else NO_FLAGS
+    return [Reading(value, anchor=published_anchor(phrase.published), flags=flags)]
+
+
+def _is_guessed(phrase: Phrase, number: int) -> bool:
+    """Whether neither the words around a weekday nor today's own tell which one is meant."""
+    today = phrase.published is not None and phrase.published.isoweekday() == number
+    return not today and phrase.shift is None and _range_start(phrase) is None and phrase.told_direction is None
 
 
 def _beside_stated(stated: date, number: int, sign: int) -> date:
@@ -287,7 +304,8 @@ def month(phrase: Phrase) -> Sequence[Reading]:
     if phrase.published is None:
         return [Reading(f"XXXX-{number:02}", flags=UNRESOLVED)]
     chosen = _month(phrase, phrase.published, number)
-    return [Reading(unit_value(chosen, "M"), anchor=published_anchor(phrase.published))]
+    flags = doubt(phrase, chosen) if phrase.shift is None and chosen != phrase.published.replace(day=1) else NO_FLAGS
+    return [Reading(unit_value(chosen, "M"), anchor=published_anchor(phrase.published), flags=flags)]
 
 
 def month_of_short_year(phrase: Phrase) -> Sequence[Reading]:

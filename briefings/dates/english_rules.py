@@ -2,7 +2,6 @@
 
 from briefings.dates import clock_times as times
 from briefings.dates import days, feasts, lengths, quarters, units
-from briefings.dates.direction import Cues
 from briefings.dates.grammar import Grammar, Rule
 from briefings.dates.lexicon import Entries, counted, plain, valued
 from briefings.dates.token_classes import Value
@@ -228,38 +227,3 @@ RULES = (
 )  # fmt: skip
 
 GRAMMAR = Grammar(RULES, MACROS)
-
-_PAST = (
-    "said told was were had did has have been made took came went became began left met held got gave found saw knew "
-    "thought brought bought sold sent spent lost won led kept fell rose grew broke spoke wrote ran hit cut shot put "
-    "died since ago last previous former late fled heard felt paid stood struck sought swore drew flew threw tore "
-    "chose drove ate froze hid rode rose shook stole woke wore beat bent bound built burst caught dealt dug fought "
-    "forgot forgave laid leapt lent meant overcame proved read rang sang sank slept slid spun stuck stung swam swept "
-    "swung taught understood undertook withdrew won wound lay sat shone shut split spread sprang withheld upheld "
-    "follows"
-)
-_FUTURE = (
-    "will ll shall scheduled due slated plans plan planning expected expects going upcoming deadline expires "
-    "expire until till next tomorrow may might could should must would supposed hopes hoping intends reconvenes "
-    "resumes begins starts opens closes ends kicks arrives departs leaves runs convenes meet meets takes faces future "
-    "begin open resume reopen reopens goes go flies plays hosts travels airs await awaits likely targeted"
-)
-_NOT_PAST_ENDINGS = "united indeed hundred exceed proceed succeed sacred hatred limited speed"
-
-CUES = Cues(
-    governing_past=frozenset("since ended ending".split()),
-    governing_future=frozenset("until till by due effective starting".split()),
-    transparent=frozenset("the on at about around early late a as of next this coming".split()),
-    past=frozenset(_PAST.split()),
-    future=frozenset(_FUTURE.split()),
-    past_endings=("ed",),
-    future_endings=(),
-    not_verbs=frozenset(_NOT_PAST_ENDINGS.split()),
-    future_participles=frozenset({"planned", "intended"}),
-    infinitive="to",
-    attributive=frozenset("the a an his her its their this that these those our my your which whom".split()),
-    appointing=frozenset("for is are".split()),
-    touching=frozenset("in on early late".split()),
-    passive=frozenset("be is are being".split()),
-    pluperfect=frozenset({"had", "previously", "originally"}),
-)

@@ -2,7 +2,6 @@
 
 from briefings.dates import clock_times as times
 from briefings.dates import days, lengths, quarters, units
-from briefings.dates.direction import Cues
 from briefings.dates.grammar import Grammar, Rule
 from briefings.dates.lexicon import Entries, counted, plain, valued
 from briefings.dates.roman import ROMAN
@@ -181,32 +180,3 @@ RULES = (
 )  # fmt: skip
 
 GRAMMAR = Grammar(RULES, MACROS)
-
-_FUTURE = (
-    "болады өтеді береді келеді кетеді алады салады қалады айтады тұрады жатады барады шығады өтпек болмақ тиіс керек "
-    "жоспарланған жоспарланып жоспарлап жоспарлануда күтілуде күтіліп белгіленген белгіленді ниетті дайындалуда "
-    "жоспарлады өтуі келуі болуы"
-)
-_PAST = "болды өтті берді келді кетті алды салды қалды айтты барды шықты деді болған өткен келген деген еді екен"
-
-CUES = Cues(
-    governing_past=frozenset(),
-    governing_future=frozenset(),
-    transparent=frozenset(),
-    past=frozenset(_PAST.split()),
-    future=frozenset(_FUTURE.split()),
-    past_endings=(
-        "лған", "лген", "нған", "нген", "рған", "рген", "тқан", "ткен", "сқан", "скен", "ған", "ген", "тты", "тті",
-        "лды", "лді", "нды", "нді", "сты", "сті", "йлады", "ялады", "рлады", "лдады", "дады", "кеді", "рді", "рды",
-    ),
-    future_endings=(
-        "йды", "йді", "ылады", "іледі", "талады", "далады", "лалады", "деледі", "леледі",
-        "теледі", "нады", "неді", "рады", "реді", "зады", "зеді", "мақ", "мек", "бақ",
-        "бек", "пақ", "пек", "атын", "етін", "йтын", "йтін", "тінін", "тынын",
-    ),
-    not_verbs=frozenset("министрді адамды халықты".split()),
-    noun_endings=("ларды", "лерді", "дарды", "дерді", "тарды", "терді"),
-    verb_after=True,
-    postposed_future=frozenset({"дейін", "шейін"}),
-    postposed_past=frozenset({"бері"}),
-)  # fmt: skip

@@ -3,9 +3,20 @@
 import re
 from dataclasses import dataclass
 
-from briefings.dates import english_rules as english
-from briefings.dates import kazakh_rules as kazakh
-from briefings.dates import russian_rules as russian
+from briefings.dates import (
+    english_cues,
+    kazakh_cues,
+    russian_cues,
+)
+from briefings.dates import (
+    english_rules as english,
+)
+from briefings.dates import (
+    kazakh_rules as kazakh,
+)
+from briefings.dates import (
+    russian_rules as russian,
+)
 from briefings.dates.direction import Cues
 from briefings.dates.grammar import Grammar
 from briefings.dates.token_classes import Lexicon
@@ -48,9 +59,9 @@ def _speech(lexicon: Lexicon, grammar: Grammar, cues: Cues, *, american: bool = 
 
 
 SPEECHES: dict[Language, Speech] = {
-    "en": _speech(english.LEXICON, english.GRAMMAR, english.CUES, american=True),
-    "ru": _speech(russian.LEXICON, russian.GRAMMAR, russian.CUES),
-    "kk": _speech(kazakh.LEXICON, kazakh.GRAMMAR, kazakh.CUES),
+    "en": _speech(english.LEXICON, english.GRAMMAR, english_cues.CUES, american=True),
+    "ru": _speech(russian.LEXICON, russian.GRAMMAR, russian_cues.CUES),
+    "kk": _speech(kazakh.LEXICON, kazakh.GRAMMAR, kazakh_cues.CUES),
 }
 
 

@@ -23,7 +23,8 @@ class DateMention:
 
     `rule` and `anchor` explain the value: the pattern that read the words, and the day that a relative mention counts
     from ("published 2019-05-02", "told 2019-05-01"), None where the words suffice. `hour`, `minute` and `zone` (an IANA
-    name) are the time of day where it is told. A range is told by two neighbours flagged "range-start", "range-end".
+    name) are the time of day where it is told. "doubtful" are mentions that may lie on the other side of today, for all
+    that the text says: their value is a guess. A range is told by two neighbours flagged "range-start", "range-end".
     """
 
     start: int

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from briefings.dates.calendar import bounds
 from briefings.dates.direction import Cues, Direction
@@ -51,7 +52,7 @@ class Passage:
         return extent.first if extent else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Phrase:
     """The matched tokens `first` to `last` (exclusive) of a sentence, with what was told before."""
 
@@ -74,9 +75,14 @@ class Phrase:
     @property
     def direction(self) -> Direction:
         """Whether the words around look back or ahead."""
+        return self.told_direction or self.cues.guess(self.sentence, self.first)
+
+    @cached_property
+    def told_direction(self) -> Direction:
+        """The direction where the words tell it, without guessing."""
         return self.cues.lean(self.sentence, self.first, self.last) or ("future" if self.alone else None)
 
-    @property
+    @cached_property
     def alone(self) -> bool:
         """Whether the date stands by itself, as people type it; then the next one is meant."""
         if len(self.sentence) > LONGEST_ALONE:
@@ -84,7 +90,7 @@ class Phrase:
         around = (*self.sentence[: self.first], *self.sentence[self.last :])
         return not any(token.kind in ("word", "opaque", "mark") for token in around)
 
-    @property
+    @cached_property
     def strong(self) -> bool:
         """Whether a word right before gives the direction ("until", "since"), or nothing else stands there."""
         return self.cues.governed(self.sentence, self.first, self.last) is not None or self.alone
