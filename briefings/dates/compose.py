@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
+from briefings.dates.brackets import bracketed
 from briefings.dates.calendar import bounds
 from briefings.dates.mention import Flag
-from briefings.dates.phrase import Reading
+from briefings.dates.phrase import Placed, Reading
 from briefings.dates.token_classes import Token
 
 JOINTS = frozenset({"comma", "on", "onto", "preposition"})
@@ -14,20 +14,11 @@ LONGEST_JOINT = 3
 ABLATIVES = ("дан", "ден", "тан", "тен", "нан", "нен")
 
 
-class Placed(NamedTuple):
-    """A reading, the rule that made it, and its tokens `first` to `last` (exclusive)."""
-
-    first: int
-    last: int
-    reading: Reading
-    rule: str
-
-
 def compose(sentence: Sequence[Token], placed: Sequence[Placed]) -> list[Placed]:
-    """Join each part of day or clock time with the day beside it."""
+    """Join each part of day or clock time with the day beside it, and each weekday with its date in brackets."""
     joined: list[Placed] = []
     for item in (_with_part(sentence, item) for item in placed):
-        merged = _merge(sentence, joined[-1], item) if joined else None
+        merged = _merge(sentence, joined[-1], item) or bracketed(sentence, joined[-1], item) if joined else None
         if merged is not None:
             joined[-1] = merged
         else:

@@ -81,27 +81,6 @@ def stated_year(phrase: Phrase) -> int | None:
     return phrase.published.year + shift if phrase.published and shift is not None else None
 
 
-def numeric_day(phrase: Phrase) -> Sequence[Reading]:
-    """ "2019-06-09", "09.06.2019", "6/9/2019": all in figures, American order only with slashes in English."""
-    value = phrase.value("full_date", "dotted_date", "slashed_date")
-    if not isinstance(value, tuple):
-        return ()
-    year, month, day = value
-    if month > 12 or (phrase.has("slashed_date") and phrase.passage.american and day <= 12):
-        month, day = day, month
-    if not is_day(year, month, day):
-        return ()
-    return [Reading(f"{year:04}-{month:02}-{day:02}")]
-
-
-def numeric_day_of_month(phrase: Phrase) -> Sequence[Reading]:
-    """ "15.02": a day and a month in figures, where the words around say that it is a date."""
-    value = phrase.value("day_and_month")
-    if not isinstance(value, tuple) or not is_day(2000, value[1], value[0]):
-        return ()
-    return [day_reading(phrase, None, value[1], value[0], phrase.number(*WEEKDAYS))]
-
-
 def day_reading(phrase: Phrase, year: int | None, month: int, day: int, weekday: int | None) -> Reading:
     """The value of a day in a month, of the nearest fitting year where none is told."""
     if year is None:
@@ -189,75 +168,19 @@ def stated_anchor(stated: str) -> str:
     return f"told {stated}"
 
 
-def weekday(phrase: Phrase) -> Sequence[Reading]:
-    """ "Sunday", "last Friday", "this coming Sunday", "в следующий вторник"."""
-    number = phrase.number(*WEEKDAYS)
-    if number is None:
-        return ()
-    if phrase.published is None:
-        return [Reading(f"XXXX-WXX-{number}", flags=UNRESOLVED)]
-    if (stated := phrase.passage.stated_day) and (sign := phrase.number("told_shift")):
-        return [
-            Reading(_beside_stated(stated, number, sign).isoformat(), anchor=stated_anchor(str(phrase.passage.stated)))
-        ]
-    value = _weekday(phrase, phrase.published, number).isoformat()
-    flags = DOUBTFUL if _is_guessed(phrase, number) else NO_FLAGS
-    return [Reading(value, anchor=published_anchor(phrase.published), flags=flags)]
-
-
-def _is_guessed(phrase: Phrase, number: int) -> bool:
-    """Whether neither the words around a weekday nor today's own tell which one is meant."""
-    today = phrase.published is not None and phrase.published.isoweekday() == number
-    return not today and phrase.shift is None and _range_start(phrase) is None and phrase.told_direction is None
-
-
-def _beside_stated(stated: date, number: int, sign: int) -> date:
-    """ "the following Monday": the next such weekday after the day told last, or the one before it."""
-    days = (sign * (number - stated.isoweekday()) - 1) % 7 + 1
-    return stated + timedelta(sign * days)
+BEFORE_NAMES = ("word", "mark", "and", "comma", "semicolon", "colon", "open")
 
 
 def bare_month(phrase: Phrase) -> Sequence[Reading]:
     """ "October"; before a capital and after a plain word it is a person's name, as in "met April Jones"."""
     before = phrase.sentence[phrase.first - 1].kind if phrase.first else "word"
-    named = phrase.last - phrase.first == 1 and phrase.followed_by_name and before in ("word", "mark", "and", "comma")
+    named = phrase.last - phrase.first == 1 and phrase.followed_by_name and before in BEFORE_NAMES
     return () if named else month(phrase)
 
 
 def named_month(phrase: Phrase) -> Sequence[Reading]:
     """ "қазан айында": the same, where another word than "ай" makes it no month."""
     return month(phrase) if phrase.word("unit") in ("", "M") else ()
-
-
-def _range_start(phrase: Phrase) -> date | None:
-    """The day that a range of weekdays begins with: "from Monday to Friday", "дүйсенбіден жұмаға"."""
-    before = phrase.sentence[max(0, phrase.first - 2) : phrase.first]
-    kinds = [token.kind for token in before]
-    if kinds[-1:] == ["weekday"] or (kinds[:1] == ["weekday"] and kinds[1:] in (["to"], ["dash"])):
-        return phrase.passage.stated_day
-    return None
-
-
-def _weekday(phrase: Phrase, published: date, number: int) -> date:
-    if (start := _range_start(phrase)) is not None:
-        return start + timedelta((number - start.isoweekday()) % 7)
-    behind = published - timedelta((published.isoweekday() - number) % 7)
-    today = behind == published
-    shift = phrase.shift
-    if shift is not None and shift < 0:
-        return behind - timedelta(7 * (-shift if today else -shift - 1))
-    if shift is not None and shift > 0:
-        return behind + timedelta(7 * shift)
-    if shift == 0 and not today:
-        return _weekday_of_this_week(phrase, published, behind)
-    if (today and not phrase.alone) or phrase.direction != "future":
-        return behind
-    return behind + timedelta(7)
-
-
-def _weekday_of_this_week(phrase: Phrase, published: date, behind: date) -> date:
-    same_week = behind if behind.isocalendar()[:2] == published.isocalendar()[:2] else behind + timedelta(7)
-    return behind if phrase.direction == "past" else same_week
 
 
 def relative_day(phrase: Phrase) -> Sequence[Reading]:
@@ -280,17 +203,6 @@ def day_beside(phrase: Phrase) -> Sequence[Reading]:
         return [Reading("XXXX-XX-XX", flags=UNRESOLVED)]
     value = (phrase.published + timedelta(offset + side)).isoformat()
     return [Reading(value, anchor=published_anchor(phrase.published))]
-
-
-def weekday_of_week(phrase: Phrase) -> Sequence[Reading]:
-    """ "вторник на следующей неделе": a weekday of a week told against this one."""
-    number, shift = phrase.number(*WEEKDAYS), phrase.shift
-    if number is None or shift is None or phrase.word("unit", "units") != "W":
-        return ()
-    if phrase.published is None:
-        return [Reading(f"XXXX-WXX-{number}", flags=UNRESOLVED)]
-    day = phrase.published + timedelta(7 * shift + number - phrase.published.isoweekday())
-    return [Reading(day.isoformat(), anchor=published_anchor(phrase.published))]
 
 
 def month(phrase: Phrase) -> Sequence[Reading]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from briefings.dates.token_classes import Token, Value, glued
 
 FIGURES = frozenset({"day", "count", "year", "decimal"})
+HIDDEN = FIGURES | {"day_and_month"}
 SUFFIXED = FIGURES | {"clock"}
 _NUMERALS = frozenset({"numeral", "ordinal_numeral", "scale"})
 PLURAL_OR_NEUTER = "е"
@@ -108,7 +109,7 @@ def _with_suffix(figure: Token, suffix: Token) -> Token:
 
 def _hide(tokens: list[Token]) -> list[Token]:
     for at, token in enumerate(tokens):
-        if token.kind in FIGURES and _counts_other_things(tokens, at):
+        if token.kind in HIDDEN and _counts_other_things(tokens, at):
             tokens[at] = token._replace(kind="opaque")
     return tokens
 

@@ -5,12 +5,13 @@ from datetime import date
 from itertools import chain, islice
 
 from briefings.dates.calendar import Bounds, bounds
-from briefings.dates.compose import Placed, compose, link_ranges
+from briefings.dates.compose import compose, link_ranges
+from briefings.dates.figure_order import told_order
 from briefings.dates.figures import settle_figures
 from briefings.dates.grammar import Match
 from briefings.dates.language_rules import Speech, speech_of
 from briefings.dates.mention import DateMention, Kind, Precision
-from briefings.dates.phrase import Passage, Phrase, Reading
+from briefings.dates.phrase import Passage, Phrase, Placed, Reading
 from briefings.dates.quick_sentences import sentences
 from briefings.dates.token_classes import Token, read_tokens
 from briefings.dates.visible import visible
@@ -43,7 +44,8 @@ class _Reader:
     def __init__(self, text: str, published: date | None, language: Language) -> None:
         self._text = text
         self._language = language
-        self._passage = Passage(published if published and published.year in SENSIBLE_YEARS else None)
+        sensible = published if published and published.year in SENSIBLE_YEARS else None
+        self._passage = Passage(sensible, order=told_order(text))
 
     def read(self, start: int, end: int) -> Iterator[DateMention]:
         speech = speech_of(self._text[start:end], self._language)

@@ -1,7 +1,19 @@
 """Kazakh: words and rules. Endings are generated from stems, as the vowels of the stem ask for them."""
 
-from briefings.dates import clock_times as times
-from briefings.dates import days, lengths, quarters, units
+from briefings.dates import (
+    clock_times as times,
+)
+from briefings.dates import (
+    countdowns,
+    day_lists,
+    days,
+    lengths,
+    month_parts,
+    numeric_days,
+    quarters,
+    units,
+    weekdays,
+)
 from briefings.dates.grammar import Grammar, Rule
 from briefings.dates.lexicon import Entries, counted, plain, valued
 from briefings.dates.roman import ROMAN
@@ -60,6 +72,10 @@ _NUMERALS: dict[str, int | str] = {
 
 LEXICON: Entries = {
     **_nouns("month", {month: i for i, month in enumerate(_MONTHS, 1)}),
+    **{"маусым" + own: ("bare_month", 6) for own in _own("маусым")},
+    **plain("remain", "қалды"),
+    **plain("score", "есебі есебімен есеппен"),
+    **plain("release_after", "нұсқа нұсқасы нұсқасын нұсқасының нұсқасында"),
     **valued("bare_month", {"наурыз": 3, "маусым": 6, "қазан": 10}),
     **_nouns("weekday", {day: i for i, day in enumerate(_WEEKDAYS, 1)}),
     **_nouns("unit", _UNITS),
@@ -132,13 +148,21 @@ MACROS = {
 }
 
 RULES = (
-    Rule("date in figures", "full_date | dotted_date | slashed_date", days.numeric_day),
+    Rule("date in figures", "full_date | dotted_date | slashed_date", numeric_days.numeric_day),
+    Rule("list of days", "in_year? (?:a_day comma){1,8} a_day [and comma] a_day a_month"
+         " (?:comma? year (?:year_word | alone))?", day_lists.day_list),
+    Rule("weekday of a month", "(?:in_year? a_month unit? | shift unit) [ordinal past] weekday unit?",
+         month_parts.weekday_of_month),
+    Rule("week of a month", "(?:in_year? a_month unit? | shift unit) [ordinal past] unit", month_parts.week_of_month),
+    Rule("week of a day", "dated_day unit", month_parts.week_of_day),
+    Rule("weekday after weeks", "about number? unit later weekday unit?", countdowns.weekday_after_weeks),
+    Rule("days left", "about number unit remain", countdowns.remaining_until),
     Rule("days of a month", "in_year? a_day [dash and] a_day a_month (?:comma? year (?:year_word | alone))?",
          days.day_range),
     Rule("day and month", "dated_day unit", days.dated_day),
     Rule("day and month", "dated_day", days.calendar_day),
     Rule("day and month", "in_year? month [ordinal count] (?! half) unit?", days.dated_day),
-    Rule("day and month in figures", "^ day_and_month dot? $", days.numeric_day_of_month),
+    Rule("day and month in figures", "^ day_and_month dot? $", numeric_days.numeric_day_of_month),
     Rule("month of a year", "in_year a_month unit? at_edge", days.month),
     Rule("month of a year", "a_month year (?:year_word at_edge | alone)", days.month),
     Rule("recurrence", "every_before [unit weekday month] every_after? | [unit weekday month] every_after",
@@ -148,8 +172,8 @@ RULES = (
          lengths.recurrence),
     Rule("month told against now", "shift a_month unit? at_edge", days.month),
     Rule("month", "month unit? at_edge | bare_month (?:unit at_edge | edge)", days.named_month),
-    Rule("weekday of a week", "shift unit weekday unit?", days.weekday_of_week),
-    Rule("weekday", "shift{0,4} weekday unit?", days.weekday),
+    Rule("weekday of a week", "shift unit weekday unit?", weekdays.weekday_of_week),
+    Rule("weekday", "shift{0,4} weekday unit?", weekdays.weekday),
     Rule("relative day", "deictic", days.relative_day),
     Rule("day after the told one", "told_day", units.stated_day_after),
     Rule("stretch up to now", "[shift past] number unit within?", lengths.duration),
@@ -176,7 +200,7 @@ RULES = (
     Rule("vague reference", "[past shift era] time_word", lengths.era),
     Rule("vague reference", "reference", lengths.reference),
     Rule("vague reference", "either_reference", lengths.either_reference),
-    Rule("time", "part_before? clock | noon", times.clock_time),
+    Rule("time", "part_before? clock (?! score) | noon", times.clock_time),
 )  # fmt: skip
 
 GRAMMAR = Grammar(RULES, MACROS)

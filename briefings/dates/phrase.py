@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Literal, NamedTuple
 
 from briefings.dates.calendar import bounds
 from briefings.dates.direction import Cues, Direction
@@ -12,6 +13,7 @@ from briefings.dates.token_classes import Token, Value
 
 LONGEST_ALONE = 12
 """Tokens of a sentence that can be nothing but a date."""
+Order = Literal["day first", "month first"] | None
 TimeOfDay = tuple[int, int | None]
 
 
@@ -29,14 +31,34 @@ class Reading:
     zone: str | None = None
 
 
+class Placed(NamedTuple):
+    """A reading, the rule that made it, and its tokens `first` to `last` (exclusive)."""
+
+    first: int
+    last: int
+    reading: Reading
+    rule: str
+
+
 @dataclass(slots=True)
 class Passage:
     """What the text has told before the present word: what "the next day" and "a year earlier" count from."""
 
     published: date | None
     american: bool = False
+    order: Order = None
     stated: str | None = None
     quarter: str | None = None
+
+    @property
+    def month_first(self) -> bool:
+        """Whether "5/2/2019" is the second of May."""
+        return self.order == "month first" if self.order else self.american
+
+    @property
+    def knows_order(self) -> bool:
+        """Whether the other dates of the text, or its language, tell the order of day and month."""
+        return self.order is not None or not self.american
 
     def tell(self, value: str) -> None:
         """Remember a calendar value that the text has just told."""

@@ -1,7 +1,19 @@
 """Russian: words and rules."""
 
-from briefings.dates import clock_times as times
-from briefings.dates import days, lengths, quarters, units
+from briefings.dates import (
+    clock_times as times,
+)
+from briefings.dates import (
+    countdowns,
+    day_lists,
+    days,
+    lengths,
+    month_parts,
+    numeric_days,
+    quarters,
+    units,
+    weekdays,
+)
 from briefings.dates.grammar import Grammar, Rule
 from briefings.dates.lexicon import Entries, counted, inflect, inflected, plain, valued
 from briefings.dates.roman import ROMAN
@@ -61,7 +73,7 @@ LEXICON: Entries = {
     **_lengths(),
     **inflected("unit_adjective", dict(_LENGTH_UNITS)),
     **inflected("month", {spelling: i for i, spelling in enumerate(_MONTHS, 1)}),
-    **valued("lower_month", {"марта": 3, "май мая": 5, "августа": 8}),
+    **valued("lower_month", {"марта": 3, "май мая": 5, "август августа августу августом августе": 8}),
     **valued("shortmonth", {"янв": 1, "фев февр": 2, "мар": 3, "апр": 4, "июн": 6, "июл": 7, "авг": 8, "сен сент": 9,
                             "окт": 10, "ноя нояб": 11, "дек": 12}),
     **inflected("weekday", {spelling: i for i, spelling in enumerate(_WEEKDAYS, 1)}),
@@ -146,6 +158,9 @@ LEXICON: Entries = {
         "ташкентск|ому": "Asia/Tashkent", "бишкекск|ому": "Asia/Bishkek", "гринвичу": "UTC",
     }),
     "мск": ("zone", "Europe/Moscow"),
+    **inflected("remain", {"остал|ось ась ся ись/оста|ётся ется ются": "остаётся"}),
+    **plain("date_word", "числа"),
+    **inflected("release", {"верси|я и ю ей": "версия", "сборк|а и е у ой": "сборка"}),
     **plain("number_sign", "статья статьи статье статью пункт пункта пункте ст номер"),
 }  # fmt: skip
 
@@ -155,6 +170,7 @@ MACROS = {
     "some_weekday": "(?:weekday | doubtday | briefday dot?)",
     "year_word": "(?:unit | units | year_letter dot?)",
     "in_year": "(?:comma? (?:year | ordinal) year_word? | that same? unit | shift unit)?",
+    "listed": "(?:(?:on? some_weekday)? a_day)",
     "part_of": "(?:edge | ordinal half)?",
     "figure": "[day count decimal]",
     "number": "(?:vague_count | figure)",
@@ -165,14 +181,30 @@ MACROS = {
 }
 
 RULES = (
-    Rule("date in figures", "full_date | dotted_date | slashed_date", days.numeric_day),
+    Rule("date in figures", "full_date | dotted_date | slashed_date", numeric_days.numeric_day),
     Rule("day and month in figures", "some_weekday comma? day_and_month | ^ day_and_month dot? $",
-         days.numeric_day_of_month),
+         numeric_days.numeric_day_of_month),
     Rule("day and month in figures", "(?<= preposition) day_and_month (?! [unit units amount])",
-         days.numeric_day_of_month),
+         numeric_days.numeric_day_of_month),
     Rule("day every year", "every a_day a_month", lengths.recurrence),
+    Rule("date in figures", "day dash a_month dash [year day count]", numeric_days.dashed_day),
+    Rule("list of days", "(?:listed comma){1,8} listed and listed a_month in_year"
+         " | (?:a_day comma){2,8} a_day a_month in_year"
+         " | some_weekday a_day [comma and] (?:on? some_weekday a_day [comma and]){0,8} on? some_weekday a_day a_month"
+         " in_year", day_lists.day_list),
     Rule("days of a month", "a_day [dash to and] a_day a_month in_year", days.day_range),
     Rule("day and month", "(?:some_weekday comma?)? a_day a_month in_year", days.calendar_day),
+    Rule("weekday of a month", "[ordinal past shift] [weekday doubtday] (?:a_month in_year | shift unit)",
+         month_parts.weekday_of_month),
+    Rule("week of a month", "[ordinal past] unit (?:a_month in_year | shift unit)", month_parts.week_of_month),
+    Rule("week of a day", "(?<= [on onto]) unit preposition? a_day a_month in_year (?! [to dash])",
+         month_parts.week_of_day),
+    Rule("day of a shifted month", "[day ordinal] date_word shift unit", days.day_of_shifted_month),
+    Rule("day of a near month", "[day ordinal] date_word", month_parts.bare_day),
+    Rule("weekday after weeks", "hence (?:number any_unit | unit) on [weekday doubtday]"
+         " | [weekday doubtday] hence (?:number any_unit | unit)", countdowns.weekday_after_weeks),
+    Rule("days left", "(?<= remain) bounded (?:number any_unit | unit)", countdowns.remaining_until),
+    Rule("days left", "bounded number any_unit remain", countdowns.remaining_until),
     Rule("month of a year", "part_of a_month (?:year | ordinal) year_word?", days.month),
     Rule("month of a told year", "part_of a_month (?:that same? unit | shift unit)", days.month),
     Rule("recurrence", "every [unit weekday doubtday month season] | every [unit units]", lengths.recurrence),
@@ -180,9 +212,9 @@ RULES = (
          lengths.recurrence),
     Rule("month told against now", "part_of shift [month lower_month]", days.month),
     Rule("month", "part_of [month lower_month]", days.month),
-    Rule("weekday of a week", "[weekday doubtday] [on onto]? shift [unit units]", days.weekday_of_week),
+    Rule("weekday of a week", "[weekday doubtday] [on onto]? shift [unit units]", weekdays.weekday_of_week),
     Rule("weekend", "(?<= [on onto]) units", units.weekend),
-    Rule("weekday", "shift{0,4} weekday | shift{1,4} doubtday", days.weekday),
+    Rule("weekday", "shift{0,4} weekday | shift{1,4} doubtday", weekdays.weekday),
     Rule("relative day", "deictic", days.relative_day),
     Rule("time", "(?<= [on onto preposition to]) [day clock] any_unit [part_after unit]? in_zone", times.hour_of_day),
     Rule("time", "[day clock] any_unit part_after in_zone", times.hour_of_day),
@@ -218,7 +250,8 @@ RULES = (
          " | (?<= on) shift (?= [comma dot] | $)", lengths.era),
     Rule("vague reference", "reference (?! event_after)", lengths.reference),
     Rule("time", "[day clock] part_after in_zone | clock (?:to zone time_word? | zone)", times.clock_time),
-    Rule("time", "(?<= [on onto preposition to]) [clock day_and_month] | noon", times.clock_time),
+    Rule("time", "(?<= [on onto preposition to]) [clock day_and_month] (?! [amount percent money]) | noon",
+         times.clock_time),
 )  # fmt: skip
 
 GRAMMAR = Grammar(RULES, MACROS)

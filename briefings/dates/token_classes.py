@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 _CLUMP = re.compile(r"[AaPp]\.\s?[Mm]\b\.?|\d+(?:[.,:/\-–]\d+)*|[^\W\d_]+|[^\w\s]|_")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_YEAR_FIRST = re.compile(r"(\d{4})([./])(\d{1,2})\2(\d{1,2})")
 _DOTTED = re.compile(r"(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d\d)")
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})[./](\d{1,2})")
 _CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)")
@@ -107,6 +108,8 @@ def _span(found: re.Match[str], start: int) -> Iterator[Token]:
 def _shape(piece: str) -> tuple[str, Value]:
     if found := _ISO.fullmatch(piece):
         return "full_date", tuple(map(int, found.groups()))
+    if found := _YEAR_FIRST.fullmatch(piece):
+        return "full_date", (int(found[1]), int(found[3]), int(found[4]))
     if found := _DOTTED.fullmatch(piece):
         day, mark, month, year = found.groups()
         return ("dotted_date" if mark == "." else "slashed_date"), (full_year(year), int(month), int(day))
