@@ -11,6 +11,8 @@ from briefings.dates.token_classes import Token
 
 JOINTS = frozenset({"comma", "on", "onto", "preposition"})
 LONGEST_JOINT = 3
+CLOCK_ALONE = "time"
+"""The rule of clock times without a day beside them."""
 ABLATIVES = ("дан", "ден", "тан", "тен", "нан", "нен")
 
 
@@ -32,9 +34,14 @@ def link_ranges(text: str, sentence: Sequence[Token], placed: Sequence[Placed]) 
     for at in range(len(linked) - 1):
         left, right = linked[at], linked[at + 1]
         if _spans(text, sentence, left, right) and "range-end" not in left.reading.flags:
-            linked[at] = _flagged(left, "range-start")
+            linked[at] = _flagged(_dated_by(left, right), "range-start")
             linked[at + 1] = _flagged(right, "range-end")
     return linked
+
+
+def _dated_by(left: Placed, right: Placed) -> Placed:
+    """ "from 7 a.m. to 8 p.m. on June 9": the first time is of the day told with the second."""
+    return left._replace(rule=right.rule) if left.rule == CLOCK_ALONE else left
 
 
 def _flagged(item: Placed, flag: Flag) -> Placed:
@@ -42,8 +49,7 @@ def _flagged(item: Placed, flag: Flag) -> Placed:
 
 
 def _spans(text: str, sentence: Sequence[Token], left: Placed, right: Placed) -> bool:
-    start, end = bounds(left.reading.value), bounds(right.reading.value)
-    if start is None or end is None or end.first < start.first or start == end:
+    if not _in_order(left.reading, right.reading):
         return False
     between = [
         token.kind if token.kind in ("dash", "to") else token.value for token in sentence[left.last : right.first]
@@ -51,8 +57,20 @@ def _spans(text: str, sentence: Sequence[Token], left: Placed, right: Placed) ->
     if between in (["dash"], ["to"]):
         return True
     if between in (["до"], ["until"], ["till"]):
-        return left.first > 0 and sentence[left.first - 1].value in ("с", "from", "со")
+        return any(token.value in ("с", "from", "со") for token in sentence[max(0, left.first - 1) : left.last])
+    if between == ["and"]:
+        return left.first > 0 and sentence[left.first - 1].value == "between"
     return not between and text.endswith(ABLATIVES, sentence[left.first].start, sentence[left.last - 1].end)
+
+
+def _in_order(left: Reading, right: Reading) -> bool:
+    """Whether the second lies after the first; of two clock times without a day nobody knows."""
+    if left.value.startswith("T") and right.value.startswith("T"):
+        return left.time is not None and left.time != right.time
+    start, end = bounds(left.value), bounds(right.value)
+    if start is None or end is None or end.first < start.first:
+        return False
+    return start != end or (left.time is not None and right.time is not None and left.time < right.time)
 
 
 def _with_part(sentence: Sequence[Token], item: Placed) -> Placed:
@@ -118,6 +136,11 @@ def _takes_time(reading: Reading) -> bool:
 def _joined(left: Placed, right: Placed, day: Placed, time: Placed) -> Placed:
     value = day.reading.value.partition("T")[0] + "T" + time.reading.value.partition("T")[2]
     reading = replace(
-        day.reading, value=value, type="TIME", time=time.reading.time, zone=time.reading.zone or day.reading.zone
+        day.reading,
+        value=value,
+        type="TIME",
+        time=time.reading.time,
+        zone=time.reading.zone or day.reading.zone,
+        flags=day.reading.flags | time.reading.flags,
     )
     return Placed(left.first, right.last, reading, f"{day.rule} with {time.rule}")

@@ -260,6 +260,8 @@ RULES = (
     Rule("vague reference", "(?<! as) right? [reference now] (?! as | event_offset) | current", lengths.reference),
     Rule("vague reference", "(?<= [preposition on]) the near? era | (?<= [preposition on]) the past",
          lengths.reference),
+    Rule("time", "[day clock] [to dash] [day clock] half_of_day in_zone"
+         " | (?<= preposition) [day clock] and [day clock] half_of_day in_zone", times.clock_range),
     Rule("time", "[day clock] half_of_day in_zone | clock (?:zone | city_zone time_name)"
          " | [day count] o_letter quote clock_word",
          times.clock_time),

@@ -6,7 +6,8 @@ from briefings.dates.token_classes import Token, Value, glued
 
 FIGURES = frozenset({"day", "count", "year", "decimal"})
 HIDDEN = FIGURES | {"day_and_month"}
-SUFFIXED = FIGURES | {"clock"}
+CLOCKS = frozenset({"clock", "day_and_month"})
+SUFFIXED = FIGURES | CLOCKS
 _NUMERALS = frozenset({"numeral", "ordinal_numeral", "scale"})
 PLURAL_OR_NEUTER = "е"
 """The suffix of "1-е мая" and of "90-е годы"."""
@@ -97,7 +98,7 @@ def _suffix_width(tokens: Sequence[Token], at: int) -> int:
 
 
 def _with_suffix(figure: Token, suffix: Token) -> Token:
-    if figure.kind == "clock":
+    if figure.kind in CLOCKS:
         return figure._replace(end=suffix.end)
     number: Value = figure.value
     ten = isinstance(number, int) and number % 10 == 0

@@ -144,6 +144,7 @@ MACROS = {
     "alone": "(?=[comma dot close mark semicolon dash] | $)",
     "at_edge": "(?:edge | ordinal half)?",
     "about": "nearly?",
+    "an_hour": "[clock day ordinal day_and_month]",
     "a_month": "[month bare_month]",
 }
 
@@ -193,7 +194,8 @@ RULES = (
     Rule("half more", "figure half_more unit", lengths.duration),
     Rule("half of a unit", "half unit", lengths.half_unit),
     Rule("edge of this unit", "unit edge", units.this_unit),
-    Rule("time", "(?<! [day count]) part_before? unit part_before? [clock day ordinal]", times.kazakh_hour),
+    Rule("time", "unit an_hour an_hour | day_and_month day_and_month", times.clock_range),
+    Rule("time", "(?<! [day count]) part_before? unit part_before? an_hour", times.kazakh_hour),
     Rule("length", "about figure dash figure unit", lengths.duration),
     Rule("length", "about number unit", lengths.duration),
     Rule("year", "year", units.year),

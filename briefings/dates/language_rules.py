@@ -23,7 +23,7 @@ from briefings.dates.token_classes import Lexicon
 from briefings.text.detection import Language
 
 _WORD = re.compile(r"[^\W\d_]+")
-_FIGURES = re.compile(r"(?<!\d)\d{4}(?!\d)|\d[.:/\-–]\d|\d0s|\d(?:st|nd|rd|th)\b")
+_FIGURES = re.compile(r"(?<!\d)\d{4}(?!\d)|\d[.:/\-–]\d|\d0s|\d(?:st|nd|rd|th)\b|\d ?[AaPp]\.?[Mm]\b")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _LATIN = re.compile(r"[A-Za-z]")
 _KAZAKH = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)

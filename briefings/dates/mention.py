@@ -19,7 +19,8 @@ class DateMention:
 
     `start` and `end` are code points of the text as given, `end` exclusive. `value` is a TIMEX3 value (ISO-TimeML, as
     annotated in TempEval-3); what could not be placed keeps its known fields ("XXXX-06-09"). `first` and `last` are the
-    first and last calendar day that the mention covers, both None when it is unresolved, vague or a length of time.
+    first and last calendar day that the mention covers, both None when it is unresolved, vague, a length of time, or
+    a time of day without a day ("T19:00").
 
     `rule` and `anchor` explain the value: the pattern that read the words, and the day that a relative mention counts
     from ("published 2019-05-02", "told 2019-05-01"), None where the words suffice. `hour`, `minute` and `zone` (an IANA

@@ -19,7 +19,10 @@ TimeOfDay = tuple[int, int | None]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A value for some of the matched tokens, `tokens` (first, last exclusive) where it is not all of them."""
+    """A value for some of the matched tokens, `tokens` (first, last exclusive) where it is not all of them.
+
+    `leans` is where the words around a clock time look, for as long as it has no day ("T19:00").
+    """
 
     value: str
     type: TimexType = "DATE"
@@ -29,6 +32,7 @@ class Reading:
     tokens: tuple[int, int] | None = None
     time: TimeOfDay | None = None
     zone: str | None = None
+    leans: Direction = None
 
 
 class Placed(NamedTuple):

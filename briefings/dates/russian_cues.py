@@ -96,7 +96,7 @@ CUES = Cues(
         "ёна",
         "ёно",
     ),
-    future_endings=("ется", "утся", "ются", "ится", "атся", "ятся"),
+    future_endings=("ется", "ётся", "утся", "ются", "ится", "атся", "ятся"),
     not_verbs=frozenset(_NOUNS.split()),
     perfective_prefixes=(
         "по",

@@ -216,6 +216,8 @@ RULES = (
     Rule("weekend", "(?<= [on onto]) units", units.weekend),
     Rule("weekday", "shift{0,4} weekday | shift{1,4} doubtday", weekdays.weekday),
     Rule("relative day", "deictic", days.relative_day),
+    Rule("time", "(?<= preposition) [day clock] [preposition to] [day clock] any_unit part_after? in_zone",
+         times.clock_range),
     Rule("time", "(?<= [on onto preposition to]) [day clock] any_unit [part_after unit]? in_zone", times.hour_of_day),
     Rule("time", "[day clock] any_unit part_after in_zone", times.hour_of_day),
     Rule("stretch up to now", "bounded [shift past] number any_unit", lengths.duration),
