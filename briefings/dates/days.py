@@ -184,9 +184,10 @@ def named_month(phrase: Phrase) -> Sequence[Reading]:
 
 
 def relative_day(phrase: Phrase) -> Sequence[Reading]:
-    """ "today", "yesterday", "послезавтра", "алдыңгүні"."""
+    """ "today", "yesterday", "послезавтра", "алдыңгүні"; "the people of tomorrow" are of no day."""
     offset = phrase.number("deictic")
-    if offset is None:
+    is_figure_of_speech = offset == 1 and phrase.first > 0 and phrase.sentence[phrase.first - 1].kind == "of"
+    if offset is None or is_figure_of_speech:
         return ()
     if phrase.published is None:
         return [Reading("XXXX-XX-XX", flags=UNRESOLVED)]

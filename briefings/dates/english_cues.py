@@ -9,7 +9,7 @@ _PAST = (
     "chose drove ate froze hid rode rose shook stole woke wore beat bent bound built burst caught dealt dug fought "
     "forgot forgave laid leapt lent meant overcame proved read rang sang sank slept slid spun stuck stung swam swept "
     "swung taught understood undertook withdrew won wound lay sat shone shut split spread sprang withheld upheld "
-    "follows couldn wouldn didn wasn weren"
+    "follows used couldn wouldn didn wasn weren"
 )
 _FUTURE = (
     "will ll shall scheduled due slated plans plan planning expected expects going upcoming deadline expires "
@@ -17,7 +17,8 @@ _FUTURE = (
     "resumes begins starts opens closes ends kicks arrives departs leaves runs convenes meet meets takes faces future "
     "begin open resume reopen reopens goes go flies plays hosts travels airs await awaits likely targeted can hold "
     "holds stops performs visits continues return returns arrive arrives features prepare prepares preparing brace "
-    "braces bracing forecast forecasters"
+    "braces bracing forecast forecasters expect comes debuts premieres speaks testifies decides hears gathers "
+    "unveils celebrates"
 )
 _NOUNS = (
     "plan plans hopes starts opens closes ends kicks leaves runs meet takes faces open hold visits stops return "

@@ -207,6 +207,8 @@ RULES = (
     Rule("unit against the report", "the latest [unit period]", quarters.latest_quarter),
     Rule("unit before the last", "the unit event_offset shift", units.before_last),
     Rule("against a told date", "part_of the told_shift unit | part_of that unit", units.following_unit),
+    Rule("quarter of a year against now", "the? shift unit quote s (?:ordinal dash?)? unit",
+         quarters.quarter_of_shifted_year),
     Rule("half or last quarter", "the? [ordinal shift] half of? year | the? shift unit of year"
          " | the? year (?:quote s)? ordinal dash? [unit half]", quarters.half),
     Rule("half in a report", "the? ordinal dash? half (?! of)", quarters.reported_half),
