@@ -14,6 +14,7 @@ VERB_FINAL_REACH = 40
 SETTING_REACH = 3
 DAYS = frozenset({"weekday", "shortday", "doubtday", "briefday", "day", "ordinal"})
 UNITS = frozenset({"unit", "units"})
+CLOCKS = frozenset({"clock", "half_of_day", "zone", "noon"})
 MARKS = frozenset(",;:()—–")
 """Where a clause ends; a comma right beside the date may part it from its own clause."""
 
@@ -68,6 +69,7 @@ class Cues(Verbs):
 
     def _around(self, sentence: Sequence[Token], first: int, last: int) -> tuple[list[str], list[str]]:
         reach = VERB_FINAL_REACH if self.verb_after else RIGHT_REACH
+        first = _before_clock(sentence, first)
         before = _words(sentence[max(0, first - LEFT_REACH) : first])
         if before and first <= LEFT_REACH:
             before[0] = before[0].lower()
@@ -178,6 +180,15 @@ class Cues(Verbs):
         if not after:
             return None
         return "future" if after[0] in self.postposed_future else "past" if after[0] in self.postposed_past else None
+
+
+def _before_clock(sentence: Sequence[Token], first: int) -> int:
+    """Where the words before a day end that follows its time: "until 9 a.m. Tuesday"."""
+    at = first
+    while at > 0 and sentence[at - 1].kind in CLOCKS:
+        at -= 1
+    has_hour = at < first and at > 0 and sentence[at].kind == "half_of_day"
+    return at - 1 if has_hour and sentence[at - 1].kind in ("day", "count") else at
 
 
 def _owned(after: Sequence[str]) -> bool:

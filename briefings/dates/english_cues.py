@@ -13,18 +13,22 @@ _PAST = (
 )
 _FUTURE = (
     "will ll shall scheduled due slated plans plan planning expected expects going upcoming deadline expires "
-    "expire until till next tomorrow may might could should must would supposed hopes hoping intends reconvenes "
-    "resumes begins starts opens closes ends kicks arrives departs leaves runs convenes meet meets takes faces future "
+    "expire tomorrow may might could should must would supposed hopes hoping intends reconvenes "
+    "resumes begins starts opens closes ends kicks arrives departs leaves runs convenes meet meets takes faces "
     "begin open resume reopen reopens goes go flies plays hosts travels airs await awaits likely targeted can hold "
     "holds stops performs visits continues return returns arrive arrives features prepare prepares preparing brace "
     "braces bracing forecast forecasters expect comes debuts premieres speaks testifies decides hears gathers "
     "unveils celebrates"
 )
 _NOUNS = (
-    "plan plans hopes starts opens closes ends kicks leaves runs meet takes faces open hold visits stops return "
+    "will plan plans hopes starts opens closes ends kicks leaves runs meet takes faces open hold visits stops return "
     "returns features"
 )
 _NOT_PAST_ENDINGS = "united indeed hundred exceed proceed succeed sacred hatred limited speed"
+_IMPLICATIVE = (
+    "tried trying attempting manage fail refuse began start continu came went used forced help returned able unable "
+    "declin attempted stopped appeared seemed rushed traveled travelled flew gathered turned met assembled convened"
+)
 
 CUES = Cues(
     governing_past=frozenset("since ended ending".split()),
@@ -37,10 +41,7 @@ CUES = Cues(
     not_verbs=frozenset(_NOT_PAST_ENDINGS.split()),
     future_participles=frozenset({"planned", "intended", "needed", "required", "wanted"}),
     infinitive="to",
-    implicative=tuple(
-        "tried manage fail refuse began start continu came went used forced help returned able unable "
-        "declin attempted stopped appeared seemed rushed traveled travelled flew gathered turned".split()
-    ),
+    implicative=tuple(_IMPLICATIVE.split()),
     marking=frozenset("mark honor honour commemorate celebrate remember protest mourn".split()),
     attributive=frozenset("the a an his her its their this that these those our my your which whom".split()),
     appointing=frozenset("for is are".split()),
@@ -52,6 +53,8 @@ CUES = Cues(
     setting_links=frozenset({"to"}),
     openers=frozenset("that which who whom whose when where while because although though if whether but".split()),
     imperatives=frozenset("join watch don catch visit come see bring call tune buy register apply vote submit".split()),
+    undone=frozenset({("did", "not"), ("didn", "'", "t"), ("didn", "’", "t")}),
+    comparing=frozenset({"than", "as"}),
     past_if_denied=frozenset({"could", "would"}),
     denied=frozenset("say comment elaborate discuss confirm identify answer speak talk reveal disclose rule".split()),
     denying=frozenset("neither nor nobody none no".split()),

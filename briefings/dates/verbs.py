@@ -25,7 +25,8 @@ class Verbs:
     An infinitive (after `infinitive`, or with one of `infinitive_endings`) looks ahead, but for what was done or not
     done at once: `implicative` are the stems of verbs before it ("tried to"), `marking` what it says itself ("to
     mark"). `nouns` are no verbs after a word of `attributive` ("its plans"). `imperatives` count as the first word of
-    a sentence. What may be is behind us where it is denied: "could not be found", "would not say" (`denied`).
+    a sentence. After one of `comparing` nothing is foretold ("than expected"), after `undone` nothing lies ahead ("did
+    not open"). What may be is behind us where it is denied: "could not be found", "would not say" (`denied`).
     """
 
     past: frozenset[str]
@@ -49,6 +50,8 @@ class Verbs:
     perfective_endings: tuple[str, ...] = ()
     imperfective_endings: tuple[str, ...] = ()
     imperatives: frozenset[str] = frozenset()
+    undone: frozenset[tuple[str, ...]] = frozenset()
+    comparing: frozenset[str] = frozenset()
     past_if_denied: frozenset[str] = frozenset()
     denied: frozenset[str] = frozenset()
     denying: frozenset[str] = frozenset()
@@ -75,14 +78,22 @@ class Verbs:
         following = words[at + 1] if at + 1 < len(words) else ""
         if self._is_infinitive(words[at], following):
             return None if owned or following in self.marking else self._purpose(words[:at])
-        if at and words[at - 1] in self.attributive and words[at] in self.nouns:
+        if at and self._is_no_verb(words[at - 1], words[at]):
             return None
+        if tuple(words[max(0, at - 2) : at]) in self.undone or tuple(words[max(0, at - 3) : at]) in self.undone:
+            return "past"
         if at == 0 and words[at] in self.imperatives:
             return "future"
         found = self.verb(words[at], following)
         if found == "past" and not self.passive.isdisjoint(words[max(0, at - AUXILIARY_REACH) : at]):
             return None
         return self._with_company(words, at, owned=owned) if found != "past" else found
+
+    def _is_no_verb(self, before: str, word: str) -> bool:
+        """ "its plans", "more than expected"."""
+        return (before in self.attributive and word in self.nouns) or (
+            before in self.comparing and (word in self.future or word in self.future_participles)
+        )
 
     def _with_company(self, words: Sequence[str], at: int, *, owned: bool) -> Direction:
         """ "could not be found" and "would not say" look back, "are meeting" looks ahead."""
