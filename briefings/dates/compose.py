@@ -54,12 +54,14 @@ def _spans(text: str, sentence: Sequence[Token], left: Placed, right: Placed) ->
     between = [
         token.kind if token.kind in ("dash", "to") else token.value for token in sentence[left.last : right.first]
     ]
-    if between in (["dash"], ["to"]):
+    if between in (["dash"], ["to"], [",", "to"]):
         return True
     if between in (["до"], ["until"], ["till"]):
         return any(token.value in ("с", "from", "со") for token in sentence[max(0, left.first - 1) : left.last])
-    if between == ["and"]:
-        return left.first > 0 and sentence[left.first - 1].value == "between"
+    if between in (["and"], ["и"]):
+        return left.first > 0 and sentence[left.first - 1].value in ("between", "между")
+    if between in (["мен"], ["бен"], ["пен"]):
+        return right.last < len(sentence) and str(sentence[right.last].value).startswith("аралығы")
     return not between and text.endswith(ABLATIVES, sentence[left.first].start, sentence[left.last - 1].end)
 
 

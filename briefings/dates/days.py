@@ -53,6 +53,8 @@ def day_range(phrase: Phrase) -> Sequence[Reading]:
     """ "May 1-3", "с 1 по 3 мая": two days of one month, each a mention of its own."""
     month = phrase.number(*MONTHS)
     days = [number for number in phrase.numbers("day", "ordinal") if number < FIRST_YEAR_IN_WORDS]
+    if phrase.word("preposition") not in ("", "до"):
+        return ()
     if month is None or len(days) != 2 or not 1 <= days[0] < days[1] <= 31:
         return ()
     ends = [i for i in range(phrase.first, phrase.last) if phrase.sentence[i].value in days]

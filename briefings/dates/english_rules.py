@@ -132,6 +132,7 @@ MACROS = {
     "some_weekday": "(?:weekday | shortday dot?)",
     "in_year": "(?:comma? year)?",
     "part_of": "(?:the? edge of | partial dash? | told_offset)?",
+    "dated": "[month doubtmonth shortmonth day ordinal year full_date dotted_date slashed_date]",
     "figure": "[day count decimal]",
     "number": "(?:a? vague_count of? | figure)",
     "bounded": "(?:nearly | on bound | comparison than | up to)?",
@@ -144,6 +145,7 @@ MACROS = {
 }
 
 RULES = (
+    Rule("date and time in figures", "timestamp zone?", numeric_days.timestamp),
     Rule("date in figures", "full_date | dotted_date | slashed_date", numeric_days.numeric_day),
     Rule("date in figures", "day dash a_month dash [year day count]", numeric_days.dashed_day),
     Rule("list of days", "(?:listed comma){1,8} listed comma? and listed of? a_month in_year"
@@ -264,6 +266,7 @@ RULES = (
          lengths.reference),
     Rule("time", "[day clock] [to dash] [day clock] half_of_day in_zone"
          " | (?<= preposition) [day clock] and [day clock] half_of_day in_zone", times.clock_range),
+    Rule("time", "(?<= dated) clock | (?<= dated comma) clock", times.clock_time),
     Rule("time", "[day clock] half_of_day in_zone | clock (?:zone | city_zone time_name)"
          " | [day count] o_letter quote clock_word",
          times.clock_time),

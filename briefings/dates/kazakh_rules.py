@@ -139,7 +139,7 @@ MACROS = {
     "number": "(?:vague_count | figure)",
     "year_word": "(?:unit | year_of | year_letter dot?)",
     "in_year": "(?:(?:year | ordinal) year_word comma? | that [unit year_of] | shift [unit year_of] | shifted)",
-    "dated_day": "(?:weekday comma?)? in_year? a_day dash? a_month (?:comma? year (?:year_word | alone))?"
+    "dated_day": "(?:shift? weekday comma?)? in_year? a_day dash? a_month (?:comma? year (?:year_word | alone))?"
     " (?:comma? weekday)?",
     "alone": "(?=[comma dot close mark semicolon dash] | $)",
     "at_edge": "(?:edge | ordinal half)?",
@@ -149,6 +149,7 @@ MACROS = {
 }
 
 RULES = (
+    Rule("date and time in figures", "timestamp zone?", numeric_days.timestamp),
     Rule("date in figures", "full_date | dotted_date | slashed_date", numeric_days.numeric_day),
     Rule("list of days", "in_year? (?:a_day comma){1,8} a_day [and comma] a_day a_month"
          " (?:comma? year (?:year_word | alone))?", day_lists.day_list),
@@ -164,6 +165,7 @@ RULES = (
     Rule("day and month", "dated_day", days.calendar_day),
     Rule("day and month", "in_year? month [ordinal count] (?! half) unit?", days.dated_day),
     Rule("day and month in figures", "^ day_and_month dot? $", numeric_days.numeric_day_of_month),
+    Rule("day and month in figures", "day_and_month unit", numeric_days.named_day_of_month),
     Rule("month of a year", "in_year a_month unit? at_edge", days.month),
     Rule("month of a year", "a_month year (?:year_word at_edge | alone)", days.month),
     Rule("recurrence", "every_before [unit weekday month] every_after? | [unit weekday month] every_after",

@@ -7,6 +7,7 @@ from briefings.dates.days import DOUBTFUL, MONTHS, NO_FLAGS, WEEKDAYS, day_readi
 from briefings.dates.phrase import Phrase, Reading
 from briefings.dates.token_classes import full_year, glued
 
+LAST_HOUR, LAST_MINUTE = 23, 59
 NUMBERED = frozenset({"number_sign", "release"})
 """What a version number stands after: "version 10.5.2019"."""
 
@@ -22,6 +23,18 @@ def numeric_day(phrase: Phrase) -> Sequence[Reading]:
     if not is_day(year, month, day):
         return ()
     return [Reading(f"{year:04}-{month:02}-{day:02}", flags=DOUBTFUL if _is_either(phrase, month, day) else NO_FLAGS)]
+
+
+def timestamp(phrase: Phrase) -> Sequence[Reading]:
+    """ "2019-06-14T18:00"."""
+    value = phrase.value("timestamp")
+    if not isinstance(value, tuple):
+        return ()
+    year, month, day, hour, minute = value
+    if not is_day(year, month, day) or hour > LAST_HOUR or minute > LAST_MINUTE:
+        return ()
+    written = f"{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}"
+    return [Reading(written, "TIME", time=(hour, minute), zone=phrase.word("zone") or None)]
 
 
 def _is_either(phrase: Phrase, month: int, day: int) -> bool:
@@ -46,6 +59,13 @@ def numeric_day_of_month(phrase: Phrase) -> Sequence[Reading]:
     if not isinstance(value, tuple) or not is_day(2000, value[1], value[0]):
         return ()
     return [day_reading(phrase, None, value[1], value[0], phrase.number(*WEEKDAYS))]
+
+
+def named_day_of_month(phrase: Phrase) -> Sequence[Reading]:
+    """ "14.06 күні"; "1.5 күн" is a length."""
+    token = phrase.tokens[0]
+    is_full = token.end - token.start == len("14.06")
+    return numeric_day_of_month(phrase) if is_full and phrase.word("unit") == "D" else ()
 
 
 def dashed_day(phrase: Phrase) -> Sequence[Reading]:

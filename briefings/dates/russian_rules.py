@@ -172,6 +172,7 @@ MACROS = {
     "in_year": "(?:comma? (?:year | ordinal) year_word? | that same? unit | shift unit)?",
     "listed": "(?:(?:on? some_weekday)? a_day)",
     "part_of": "(?:edge | ordinal half)?",
+    "dated": "[month lower_month year year_letter full_date dotted_date]",
     "figure": "[day count decimal]",
     "number": "(?:vague_count | figure)",
     "bounded": "(?:not_? nearly than?)?",
@@ -181,8 +182,10 @@ MACROS = {
 }
 
 RULES = (
+    Rule("date and time in figures", "timestamp zone?", numeric_days.timestamp),
     Rule("date in figures", "full_date | dotted_date | slashed_date", numeric_days.numeric_day),
-    Rule("day and month in figures", "some_weekday comma? day_and_month | ^ day_and_month dot? $",
+    Rule("day and month in figures", "some_weekday comma? day_and_month | ^ day_and_month dot? $"
+         " | day_and_month (?= on clock)",
          numeric_days.numeric_day_of_month),
     Rule("day and month in figures", "(?<= preposition) day_and_month (?! [unit units amount])",
          numeric_days.numeric_day_of_month),
@@ -192,8 +195,8 @@ RULES = (
          " | (?:a_day comma){2,8} a_day a_month in_year"
          " | some_weekday a_day [comma and] (?:on? some_weekday a_day [comma and]){0,8} on? some_weekday a_day a_month"
          " in_year", day_lists.day_list),
-    Rule("days of a month", "a_day [dash to and] a_day a_month in_year", days.day_range),
-    Rule("day and month", "(?:some_weekday comma?)? a_day a_month in_year", days.calendar_day),
+    Rule("days of a month", "a_day [dash to and preposition] a_day a_month in_year", days.day_range),
+    Rule("day and month", "(?:shift{0,4} some_weekday comma?)? a_day a_month in_year", days.calendar_day),
     Rule("weekday of a month", "[ordinal past shift] [weekday doubtday] (?:a_month in_year | shift unit)",
          month_parts.weekday_of_month),
     Rule("week of a month", "[ordinal past] unit (?:a_month in_year | shift unit)", month_parts.week_of_month),
@@ -252,6 +255,7 @@ RULES = (
          " | (?<= on) shift (?= [comma dot] | $)", lengths.era),
     Rule("vague reference", "reference (?! event_after)", lengths.reference),
     Rule("time", "[day clock] part_after in_zone | clock (?:to zone time_word? | zone)", times.clock_time),
+    Rule("time", "(?<= dated) clock | (?<= dated comma) clock", times.clock_time),
     Rule("time", "(?<= [on onto preposition to]) [clock day_and_month] (?! [amount percent money]) | noon",
          times.clock_time),
 )  # fmt: skip

@@ -8,7 +8,10 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-_CLUMP = re.compile(r"[AaPp]\.\s?[Mm]\b\.?|\d+(?:[.,:/\-–]\d+)*|[^\W\d_]+|[^\w\s]|_")
+_CLUMP = re.compile(
+    r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?|[AaPp]\.\s?[Mm]\b\.?|\d+(?:[.,:/\-–]\d+)*|[^\W\d_]+|[^\w\s]|_"
+)
+_TIMESTAMP = re.compile(r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _YEAR_FIRST = re.compile(r"(\d{4})([./])(\d{1,2})\2(\d{1,2})")
 _DOTTED = re.compile(r"(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d\d)")
@@ -75,6 +78,9 @@ def _known(start: int, piece: str, kind: str, value: Value) -> Token:
 
 def _figure(piece: str, start: int) -> Iterator[Token]:
     end = start + len(piece)
+    if found := _TIMESTAMP.match(piece):
+        yield Token(start, end, "timestamp", tuple(map(int, found.groups())))
+        return
     if len(piece) > LONGEST_FIGURE or (not piece.isascii() and not piece.replace("–", "").isascii()):
         yield Token(start, end, "opaque", piece)
     elif piece.isdecimal():
