@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
+from itertools import islice
 
 from briefings.dates.calendar import bounds
 from briefings.dates.days import stated_anchor
@@ -10,19 +12,26 @@ from briefings.dates.phrase import Placed
 from briefings.dates.token_classes import Token
 
 SENTENCES_BACK = 2
+REACH = 6
+"""Mentions of days that are looked at, in each sentence and on each side."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Sentence:
     """The tokens of a sentence and what was found in it, in order."""
 
     tokens: Sequence[Token]
     placed: list[Placed]
 
-    @property
+    @cached_property
     def days(self) -> list[Placed]:
-        """The mentions of single days, the last one first."""
-        return [item for item in reversed(self.placed) if day_of(item)]
+        """The last mentions of single days, the last one first."""
+        return list(islice((item for item in reversed(self.placed) if day_of(item)), REACH))
+
+    @cached_property
+    def first_days(self) -> list[Placed]:
+        """The first ones."""
+        return list(islice((item for item in self.placed if day_of(item)), REACH))
 
     def anchor(self, before: Sequence["Sentence"], after: "Sentence | None", published: date | None) -> None:
         """Give each clock time its day: of this sentence, else of one told shortly before.
@@ -32,13 +41,13 @@ class Sentence:
         for at, item in enumerate(self.placed):
             if is_bare(item):
                 stated = [*self._nearest(at), *(day for one in reversed(before) for day in one.days)]
-                ahead = list(reversed(after.days)) if after and item.reading.leans == "future" else []
+                ahead = after.first_days if after and item.reading.leans == "future" else []
                 self.placed[at] = _anchored(item, [*stated, *ahead], published)
 
     def _nearest(self, at: int) -> list[Placed]:
-        """The days of the sentence by their distance, of two equally far the one before."""
-        places = sorted(range(len(self.placed)), key=lambda other: (abs(at - other), other > at))
-        return [self.placed[other] for other in places if day_of(self.placed[other])]
+        """The days of the sentence near the place by their distance, of two equally far the one before."""
+        around = (other for step in range(1, REACH + 1) for other in (at - step, at + step))
+        return [self.placed[other] for other in around if 0 <= other < len(self.placed) and day_of(self.placed[other])]
 
 
 def is_bare(item: Placed) -> bool:

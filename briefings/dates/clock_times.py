@@ -7,7 +7,7 @@ from datetime import timedelta
 from briefings.dates.calendar import bounds, is_day
 from briefings.dates.days import UNRESOLVED, published_anchor, stated_anchor
 from briefings.dates.mention import Flag
-from briefings.dates.phrase import Phrase, Reading, TimeOfDay
+from briefings.dates.phrase import Phrase, Reading, TimeOfDay, minutes_of
 from briefings.dates.token_classes import Token
 
 AFTERNOON, MIDNIGHT = 12, 24
@@ -42,7 +42,7 @@ def clock_range(phrase: Phrase) -> Sequence[Reading]:
     start, end = (_in_day(phrase, *_hour(phrase.sentence[at])) for at in places)
     if start is None or end is None:
         return ()
-    if start > end and start[0] >= AFTERNOON:
+    if minutes_of(start) > minutes_of(end) and start[0] >= AFTERNOON:
         start = start[0] - AFTERNOON, start[1]
     (first,), (last,) = _time_reading(phrase, start), _time_reading(phrase, end)
     return [

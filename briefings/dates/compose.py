@@ -6,7 +6,7 @@ from dataclasses import replace
 from briefings.dates.brackets import bracketed
 from briefings.dates.calendar import bounds
 from briefings.dates.mention import Flag
-from briefings.dates.phrase import Placed, Reading
+from briefings.dates.phrase import Placed, Reading, minutes_of
 from briefings.dates.token_classes import Token
 
 JOINTS = frozenset({"comma", "on", "onto", "preposition"})
@@ -72,7 +72,9 @@ def _in_order(left: Reading, right: Reading) -> bool:
     start, end = bounds(left.value), bounds(right.value)
     if start is None or end is None or end.first < start.first:
         return False
-    return start != end or (left.time is not None and right.time is not None and left.time < right.time)
+    if start != end or left.time is None or right.time is None:
+        return start != end
+    return minutes_of(left.time) < minutes_of(right.time)
 
 
 def _with_part(sentence: Sequence[Token], item: Placed) -> Placed:

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from briefings.dates.calendar import add_months, is_day, unit_value
-from briefings.dates.direction import Direction
 from briefings.dates.mention import Flag
 from briefings.dates.phrase import Phrase, Reading
 from briefings.dates.token_classes import full_year, glued
@@ -128,18 +127,19 @@ def choose(phrase: Phrase, candidates: Sequence[date]) -> date:
     nearest = min(candidates, key=lambda found: abs(found - published))
     if phrase.alone and phrase.direction != "past" and abs(nearest - published) <= AROUND:
         return nearest
-    return lean_from(published, nearest, candidates, phrase.direction, strong=phrase.strong)
+    return lean_from(phrase, published, nearest, candidates)
 
 
-def lean_from(here: date, nearest: date, candidates: Sequence[date], direction: Direction, *, strong: bool) -> date:
+def lean_from(phrase: Phrase, here: date, nearest: date, candidates: Sequence[date]) -> date:
     """The nearest candidate on the side that the words look to; without a strong cue it may not lie much farther."""
+    direction = phrase.direction
     if direction is None or nearest == here:
         return nearest
     sided = [found for found in candidates if (found > here) == (direction == "future")]
     if not sided:
         return nearest
     leaned = min(sided, key=lambda found: abs(found - here))
-    return leaned if strong or abs(leaned - here) < PATIENCE * abs(nearest - here) else nearest
+    return leaned if abs(leaned - here) < PATIENCE * abs(nearest - here) or phrase.strong else nearest
 
 
 def doubt(phrase: Phrase, chosen: date) -> frozenset[Flag]:
@@ -250,4 +250,4 @@ def _month(phrase: Phrase, published: date, number: int) -> date:
 
 def _leaning_month(phrase: Phrase, here: date, candidates: Sequence[date]) -> date:
     nearest = min(candidates, key=lambda found: abs(found - here))
-    return lean_from(here, nearest, candidates, phrase.direction, strong=phrase.strong)
+    return lean_from(phrase, here, nearest, candidates)

@@ -13,8 +13,14 @@ from briefings.dates.token_classes import Token, Value
 
 LONGEST_ALONE = 12
 """Tokens of a sentence that can be nothing but a date."""
+HOUR = 60
 Order = Literal["day first", "month first"] | None
 TimeOfDay = tuple[int, int | None]
+
+
+def minutes_of(time: TimeOfDay) -> int:
+    """Since midnight."""
+    return time[0] * HOUR + (time[1] or 0)
 
 
 @dataclass(frozen=True, slots=True)
