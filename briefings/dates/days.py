@@ -143,12 +143,17 @@ def lean_from(phrase: Phrase, here: date, nearest: date, candidates: Sequence[da
 
 
 def doubt(phrase: Phrase, chosen: date) -> frozenset[Flag]:
-    """Whether the day may as well lie on the other side of today: far off where nothing tells, or against the words."""
+    """Whether the day may as well lie on the other side of today: far off where nothing tells, or against the words.
+
+    A day soon to come is none in doubt: it is nearer than the same day of last year, and "was postponed to" is no past.
+    """
     stated, published = phrase.told_direction, phrase.published
     assert published is not None
     if stated is None:
         return DOUBTFUL if abs(chosen - published) > AROUND else NO_FLAGS
-    return DOUBTFUL if chosen != published and (chosen > published) != (stated == "future") else NO_FLAGS
+    is_against = chosen != published and (chosen > published) != (stated == "future")
+    is_soon = timedelta(0) < chosen - published <= AROUND
+    return DOUBTFUL if is_against and not is_soon else NO_FLAGS
 
 
 def year_anchor(phrase: Phrase) -> str | None:
