@@ -20,6 +20,9 @@ from briefings.inbox import Arrival
 
 logger = logging.getLogger(__name__)
 
+START = 0
+"""The offset that confirms nothing: we begin anew when there is nothing new, since all is confirmed by then. After a week
+without updates Telegram counts from any number, perhaps a lower one (https://core.telegram.org/bots/api#update)."""
 POLL_SECONDS = 10
 """For which Telegram holds a request while there is nothing new."""
 ANSWER_SECONDS = 10.0
@@ -90,7 +93,7 @@ class Poller:
         self._liveness = liveness
         self._patience = TokenPatience(monotonic)
         self._conflicts = Conflicts(monotonic)
-        self._offset = 0
+        self._offset = START
         self._pause = FIRST_PAUSE
 
     async def run(self) -> None:
@@ -133,7 +136,7 @@ class Poller:
         ids = [update_id for body in bodies if (update_id := id_of(body)) is not None]
         if bodies and not ids:
             return self._longer_pause()
-        self._offset = max([self._offset, *(one + 1 for one in ids)])
+        self._offset = max(self._offset, *(one + 1 for one in ids)) if ids else START
         self._pause = FIRST_PAUSE
         return 0
 

@@ -176,6 +176,7 @@ class Polling(Watch):
             self._learn(self._polling)
         if self._polling is None:
             await self._app.bot.delete_webhook()  # Telegram refuses to be polled while there is one
+            self._patience.taken()
             self._polling = asyncio.create_task(self._poller.run())
         await super()._begin()
 
@@ -185,8 +186,9 @@ class Polling(Watch):
         polling, self._polling = self._polling, None
         if polling is not None:
             polling.cancel()
-            with contextlib.suppress(asyncio.CancelledError, TokenRevoked):
-                await polling
+            await asyncio.wait({polling})
+            if not polling.cancelled() and not isinstance(error := polling.exception(), TokenRevoked):
+                logger.error(ENDED, exc_info=error)
 
     async def _check(self) -> None:
         """Give a sign of life while standing by; while polling the poller does."""

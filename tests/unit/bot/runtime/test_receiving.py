@@ -41,6 +41,7 @@ class Poller:
         self.begun = 0
         self.is_running = False
         self.failures = []
+        self.last_words = []
 
     async def run(self):
         self.begun += 1
@@ -51,6 +52,8 @@ class Poller:
             await asyncio.Event().wait()
         finally:
             self.is_running = False
+            if self.last_words:
+                raise self.last_words.pop()
 
 
 class Pastes:
@@ -163,6 +166,17 @@ async def test_polling_that_ended_for_whatever_reason_begins_again(polling, poll
     assert (poller.begun, poller.is_running) == (3, True)
     assert caplog.text.count("polling ended; it begins again") == 2
     await way.stop()
+
+
+async def test_polling_that_fails_while_it_is_stopped_is_one_line_and_the_turn_is_given_back(polling, poller, caplog):
+    poller.last_words = [ZeroDivisionError()]
+    turns = Turns(True)
+    way = polling(turns)
+    await way.start()
+    await settle()
+    await way.stop()
+    assert turns.given_back
+    assert [record.exc_info[0] for record in caplog.records] == [ZeroDivisionError]
 
 
 async def test_a_revoked_token_ends_it_for_good(polling, poller):
