@@ -96,7 +96,7 @@ async def serving(services: Services, address: Address, *, alone: bool) -> Async
 def add_checks(services: Services) -> None:
     """Let the health pages ask the database, and what takes messages and works on them."""
     way = "webhook" if services.settings.webhook_url else "poller"
-    services.health.add("ready", "database", database_check(services.database))
+    services.health.add("ready", "database", database_check(services.database, services.outages))
     services.health.add("alive", way, liveness_check(services.liveness, "receiving"))
     services.health.add("alive", "dispatcher", liveness_check(services.liveness, "dispatching"))
 
