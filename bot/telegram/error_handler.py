@@ -4,7 +4,7 @@ import logging
 
 from telegram import Update
 from telegram.constants import ChatType
-from telegram.error import Forbidden, TelegramError
+from telegram.error import Forbidden, InvalidToken, TelegramError
 
 from bot.locales import Texts, language_of, texts
 from bot.telegram.context import Context
@@ -28,6 +28,9 @@ async def on_error(update: object, context: Context) -> None:
     if isinstance(error, DATABASE_ERRORS) and is_of_database(error):
         await say_trouble(concerned, context, error)
     elif is_away(error):
+        await _apologise(concerned, context, "telegram-failed")
+    elif isinstance(error, InvalidToken):  # also what Telegram says of a file that is gone
+        logger.warning("Telegram refused a file, or the token: %s", error.message)
         await _apologise(concerned, context, "telegram-failed")
     else:
         update_id = update.update_id if isinstance(update, Update) else None
