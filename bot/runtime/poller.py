@@ -21,8 +21,9 @@ from briefings.inbox import Arrival
 logger = logging.getLogger(__name__)
 
 START = 0
-"""The offset that confirms nothing: we begin anew when there is nothing new, since all is confirmed by then. After a week
-without updates Telegram counts from any number, perhaps a lower one (https://core.telegram.org/bots/api#update)."""
+"""The offset that confirms nothing: we begin anew when there is nothing new, since all is confirmed by then. After a
+week without updates Telegram counts from any number, perhaps a lower one (https://core.telegram.org/bots/api#update).
+"""
 POLL_SECONDS = 10
 """For which Telegram holds a request while there is nothing new."""
 ANSWER_SECONDS = 10.0

@@ -1,7 +1,6 @@
 """Taking updates: by webhook in every copy of the bot, by long polling in one copy at a time."""
 
 import asyncio
-import contextlib
 import logging
 import time
 from collections.abc import AsyncIterator, Callable
