@@ -96,7 +96,7 @@ async def test_while_the_database_is_away_the_languages_known_before_hold(alerts
     await settle(alerts, post, unreadable)
     assert {owner: words.split(":")[0] for owner, words in post.told} == {
         OLGA: "⚠️ I cannot store anything",
-        ORAZ: "⚠️ Ештеңе сақтай алмаймын",
+        ORAZ: "⚠️ Ештеңе сақтай алмай тұрмын",
     }
 
 
