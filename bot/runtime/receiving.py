@@ -25,7 +25,6 @@ CHECK_EVERY = 60.0
 
 TAKING = "this copy takes the messages"
 STANDING_BY = "another copy is taking the messages; this one delivers and stands by"
-LOST = "the database does not answer, perhaps another copy is taking the messages by now; this one stands by"
 ENDED = "polling ended; it begins again"
 
 
@@ -88,18 +87,27 @@ class Watch:
                 logger.exception("a look for messages failed; it comes again")
 
     async def _look(self) -> None:
-        """Begin or end as the turn comes and goes; what fails now is tried again at the next look."""
-        is_ours = await self._turn.take()
-        if is_ours != self._is_ours:
-            self._tell(is_ours)
-        self._is_ours = is_ours
+        """Follow the turn, and make sure that messages come; what fails now is tried again at the next look."""
         try:
-            await (self._begin() if is_ours else self._end())
+            await self._follow_turn()
             await self._check()
         except InvalidToken:
             self._patience.refused()
         except TelegramError as error:
             self._services.outages.began("telegram", error.message, PART)
+
+    async def _follow_turn(self) -> None:
+        """Begin or end as the turn comes and goes.
+
+        While the database is away nobody knows whose it is: whoever had it goes on, as somebody must say sorry. Two
+        that poll meanwhile lose nothing: what they cannot store they do not confirm.
+        """
+        try:
+            is_ours = await self._turn.take()
+            if is_ours != self._is_ours:
+                self._tell(is_ours)
+            self._is_ours = is_ours
+            await (self._begin() if is_ours else self._end())
         except DATABASE_ERRORS as error:
             self._services.outages.met(error)
 
@@ -204,4 +212,4 @@ class Polling(Watch):
 
     def _tell(self, is_ours: bool) -> None:
         """Say each change in one line."""
-        logger.info(TAKING if is_ours else LOST if self._is_ours else STANDING_BY)
+        logger.info(TAKING if is_ours else STANDING_BY)

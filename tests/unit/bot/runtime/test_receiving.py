@@ -12,7 +12,7 @@ from bot.errors import UsageError
 from bot.observability.liveness import Liveness
 from bot.observability.outages import Outages
 from bot.runtime.poller import TokenRevoked
-from bot.runtime.receiving import CHECK_EVERY, LOST, STANDING_BY, TAKING, Polling, Webhook
+from bot.runtime.receiving import CHECK_EVERY, STANDING_BY, TAKING, Polling, Webhook
 from bot.settings import Settings
 
 
@@ -25,10 +25,12 @@ class Turns:
         self.through = asyncio.Event()
 
     async def take(self):
-        if len(self.turns) > 1:
-            return self.turns.pop(0)
-        self.through.set()
-        return self.turns[0]
+        turn = self.turns.pop(0) if len(self.turns) > 1 else self.turns[0]
+        if len(self.turns) == 1:
+            self.through.set()
+        if isinstance(turn, Exception):
+            raise turn
+        return turn
 
     async def give_back(self):
         self.given_back = True
@@ -124,9 +126,29 @@ async def test_a_copy_polls_while_it_is_its_turn_and_says_each_change_once(app, 
     await settle()
     assert poller.is_running
     assert (poller.begun, app.bot_data.pastes.looks) == (2, 2)
-    assert [record.message for record in caplog.records] == [STANDING_BY, TAKING, LOST, TAKING]
+    assert [record.message for record in caplog.records] == [STANDING_BY, TAKING, STANDING_BY, TAKING]
     await way.stop()
     assert (poller.is_running, turns.given_back) == (False, True)
+
+
+@pytest.mark.parametrize("had_it", [True, False])
+async def test_while_the_database_is_away_whoever_had_the_turn_goes_on_and_all_are_alive(
+    app, polling, poller, caplog, watch, had_it
+):
+    caplog.set_level("INFO")
+    turns = Turns(had_it, *[ConnectionRefusedError("away")] * 3)
+    way = polling(turns)
+    await way.start()
+    watch.seconds = 1_000
+    await turns.through.wait()
+    await settle()
+    assert poller.is_running == had_it
+    assert app.bot_data.liveness.silence("receiving") == (1_000 if had_it else 0)  # the poller beats for itself
+    assert [record.message for record in caplog.records] == [
+        TAKING if had_it else STANDING_BY,
+        "database is away, we go on trying: ConnectionRefusedError: away",
+    ]
+    await way.stop()
 
 
 async def test_a_telegram_that_is_out_of_reach_is_asked_again(app, polling, poller, caplog):
