@@ -34,6 +34,8 @@ TOKEN_PATIENCE = 60.0
 """Seconds for which Telegram may refuse the token before we believe it."""
 REPEATED_WITHIN = 60.0
 """Seconds within which a second conflict shows that somebody polls beside us; one alone is a copy that takes over."""
+BEAT_EVERY = 10.0
+"""Seconds between two signs of life while we wait for longer."""
 PART = "receiving"
 TOLD_EVERY = 600.0
 """Seconds after which a conflict that lasts is told again."""
@@ -100,9 +102,16 @@ class Poller:
     async def run(self) -> None:
         """Poll for ever; raise `TokenRevoked` when Telegram refused the token for a minute."""
         while True:
-            pause = await self.look()
+            await self._rest(await self.look())
+
+    async def _rest(self, seconds: float) -> None:
+        """Wait, and give signs of life meanwhile: a flood may be to be sat out for minutes."""
+        while True:
             self._liveness.beat("receiving")
-            await asyncio.sleep(pause)
+            await asyncio.sleep(min(seconds, BEAT_EVERY))
+            seconds -= BEAT_EVERY
+            if seconds <= 0:
+                return
 
     async def look(self) -> float:
         """Fetch and store once; return the seconds to wait before the next time."""

@@ -154,6 +154,8 @@ class Webhook(Watch):
         try:
             await self._app.bot.set_webhook(url, secret_token=secret, allowed_updates=ALLOWED_UPDATES)
         except BadRequest as error:
+            if self._checked is not None:  # it was taken before: perhaps our host cannot be found just now
+                raise
             raise UsageError(f"WEBHOOK_URL: Telegram does not take {url}: {error.message}") from None
 
 

@@ -95,6 +95,23 @@ async def test_once_all_is_confirmed_a_lower_number_is_heard_too(poller, telegra
     assert (store.ids, telegram.offsets) == ([900, 7], [0, 901, 0, 8, 0])
 
 
+async def test_while_a_long_flood_is_sat_out_there_are_signs_of_life(poller, telegram, watch, monkeypatch):
+    silences = []
+
+    async def sleep(seconds):
+        watch.seconds += seconds
+        silences.append(poller._liveness.silence("receiving"))
+        if watch.seconds >= 300:
+            raise asyncio.CancelledError
+
+    telegram.answers = [RetryAfter(timedelta(seconds=300))]
+    monkeypatch.setattr("bot.runtime.poller.asyncio.sleep", sleep)
+    with pytest.raises(asyncio.CancelledError):
+        await poller.run()
+    assert telegram.offsets == [0]
+    assert set(silences) == {10}
+
+
 async def test_what_was_not_stored_is_asked_for_again(poller, telegram, store):
     telegram.answers = [[update(7)], [update(7)]]
     store.failures = [NotStored()]

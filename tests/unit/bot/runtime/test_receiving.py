@@ -287,6 +287,23 @@ async def test_a_webhook_that_somebody_deleted_is_set_again(app, webhook, watch)
     await way.stop()
 
 
+async def test_a_webhook_that_was_taken_before_and_is_refused_now_is_one_line_and_tried_again(
+    app, webhook, watch, caplog
+):
+    way = webhook(Turns(True))
+    await way.start()
+    app.bot.get_webhook_info.return_value = SimpleNamespace(url="")
+    app.bot.set_webhook.side_effect = [BadRequest("bad webhook: failed to resolve host")] * 3 + [True]
+    watch.seconds += CHECK_EVERY
+    await settle()
+    assert app.bot.set_webhook.await_count == 5
+    assert [record.getMessage().split(",")[0].split(" after")[0] for record in caplog.records] == [
+        "telegram is away",
+        "telegram is back",
+    ]
+    await way.stop()
+
+
 async def test_with_a_webhook_too_a_revoked_token_is_noticed(app, webhook, watch, monkeypatch):
     monkeypatch.setattr("bot.runtime.poller.TOKEN_PATIENCE", 0)
     way = webhook(Turns(True))
