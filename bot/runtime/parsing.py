@@ -78,10 +78,16 @@ def _check_whole(update: Update) -> None:
 
 
 def _arrival(update: Update, body: object) -> Arrival:
-    chat, user = update.effective_chat, update.effective_user
-    ids = [int(one.id) for one in (chat, user) if one is not None]
-    person = int(user.id) if user else None
-    return Arrival(update.update_id, ids[0] if ids else 0, person, lane_of(update), json.dumps(body))
+    chat, person = update.effective_chat, _person(update)
+    queue = int(chat.id) if chat is not None else person or 0
+    return Arrival(update.update_id, queue, person, lane_of(update), json.dumps(body))
+
+
+def _person(update: Update) -> int | None:
+    """Return who caused it; all who write in the name of a group or channel have one user in common, so that counts."""
+    message = update.message or update.edited_message
+    sender = (message.sender_chat if message is not None else None) or update.effective_user
+    return int(sender.id) if sender is not None else None
 
 
 def lane_of(update: Update) -> Lane:
