@@ -54,6 +54,11 @@ def test_who_writes_in_the_name_of_a_group_is_not_everybody_who_does() -> None:
         assert (arrival.queue, arrival.person) == (GROUP["id"], sender["id"])
 
 
+def test_a_new_background_of_the_chat_is_no_malformed_message() -> None:
+    fill = {"type": "fill", "fill": {"type": "solid", "color": 1}, "dark_theme_dimming": 5}
+    assert read_arrival(message(chat_background_set={"type": fill})).id == 7
+
+
 def test_an_update_of_nobody_is_no_trouble() -> None:
     arrival = read_arrival({"update_id": 9})
     assert (arrival.queue, arrival.person) == (0, None)
