@@ -65,7 +65,8 @@ async def on_forget_yes(update: Update, context: Context) -> None:
     await context.services.readers.forget(chat_of(update))
     last_word = views.forgotten(t, is_group=is_group(update), works_on=works_on)
     await show(update, context, last_word)
-    if context.is_deferring:  # nothing is stored for whoever is forgotten
+    # Nothing is stored for whoever is forgotten; however often they press, they hear it once.
+    if context.is_deferring and context.services.outages.is_first("telegram", chat_of(update)):
         context.application.create_task(say_when_back(context.bot, chat_of(update), last_word))
 
 
