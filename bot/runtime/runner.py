@@ -243,14 +243,16 @@ async def serving_web(store: Store, services: Services) -> AsyncIterator[None]:
 
 
 async def _initialize(app: App) -> None:
+    reason = ""
     for attempt in range(RETRIES_AT_START):
         try:
             await app.initialize()
         except InvalidToken:
             raise
         except NetworkError as error:
+            reason = reason or error.message  # later ones only say that it was away a moment ago
             if attempt + 1 == RETRIES_AT_START:
-                raise UsageError(f"Telegram could not be reached: {error.message}") from None
+                raise UsageError(f"Telegram could not be reached: {reason}") from None
             await asyncio.sleep(2**attempt)
         else:
             return
