@@ -8,10 +8,11 @@ from zoneinfo import ZoneInfo
 from briefings.dates import DateMention, find_dates
 from briefings.editorial.summary import summarize
 from briefings.intake.errors import IntakeError
+from briefings.intake.passages import headline, passages
 from briefings.key_dates.detection.candidate import TooManyEvents
 from briefings.key_dates.detection.candidates import Candidate, find_candidates
 from briefings.model.briefing import When
-from briefings.text import Language, Span, split_sentences
+from briefings.text import Language, Span
 
 TIMED = ("minute", "hour")
 MOST_CHOICES = 3
@@ -54,11 +55,11 @@ def study(title: str, text: str, language: Language, published: date | None, zon
 
     Raises IntakeError "too_many_dates" or "too_many_key_dates".
     """
-    sentences = split_sentences(text, language)
+    sentences = passages(text, title, language)
     mentions = find_dates(text, published, language, MOST_DATES + 1)
     if len(mentions) > MOST_DATES:
         raise IntakeError("too_many_dates", limit=MOST_DATES)
-    spans = [(sentence.start, sentence.end) for sentence in sentences]
+    spans = [(one.start, one.end) for one in _tellers(text, sentences, mentions, published)]
     candidates = _candidates(text, spans, mentions, published, language)
     return Study(
         sentences=sentences,
@@ -67,6 +68,19 @@ def study(title: str, text: str, language: Language, published: date | None, zon
         unresolved=tuple(dict.fromkeys(mention.text for mention in mentions if "unresolved" in mention.flags)),
         date_choices=_days_in_full(text, language),
     )
+
+
+def _tellers(
+    text: str, sentences: tuple[Span, ...], mentions: Sequence[DateMention], published: date | None
+) -> tuple[Span, ...]:
+    """The passages, and before them the headline, where it alone tells a day ahead: no date may be missed."""
+    head = headline(text)
+    if head is None or published is None:
+        return sentences
+    told = {mention.first for mention in mentions if mention.start >= head.end}
+    ahead = (mention for mention in mentions if mention.end <= head.end and mention.first not in told)
+    tells_more = any(mention.first is not None and mention.first > published for mention in ahead)
+    return (head, *sentences) if tells_more else sentences
 
 
 def _candidates(

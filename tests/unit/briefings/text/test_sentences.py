@@ -23,6 +23,8 @@ ONE_SENTENCE_A_BAR = [
     ("en", "He works for Acme Inc. and others. | Nos. 1 and 2 won."),
     ("en", "ALMATY -- Dozens were detained. | (Four were released.) | The rest waited."),
     ("en", "Is it over? | No! | It goes on."),
+    ("en", "It opens from 1 p.m. – 3 p.m. on Friday. | Come in."),
+    ("en", "The Kenya-U.S. Status of Goods Agreement stands. | It is old."),
     ("ru", "Выборы прошли в июне 2019 г. | Они были досрочными."),
     ("ru", "В 2019 г. Алматы выбирала депутатов. | Это был июнь."),
     ("ru", "Он живёт на ул. Абая, д. 5, г. Алматы. | Там т. е. здесь тихо."),
