@@ -47,8 +47,14 @@ _BACKGROUND: Final = re.compile(
     re.IGNORECASE,
 )
 _LEANING_PHRASES: Final = re.compile(
-    r"(?:об этом|о ч[её]м|в частности|в этой связи|in that case|as a result)\b", re.IGNORECASE
+    r"(?:об этом|о ч[её]м|в частности|в этой связи|в результате|соның нәтижесінде|in that case|as a result)\b|"
+    r"(?:\w{1,20} ){1,2}(?:(?:this|these|those) (?!week|month|year|morning|afternoon|evening|spring|summer|autumn|fall|"
+    r"winter|season|time)|эт(?:от|ого|ому|им|ой|у|их|ими) (?!год|месяц|недел|лет|зим|весн|осен|дн)|"
+    r"(?:бұл|осы|аталған) (?!жыл|ай|апта|күн))",
+    re.IGNORECASE,
 )
+"""Beginnings that point back: "об этом", "жители этого дома"; "in Aksu this week" does not."""
+
 _EMPTY_SUBJECT: Final = re.compile(
     r"(?:It|There) (?:is|was|were|are|will be|would be|has been|have been|remains)\b"
     r"(?: [\w'’-]{1,20}){1,5} (?:to|that|for|in|on)\b"
@@ -59,6 +65,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _ITEM: Final = re.compile(r"[-–—•*▪◦‣·]|\(?\d{1,3}[.)]\s")
 _TOLD: Final = re.compile(r"[.!…][\"'”’»)\]]*\Z")
 _ARTICLES: Final = frozenset({"the", "a", "an"})
+_DIVIDING: Final = frozenset(",.!?…–—-")
 _DASHES: Final = "–—-"
 _PARAGRAPH: Final = "\n"
 _CLOSING: Final = {"«": "»", "“": "”“", "„": "“”", '"': '"'}
@@ -114,7 +121,7 @@ def _awaited_after(sentence: str, awaited: str) -> str:
 def _standing(sentence: str, is_quoted: bool) -> Standing:
     plain = _without_quotations(sentence)
     words = _WORD.findall(plain)
-    is_speech = _opens_with_speech(sentence, plain)
+    is_speech = _opens_with_speech(sentence)
     is_closed = not is_quoted and _TOLD.search(sentence[-20:]) is not None
     return Standing(
         is_telling=is_closed and _is_told(sentence, words, not is_speech),
@@ -149,9 +156,11 @@ def _is_speaker(word: str) -> bool:
     return not is_acronym and word.casefold().replace("’", "'") in _SPEAKERS
 
 
-def _opens_with_speech(sentence: str, plain: str) -> bool:
-    """Whether it begins with what somebody said, not with a name in quotation marks."""
-    return sentence[0] in _CLOSING and plain.lstrip(" ,.–—-")[:1].islower()
+def _opens_with_speech(sentence: str) -> bool:
+    """Whether it begins with what somebody said, not with a name in quotation marks: a mark divides the two."""
+    closing = _CLOSING.get(sentence[0], "")
+    end = next((place for place, sign in enumerate(sentence[1:], 1) if sign in closing), 0)
+    return end > 0 and (sentence[end - 1] in _DIVIDING or sentence[end + 1 :].lstrip()[:1] in _DIVIDING)
 
 
 def _leans(words: Sequence[str], plain: str) -> bool:
@@ -161,8 +170,9 @@ def _leans(words: Sequence[str], plain: str) -> bool:
         return _EMPTY_SUBJECT.match(plain) is None
     early = [_bare(word) for word in _WORD.findall(_opening(plain))[:EARLY]]
     person = next((place for place, word in enumerate(early) if word in _PERSONS), 0)
-    names_somebody = early[0] in _ARTICLES or any(word[0].isupper() for word in words[1:person])
-    return person > 0 and not names_somebody
+    if not person:
+        return False
+    return early[0] not in _ARTICLES and not any(word[0].isupper() for word in words[1:person])
 
 
 def _bare(word: str) -> str:

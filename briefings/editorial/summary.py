@@ -25,9 +25,10 @@ CENTRE: Final = 1.0
 TITLE: Final = 0.5
 LEAD: Final = 0.8
 FIGURE: Final = 0.1
+NAME: Final = 0.1
 SAMENESS: Final = 0.85
-"""Weights of nearness to the centroid, nearness to the title, standing early, telling a day or a number, and likeness
-to what is taken."""
+"""Weights of nearness to the centroid, nearness to the title, standing early, telling a number, telling a name, and
+likeness to what is taken."""
 
 SAME: Final = 0.4
 """Likeness from which on a sentence says again what another says."""
@@ -38,6 +39,9 @@ BURDEN: Final = 0.5
 LED: Final = 0.3
 UNLED: Final = 2.0
 """How much it burdens a sentence to lean on the one before, where that is taken and where it is not."""
+
+PASSED: Final = 0.5
+"""How much it burdens a sentence to tell what was news earlier."""
 
 WORTHWHILE: Final = 0.5
 """Beside two others a sentence is taken only for so much: a short summary is better than an odd one."""
@@ -120,8 +124,12 @@ def _unit(vector: Vector) -> Vector:
 
 def _worth(place: int, sentence: str, vector: Vector, centre: Vector, headline: Vector) -> float:
     early = LEAD_FADES / (LEAD_FADES + place)
-    figure = FIGURE * any(sign.isdigit() for sign in sentence)
-    return CENTRE * _likeness(vector, centre) + TITLE * _likeness(vector, headline) + LEAD * early + figure
+    told = FIGURE * any(sign.isdigit() for sign in sentence) + NAME * _has_name(sentence)
+    return CENTRE * _likeness(vector, centre) + TITLE * _likeness(vector, headline) + LEAD * early + told
+
+
+def _has_name(sentence: str) -> bool:
+    return any(word[0].isupper() for word in sentence.split()[1:])
 
 
 def _likeness(one: Vector, other: Vector) -> float:
@@ -132,16 +140,19 @@ def _likeness(one: Vector, other: Vector) -> float:
 
 def _choose(candidates: list[_Candidate], number: int) -> list[_Candidate]:
     chosen = [_lead(candidates)]
-    waiting = [candidate for candidate in candidates if candidate is not chosen[0]]
+    waiting = _others(candidates, chosen[0])
     while waiting and len(chosen) < number:
         best = max(waiting, key=lambda candidate: _gain(candidate, chosen))
-        waiting.remove(best)
-        if _repeats(best, chosen) >= SAME:
-            continue
         if len(chosen) > 1 and _gain(best, chosen) < WORTHWHILE:
             break
         chosen.append(best)
+        waiting = _others(waiting, best)
     return chosen
+
+
+def _others(waiting: list[_Candidate], taken: _Candidate) -> list[_Candidate]:
+    """What is left to choose from: all that says something else than what was taken."""
+    return [one for one in waiting if one is not taken and _likeness(one.vector, taken.vector) < SAME]
 
 
 def _lead(candidates: list[_Candidate]) -> _Candidate:
@@ -159,7 +170,7 @@ def _burdens(candidate: _Candidate, chosen: list[_Candidate]) -> float:
     standing = candidate.standing
     is_led = any(taken.place == candidate.place - 1 and not taken.standing.leans for taken in chosen)
     leaning = (LED if is_led else UNLED) * standing.leans
-    return leaning + standing.is_background + standing.is_speech + standing.is_short + standing.is_long
+    return leaning + PASSED * standing.is_background + standing.is_speech + standing.is_short + standing.is_long
 
 
 def _repeats(candidate: _Candidate, chosen: list[_Candidate]) -> float:

@@ -58,13 +58,15 @@ def _is_dateline(found: re.Match[str], following: str, opens_article: bool) -> b
     if found["agency_alone"]:
         return opens_article and found["dash"] is not None
     if found["agency_first"] or found["agency"]:
-        return opens_article or not _is_aside(found)
+        return not _is_aside(found, opens_article)
     return found["dash"] is not None and (found["day"] is not None or (opens_article and _is_place(found)))
 
 
-def _is_aside(found: re.Match[str]) -> bool:
-    """Whether the brackets may hold what belongs to a name in a list: "Ivan Petrov (Aksu) – Goalkeeper"."""
-    return (found["agency"] or "").startswith("(") and not found["place"].isupper()
+def _is_aside(found: re.Match[str], opens_article: bool) -> bool:
+    """Whether brackets hold what belongs to a name rather than an agency: "Ivan Petrov (Aksu) – Goalkeeper"."""
+    if not (found["agency"] or "").startswith("(") or found["place"].isupper():
+        return False
+    return not (opens_article and found["place"].isascii())
 
 
 def _is_place(found: re.Match[str]) -> bool:

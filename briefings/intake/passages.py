@@ -59,11 +59,16 @@ def passages(text: str, title: str, language: Language | None = None) -> tuple[S
     parts = _paragraphs(text)
     kept = _kept(parts, title)
     opening = kept[0] if kept else None
-    begins = [
-        Span(dateline_end(text, part.span.start, part.span.end, opens_article=part is opening), part.span.end)
-        for part in kept
-    ]
+    begins = [_told(text, part.span, title, opens_article=part is opening) for part in kept]
     return tuple(_within(text, sentences, begins)) or sentences
+
+
+def _told(text: str, paragraph: Span, title: str, *, opens_article: bool) -> Span:
+    """A paragraph without its dateline; where that is the title, it is what the paragraph explains: "Aksu — A town"."""
+    start = dateline_end(text, paragraph.start, paragraph.end, opens_article=opens_article)
+    called = _letters(title)
+    explains = called != "" and _letters(text[paragraph.start : start]).startswith(called)
+    return paragraph if explains else Span(start, paragraph.end)
 
 
 def headline(text: str) -> Span | None:

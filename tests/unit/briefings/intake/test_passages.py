@@ -115,6 +115,12 @@ def test_only_the_paragraph_that_opens_may_begin_with_a_bare_place() -> None:
     assert told(text)[-1] == "PAVLODAR — The region pays for it."
 
 
+def test_a_definition_is_no_dateline() -> None:
+    text = "PAVLODAR – A town on the Irtysh.\nIt has a bridge."
+    assert told(text, "Pavlodar")[0] == "PAVLODAR – A town on the Irtysh."
+    assert told(text, "Bridge Opens")[0] == "A town on the Irtysh."
+
+
 def test_text_without_stops_keeps_its_lines() -> None:
     lines = ["water is off in Aksu on Monday", "Abai Street and Station Road", "it comes back at night"]
     assert told("\n".join(lines)) == lines
