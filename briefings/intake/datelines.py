@@ -24,12 +24,16 @@ _AGENCY: Final = (
     r"INTERFAX|Интерфакс|РИА Новости|REGNUM|Росбалт|[KQ](?:AZINFORM|azinform)|КАЗИНФОРМ|Қазинформ|ҚАЗАҚПАРАТ|КазТАГ)"
     r"(?:[-.][\w.]{2,15}+)?)"
 )
+_SIGN: Final = r"[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]{2,12}(?![\w-])"
+"""Of an agency that is not known, after the day."""
+
 _DASH: Final = r"(?: ?—{1,2} ?|(?: |(?<=\w))[-–]{1,2} )"
 _END: Final = rf"\.?(?:(?P<dash>{_DASH})|(?P<stop>(?<=\.) ))"
 
 _DATELINE: Final = re.compile(
     rf"(?:(?P<agency_first>{_AGENCY}), {_DAY}"
-    rf"|{_PLACE}(?:[.,]? ?(?P<day>(?i:{_DAY})))?(?:(?:[.,]? ?|{_DASH})(?P<agency>{_AGENCY}))?"
+    rf"|{_PLACE}(?:[.,]? ?(?P<day>(?i:{_DAY}))(?:[.,]? ?(?P<sign>{_SIGN}))?)?"
+    rf"(?:(?:[.,]? ?|{_DASH})(?P<agency>{_AGENCY}))?"
     rf"|(?P<agency_alone>{_AGENCY})){_END}"
 )
 _NEXT: Final = " A"
@@ -57,7 +61,7 @@ def _is_dateline(found: re.Match[str], following: str, opens_article: bool) -> b
         return False
     if found["agency_alone"]:
         return opens_article and found["dash"] is not None
-    if found["agency_first"] or found["agency"]:
+    if found["agency_first"] or found["sign"] or found["agency"]:
         return not _is_aside(found, opens_article)
     return found["dash"] is not None and (found["day"] is not None or (opens_article and _is_place(found)))
 

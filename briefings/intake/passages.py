@@ -137,7 +137,9 @@ def _own(parts: Sequence[_Paragraph]) -> Iterator[_Paragraph]:
 
 
 def _leads_elsewhere(part: _Paragraph) -> bool:
-    if not part.is_closed and rubbish.CARDS.search(part.text):
+    if rubbish.CARD_SIGNS.search(part.text) and part.words <= LONGEST_CREDIT:
+        return True
+    if not part.is_closed and rubbish.TAKEN.search(part.text):
         return True
     found = rubbish.ELSEWHERE.match(part.text)
     return found is not None and (not part.is_closed or part.text[found.end() :].lstrip()[:1] in {":", "»", ">"})

@@ -90,8 +90,11 @@ ELSEWHERE: Final = _openings(
 AUTHOR_BOXES: Final = _lines(r"about the authors?|the authors?|об авторах?|автор туралы|авторлар туралы")
 """Headings of the box after an article that tells who wrote it."""
 
-CARDS: Final = re.compile(r"[■►▶➤➜→⇒]|(?<!\w)https?://|pic\.twitter\.com/|(?<!\w)#\w{2,40} [@#]\w")
-"""Signs of a line without an end that leads elsewhere, or was taken from there."""
+CARD_SIGNS: Final = re.compile(r"[■►▶➤➜→⇒]")
+"""Signs of a line that leads to another article."""
+
+TAKEN: Final = re.compile(r"(?<!\w)https?://|pic\.twitter\.com/|(?<!\w)#\w{2,40} [@#]\w")
+"""Signs of a line without an end that was taken from elsewhere, mostly a tweet."""
 
 CREDITS: Final = re.compile(
     r"\bcontributed to this (?:report|story|article)|\A\W{0,3}(?:reporting|writing|editing|compiled|translated) by\b|"

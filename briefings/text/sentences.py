@@ -41,7 +41,7 @@ _UNFINISHED: Final = ",–—_"
 _LIST_NUMBER = re.compile(r"\A\W*(?:\d{1,3}|[^\W\d_])$")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _TIME_FOLLOWER = re.compile(
-    r"(?:[A-Z]{2,4}\b|(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)(?:day)?\b|"
+    r"(?:[A-Z]{2,4}\b|(?:Eastern|Central|Mountain|Pacific|Atlantic|Greenwich)\b|(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)(?:day)?\b|"
     r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b)"
 )
 _RANGE_GOES_ON = re.compile(r"[-–—]\s{0,3}\d")

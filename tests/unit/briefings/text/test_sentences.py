@@ -23,6 +23,7 @@ ONE_SENTENCE_A_BAR = [
     ("en", "He works for Acme Inc. and others. | Nos. 1 and 2 won."),
     ("en", "ALMATY -- Dozens were detained. | (Four were released.) | The rest waited."),
     ("en", "Is it over? | No! | It goes on."),
+    ("en", "It opens at 1 p.m. Central time. | Come in."),
     ("en", "It opens from 1 p.m. – 3 p.m. on Friday. | Come in."),
     ("en", "The Kenya-U.S. Status of Goods Agreement stands. | It is old."),
     ("ru", "Выборы прошли в июне 2019 г. | Они были досрочными."),
