@@ -41,7 +41,7 @@ _SPEAKERS: Final = frozenset(
 """Words of somebody who speaks: without quotation marks around them, those opened or will close elsewhere."""
 
 _BACKGROUND: Final = re.compile(
-    r"(?:as (?:previously |earlier )?reported|previously|earlier|напомн(?:им|ю)|ранее|до этого|как сообщалось|"
+    r"(?:as (?:previously |earlier )?reported|previously|earlier|напомн(?:им|ю)|отметим|ранее|до этого|как сообщалось|"
     r"еске сал(?:сақ|айық)|(?:айта|қоса) кет(?:сек|ейік)|бұған (?:қоса|дейін)|"
     r"кстати|к слову|к тому же|бұдан бұрын|осыған дейін)\b",
     re.IGNORECASE,

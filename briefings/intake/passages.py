@@ -71,10 +71,13 @@ def _told(text: str, paragraph: Span, title: str, *, opens_article: bool) -> Spa
     return paragraph if explains else Span(start, paragraph.end)
 
 
-def headline(text: str) -> Span | None:
-    """Where the headline that a text begins with stands, of any length; None where it begins with a sentence."""
+def headline(text: str, title: str = "") -> Span | None:
+    """Where the headline that a text begins with stands, of any length; None where it begins with a sentence.
+
+    `title` is what the article is known to be called.
+    """
     parts = _paragraphs(text)
-    if len(parts) > 1 and _heads(parts, "", _is_punctuated(parts)):
+    if len(parts) > 1 and _heads(parts, title, _is_punctuated(parts)):
         return parts[0].span
     return None
 
