@@ -41,7 +41,8 @@ _SPEAKERS: Final = frozenset(
 """Words of somebody who speaks: without quotation marks around them, those opened or will close elsewhere."""
 
 _BACKGROUND: Final = re.compile(
-    r"(?:as (?:previously |earlier )?reported|previously|earlier|напомн(?:им|ю)|отметим|ранее|до этого|как сообщалось|"
+    r"(?:[\w-]{1,30}\.(?:kz|ru|com|net|org|info)|as (?:previously |earlier )?reported|previously|earlier|"
+    r"напомн(?:им|ю)|отметим|ранее|до этого|как сообщалось|"
     r"еске сал(?:сақ|айық)|(?:айта|қоса) кет(?:сек|ейік)|бұған (?:қоса|дейін)|"
     r"кстати|к слову|к тому же|бұдан бұрын|осыған дейін)\b",
     re.IGNORECASE,
@@ -80,7 +81,7 @@ class Standing:
     leans: bool
     """it means somebody or something that only the sentence before names"""
     is_background: bool
-    """it tells again what was news earlier"""
+    """it tells again what was news earlier, or what the site does"""
     is_speech: bool
     """it begins with what somebody said"""
     is_short: bool

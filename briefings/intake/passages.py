@@ -32,7 +32,6 @@ SCORES: Final = 2
 
 _END = re.compile(r"[.!?…:;][\"'”’»)\]*]*\Z")
 _QUESTION = re.compile(r"[?!…][\"'”’»]*\Z")
-_SHORTENED = re.compile(r"(?<!\w)[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ][\w.]{0,5}\.\Z")
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTERS = re.compile(r"[^\W_]+")
 _BULLET = re.compile(r"\A(?:[-–—•*▪◦‣·]|\(?\d{1,3}[.)])\s")
@@ -118,9 +117,7 @@ def _heads(parts: Sequence[_Paragraph], title: str, is_punctuated: bool) -> bool
     """Whether the first paragraph is the headline: called so, without an end, or a short one that asks or cries."""
     first = parts[0]
     cries = _QUESTION.search(first.text[-20:]) is not None
-    if (cries or not first.is_closed or _SHORTENED.search(first.text[-20:])) and _letters(first.text) == _letters(
-        title
-    ):
+    if (cries or not first.is_closed) and _letters(first.text) == _letters(title):
         return True
     if not first.is_closed:
         return is_punctuated and first.words <= LONGEST_HEADLINE and not _is_row(first)

@@ -91,7 +91,15 @@ def test_a_dash_opens_speech_up_to_the_end_of_its_paragraph() -> None:
     assert [one.is_telling for one in standings(text, split_sentences(text))] == [True, False, False, True]
 
 
-@pytest.mark.parametrize("sentence", ["Напомним, мост строили два года.", "Еске салайық, көпір екі жыл салынды."])
+EARLIER = [
+    "As reported, the bridge took two years to build.",
+    "Напомним, мост строили два года.",
+    "Еске салайық, көпір екі жыл салынды.",
+    "Aksuvest.kz рассказывает, как строили мост.",
+]
+
+
+@pytest.mark.parametrize("sentence", EARLIER)
 def test_what_was_news_earlier_is_known(sentence: str) -> None:
     assert alone(sentence).is_background
 

@@ -73,13 +73,6 @@ def test_the_headline_is_no_passage(language: Language, title: str, is_known: bo
     assert text[span.start : span.end] == title
 
 
-def test_a_headline_may_end_with_an_abbreviation() -> None:
-    assert (
-        told("\n".join(["Council Votes for Bridge in Mass.", *BODY["en"]]), "Council Votes for Bridge in Mass.")
-        == BODY["en"]
-    )
-
-
 def test_a_standfirst_without_a_stop_belongs_to_the_headline() -> None:
     text = "\n".join(["Council Votes for Bridge", "All four members want it built within two years", *BODY["en"]])
     assert told(text) == BODY["en"]
