@@ -101,6 +101,15 @@ async def test_the_same_becomes_one_key_date(on_the_day, questions, question, he
     assert await questions.open() == ()
 
 
+async def test_old_buttons_lead_to_the_one_that_is_left(questions, question, key_dates) -> None:
+    new, known = question.key_date.id, question.other.id
+    assert await key_dates.current(new) == new
+    await questions.answer(question.id, EDITOR, same=True)
+    assert [await key_dates.current(one) for one in (new, known)] == [known, known]
+    await questions.undo(question.id, EDITOR)
+    assert await key_dates.current(new) == new
+
+
 async def test_another_stays_another(on_the_day, questions, question) -> None:
     await questions.answer(question.id, EDITOR, same=False)
     assert len(await on_the_day()) == 2
