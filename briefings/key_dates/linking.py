@@ -6,7 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from briefings.key_dates.agreement import agrees, tells
 from briefings.key_dates.changes import Act, change, is_set_by_hand, latest_change, set_states, standing
-from briefings.key_dates.known import near
+from briefings.key_dates.known import Known, near
 from briefings.key_dates.matching import Event, Match, compare
 from briefings.key_dates.questions import ask
 from briefings.key_dates.telling_vectors import Vectors, cosine
@@ -79,28 +79,37 @@ async def _fell_back_from(
 
 
 async def _join_one(act: Act, briefing: BriefingRow, row: ReportedDateRow, vectors: Vectors) -> None:
-    known, match = await _closest(act.session, event_of(row, briefing.language), vectors)
-    if match is Match.SAME and known is not None:
-        row.key_date_id, row.state = known.id, "told"
-    elif match is Match.CONFLICT and known is not None:
-        row.key_date_id, row.state = known.id, "conflict"
+    event = event_of(row, briefing.language)
+    known, match = await _closest(act.session, event, vectors)
+    if known is None:
+        await _start(act, briefing, row)
+    elif match is Match.SAME:
+        row.key_date_id, row.state = known.row.id, "told"
+        await _heed_new_name(act, event, known)
+    elif match is Match.CONFLICT:
+        row.key_date_id, row.state = known.row.id, "conflict"
     else:
-        new = await _start(act, briefing, row)
-        if known is not None:
-            ask(act, new, known)
+        ask(act, await _start(act, briefing, row), known.row)
 
 
-async def _closest(session: AsyncSession, event: Event, vectors: Vectors) -> tuple[KeyDateRow | None, Match]:
+async def _heed_new_name(act: Act, event: Event, known: Known) -> None:
+    """Plan for those who follow words that only the name in another language holds."""
+    if all(one.language != event.language for one in known.events):
+        await act.session.flush()
+        await act.planner.date_added(act.session, known.row.id)
+
+
+async def _closest(session: AsyncSession, event: Event, vectors: Vectors) -> tuple[Known | None, Match]:
     """Find the key date that tells of the same event, surely, on another day, or perhaps; of several the likeliest."""
     found = [
-        (ORDER.index(match), -(likely or 0.0), known.row.id, known.row, match)
+        (ORDER.index(match), -(likely or 0.0), known.row.id, known, match)
         for known in await near(session, event)
         for other in known.comparable(event.language)
         for likely in [cosine(vectors, event.told.text, other.told.text)]
         if (match := compare(event, other, likely)) is not Match.DIFFERENT
     ]
-    *_, row, match = min(found, default=(None, Match.DIFFERENT), key=lambda one: one[:3])
-    return row, match
+    *_, likeliest, match = min(found, default=(None, Match.DIFFERENT), key=lambda one: one[:3])
+    return likeliest, match
 
 
 async def _start(act: Act, briefing: BriefingRow, row: ReportedDateRow) -> KeyDateRow:

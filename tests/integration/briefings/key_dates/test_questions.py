@@ -188,9 +188,10 @@ async def test_correcting_keeps_what_was_joined(publish, on_the_day, questions, 
     assert [name.language for name in strike.names] == ["en", "kk"]
 
 
-async def test_what_is_surely_one_event_is_joined_without_a_question(publish, on_the_day, questions) -> None:
+async def test_what_is_surely_one_event_is_joined_without_a_question(publish, on_the_day, questions, heard) -> None:
     await publish(FINAL, "en")
     await publish(FINAL, "ru")
     (final,) = await on_the_day()
+    assert heard.calls == [("added", final.id)] * 2  # who follows a word of its new name is reminded too
     assert [name.language for name in final.names] == ["en", "ru"]
     assert await questions.open() == ()

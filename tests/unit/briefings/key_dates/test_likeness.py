@@ -42,7 +42,7 @@ def test_one_event_in_two_languages_is_joined_or_asked_about(vectors, one: Langu
     found = Counter(match(vectors, event(pair["event"], one), event(pair["event"], other)) for pair in PAIRS)
     assert found.total() == 20
     assert found[Match.DIFFERENT] <= 1
-    assert found[Match.SAME] >= 8
+    assert found[Match.SAME] >= 4
 
 
 @pytest.mark.parametrize(("one", "other"), [*permutations(LANGUAGES, 2)])
