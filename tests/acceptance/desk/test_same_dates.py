@@ -11,12 +11,24 @@ FINAL = (
     "Финал Кубка в июне\n\n«Кайрат» и «Тобол» сыграют в финале Кубка страны в Алматы 9 июня.",
 )
 STRIKE = (
-    "Buses\n\nDrivers of city buses plan a strike on June 21. They want higher pay. The mayor will meet them.",
-    "Жалақы туралы\n\n21 маусымға ереуіл жоспарланып отыр. Жұмысшылар жалақыға риза емес. Әкім олармен кездеседі.",
+    "Buses may stop\n\n"
+    "Drivers of city buses plan a strike on June 21. "
+    "Their union wants higher pay and shorter shifts for everybody who drives at night. "
+    "The mayor has promised to meet them before the end of the month.",
+    "Жалақы туралы дау\n\n"
+    "21 маусымға ереуіл жоспарланып отыр. "
+    "Жұмысшылар жалақының аздығына және түнгі ауысымның ұзақтығына риза емес. "
+    "Әкім олармен осы айда кездесуге уәде берді.",
 )
 EXHIBITION = (
-    "Museum news\n\nAn exhibition opens on June 27. Tickets are free on the first day. Forty painters show their work.",
-    "Мұражай жаңалығы\n\nКөрме 27 маусымда ашылады. Алғашқы күні кіру тегін. Қырық суретші туындыларын көрсетеді.",
+    "News from the museum\n\n"
+    "An exhibition of paintings opens on June 27. "
+    "Entrance is free for everybody on the first day and cheaper for pupils after that. "
+    "Forty painters from the north of the country show what they made this winter.",
+    "Мұражай жаңалығы\n\n"
+    "Көрме 27 маусымда ашылады. "
+    "Алғашқы күні барлық адам тегін кіреді, кейін оқушыларға билет арзан болады. "
+    "Елдің солтүстігінен келген қырық суретші қыста салған туындыларын көрсетеді.",
 )
 
 
