@@ -14,8 +14,9 @@ from bot.runtime.services import Desk, open_desk
 from bot.settings import Settings
 from briefings.errors import AlreadyLoaded, FutureDate
 from briefings.intake import Article, Intake, IntakeError
+from briefings.key_dates.questions import SameDateQuestion
 from briefings.model.briefing import Briefing, ReportedDate
-from briefings.notices.conflicts import alert_of_conflicts
+from briefings.notices.conflicts import alert_of_conflicts, alert_of_questions
 
 UNDATED = "no publication date is known: relative dates stay unresolved"
 SHOWN = ("proposed", "told", "conflict")
@@ -93,8 +94,11 @@ async def _load_one(desk: Desk, article: Article | str, published: date | None, 
     if not publish:
         return Loaded("draft", draft.briefing, (*draft.dates, *draft.others), warnings)
     publication = await desk.publisher.publish(draft.briefing.id, None, undated=True)
+    questions = await desk.same_dates.open(draft.briefing.id)
     await alert_of_conflicts(desk.database, desk.clock, desk.settings.owner_ids, publication.dates)
-    return Loaded("published", publication.briefing, publication.dates, warnings + _conflicts(publication.dates))
+    await alert_of_questions(desk.database, desk.clock, desk.settings.owner_ids, questions)
+    unsettled = _conflicts(publication.dates) + _questions(questions)
+    return Loaded("published", publication.briefing, publication.dates, warnings + unsettled)
 
 
 def _conflicts(dates: tuple[ReportedDate, ...]) -> tuple[str, ...]:
@@ -102,6 +106,13 @@ def _conflicts(dates: tuple[ReportedDate, ...]) -> tuple[str, ...]:
         f"another date for a known event, {reported.when.value}, which editors have to settle: {reported.name}"
         for reported in dates
         if reported.state == "conflict"
+    )
+
+
+def _questions(questions: tuple[SameDateQuestion, ...]) -> tuple[str, ...]:
+    return tuple(
+        f"perhaps the same as a known event, {one.other.name}, which editors have to say: {one.key_date.name}"
+        for one in questions
     )
 
 

@@ -5,6 +5,7 @@ from typing import assert_never
 
 from bot.delivery.shared_reads import SharedReads
 from bot.desk.key_dates.move_view import conflict_message
+from bot.desk.key_dates.same_date_view import same_date_question
 from bot.features.digest.digest_view import digest_message
 from bot.features.reminders import notice_view as views
 from bot.locales import texts
@@ -15,7 +16,7 @@ from bot.ui.view_context import ViewContext
 from briefings.clock import simulated
 from briefings.errors import Gone
 from briefings.model.key_date import Change, KeyDate
-from briefings.notices.conflicts import reported_in_conflict
+from briefings.notices.conflicts import question_asked, reported_in_conflict
 from briefings.notices.reminders.snoozing import wishes_ahead
 from briefings.outbox.outbox_message import Dropped, OutboxMessage
 
@@ -63,6 +64,11 @@ class Renderer:
         return digest_message(contents, viewer, is_group=outgoing.reader.is_group)
 
     async def _conflict(self, outgoing: OutboxMessage, viewer: ViewContext) -> Message | Dropped:
+        asked = question_asked(outgoing.subject)
+        if asked is not None:
+            questions = await self._services.same_dates.open()
+            question = next((one for one in questions if one.id == asked), None)
+            return same_date_question(question, viewer) if question else Dropped("it is settled already")
         reported_id = reported_in_conflict(outgoing.subject)
         conflicts = await self._services.key_dates.conflicts()
         conflict = next((one for one in conflicts if one.reported.id == reported_id), None)

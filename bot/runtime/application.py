@@ -10,7 +10,7 @@ from telegram.request import BaseRequest
 from bot.desk.broadcast import broadcast
 from bot.desk.corrections import correct
 from bot.desk.editors import editors
-from bot.desk.key_dates import move, settle
+from bot.desk.key_dates import move, same_dates, settle
 from bot.desk.loading import load
 from bot.desk.review import describe, list_drafts, review
 from bot.desk.stats import stats
@@ -51,7 +51,7 @@ REMINDING: tuple[ModuleType, ...] = (
     choose_digest,
     reader_settings,
 )
-DESK: tuple[ModuleType, ...] = (load, review, describe, list_drafts, correct, move, settle)
+DESK: tuple[ModuleType, ...] = (load, review, describe, list_drafts, correct, move, settle, same_dates)
 OFFICE: tuple[ModuleType, ...] = (editors, stats, open_questions, broadcast)
 ROOMS = DESK + OFFICE + READING + REMINDING
 SPOKEN = ~filters.COMMAND & ~filters.StatusUpdate.ALL & filters.UpdateType.MESSAGE

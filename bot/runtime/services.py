@@ -22,6 +22,7 @@ from briefings.editorial.roles import Roles
 from briefings.editorial.unanswered import Unanswered
 from briefings.editorial.usage import Stats
 from briefings.intake import Intake
+from briefings.key_dates.questions import SameDateQuestions
 from briefings.key_dates.service import KeyDates
 from briefings.model.reader import Defaults
 from briefings.models import Models
@@ -50,6 +51,7 @@ class Desk:
     drafts: Drafts
     publisher: Publisher
     key_dates: KeyDates
+    same_dates: SameDateQuestions
     answers: Answers
 
 
@@ -142,6 +144,7 @@ def make_desk(settings: Settings, clock: Clock, database: Database, intake: Inta
         drafts=drafts,
         publisher=Publisher(database, clock, drafts, models, planner),
         key_dates=KeyDates(database, clock, planner),
+        same_dates=SameDateQuestions(database, clock, planner),
         answers=Answers(database, clock, models, answer_settings(settings)),
     )
 
@@ -158,6 +161,7 @@ def make_services(desk: Desk) -> Services:
         drafts=desk.drafts,
         publisher=desk.publisher,
         key_dates=desk.key_dates,
+        same_dates=desk.same_dates,
         answers=desk.answers,
         unanswered=Unanswered(database, clock),
         readers=Readers(database, clock, defaults),

@@ -97,6 +97,8 @@ DELIVERY = data("delivery", ID)
 UNDO = data("undo-date", ID, REVISION)
 CONFLICTS = data("conflicts")
 SETTLE = data("settle", ID, one_of("take", "keep"))
+SAME = data("same", ID, one_of("yes", "no"))
+ASK_AGAIN = data("ask-again", ID)
 
 EDITORS = data("editors")
 ADD_EDITOR = data("add-editor")

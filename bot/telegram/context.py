@@ -21,6 +21,7 @@ from briefings.editorial.roles import Roles
 from briefings.editorial.unanswered import Unanswered
 from briefings.editorial.usage import Stats
 from briefings.intake import Intake
+from briefings.key_dates.questions import SameDateQuestions
 from briefings.key_dates.service import KeyDates
 from briefings.model.reader import ChatKind, ReaderSettings
 from briefings.notices.broadcasts import Broadcasts
@@ -45,6 +46,7 @@ class Services:
     drafts: Drafts
     publisher: Publisher
     key_dates: KeyDates
+    same_dates: SameDateQuestions
     answers: Answers
     unanswered: Unanswered
     readers: Readers

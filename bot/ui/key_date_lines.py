@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from bot.ui import dates as say
 from bot.ui.buttons import NAME_LIMIT, button, named
+from bot.ui.key_date_names import name_of
 from bot.ui.markup import Html, bold, join, shorten
 from bot.ui.message import Button
 from bot.ui.view_context import ViewContext
@@ -13,7 +14,7 @@ from briefings.model.key_date import KeyDate
 def entry(key_date: KeyDate, viewer: ViewContext) -> Html:
     """Return a key date in two lines: name and status, day and distance."""
     status = viewer.t(f"status-{key_date.status}") if key_date.status in ("moved", "cancelled") else ""
-    return join([join([bold(key_date.name), status], " · "), say.day_and_distance(key_date.when, viewer)])
+    return join([join([bold(name_of(key_date, viewer.t)), status], " · "), say.day_and_distance(key_date.when, viewer)])
 
 
 def is_followable(key_date: KeyDate, viewer: ViewContext) -> bool:
@@ -25,6 +26,7 @@ def reminder_button(key_date: KeyDate, followed: Collection[int], viewer: ViewCo
     """Return the button to be reminded of this one among several; None where it is over or cancelled."""
     if not is_followable(key_date, viewer):
         return None
+    name = name_of(key_date, viewer.t)
     if key_date.id in followed:
-        return named(key_date.name, f"date:{key_date.id}", "✅")
-    return button(viewer.t, "button-remind-of", f"remind:{key_date.id}", name=shorten(key_date.name, NAME_LIMIT))
+        return named(name, f"date:{key_date.id}", "✅")
+    return button(viewer.t, "button-remind-of", f"remind:{key_date.id}", name=shorten(name, NAME_LIMIT))

@@ -11,14 +11,17 @@ from briefings.answers import index
 from briefings.answers.index import Prepared
 from briefings.audit import record
 from briefings.clock import Clock
-from briefings.editorial.analysis import Study
+from briefings.editorial.analysis import Proposal, Study
 from briefings.editorial.drafts import Drafts, decisions, proposed_rows, refuse_twin, reported_rows
 from briefings.errors import Gone, Undated
 from briefings.intake import fingerprint
 from briefings.key_dates.changes import Act
+from briefings.key_dates.known import texts_to_compare
 from briefings.key_dates.linking import join
+from briefings.key_dates.matching import Event
 from briefings.key_dates.planner import Planner
 from briefings.key_dates.queries import gather
+from briefings.key_dates.telling_vectors import TellingVectors, Vectors
 from briefings.key_dates.unlinking import part
 from briefings.model.briefing import Briefing, BriefingRef, ReportedDate
 from briefings.model.key_date import KeyDate
@@ -66,17 +69,19 @@ class Publisher:
         self._clock = clock
         self._drafts = drafts
         self._models = models
+        self._telling_vectors = TellingVectors(models)
         self._planner = planner
 
     async def publish(self, briefing_id: int, by: int | None, *, undated: bool = False) -> Publication:
         """Show a draft to readers; raise `Gone`, or `Undated` unless `undated` says that no date is known."""
-        draft = (await self._drafts.get(briefing_id)).briefing
+        review = await self._drafts.get(briefing_id)
+        draft, dates = review.briefing, review.dates
         if draft.published is None and not undated:
             raise Undated
-        prepared = await self._prepare(draft)
+        prepared, vectors = await self._prepare(draft), await self._vectors(draft.language, dates)
         async with self._database.writing() as session:
             row = await _row(session, briefing_id, "draft")
-            await self._go_live(self._act(session, by), row, prepared)
+            await self._go_live(self._act(session, by), row, prepared, vectors)
             record(session, self._clock.now(), by, "publish", f"briefing:{briefing_id}")
         return await self._publication(briefing_id)
 
@@ -94,13 +99,15 @@ class Publisher:
     async def unretract(self, briefing_id: int, by: int) -> Publication:
         """Undo a retraction; raise `Gone` if it is not retracted, `AlreadyLoaded` if the article came back since."""
         retracted = await self.get(briefing_id)
-        prepared = await self._prepare(retracted)
+        async with self._database.reading() as session:
+            dates = reported_in_order(await reported_rows(session, briefing_id))
+        prepared, vectors = await self._prepare(retracted), await self._vectors(retracted.language, dates)
         async with self._database.writing() as session:
             row = await _row(session, briefing_id, "retracted")
             await refuse_twin(session, row.fingerprint)
             for reported in await reported_rows(session, briefing_id):
                 reported.state = "proposed" if reported.state == "told" else reported.state
-            changed = await self._go_live(self._act(session, by), row, prepared)
+            changed = await self._go_live(self._act(session, by), row, prepared, vectors)
             row.retracted_at = None
             record(session, self._clock.now(), by, "unretract", f"briefing:{briefing_id}")
         return await self._publication(briefing_id, changed)
@@ -110,12 +117,13 @@ class Publisher:
         old = await self.get(briefing_id)
         read = await self._drafts.study(old.title, text, old.language, old.published)
         prepared = await self._prepare(replace(old, text=text))
+        vectors = await self._vectors(old.language, read.proposals)
         async with self._database.writing() as session:
             row = await _row(session, briefing_id, "published")
             _renew_text(row, text, read)
             await index.remove(session, briefing_id)
             await index.add(session, briefing_id, prepared)
-            changed = await self._retell(self._act(session, by), row, read)
+            changed = await self._retell(self._act(session, by), row, read, vectors)
             record(session, self._clock.now(), by, "correct", f"briefing:{briefing_id}", {"version": row.version})
         return await self._publication(briefing_id, changed)
 
@@ -143,11 +151,12 @@ class Publisher:
         old = await self.get(briefing_id)
         read = await self._drafts.study(old.title, old.text, old.language, published)
         prepared = await self._prepare(replace(old, published=published))
+        vectors = await self._vectors(old.language, read.proposals)
         async with self._database.writing() as session:
             row = await _row(session, briefing_id, "published")
             row.published = published
             await index.add(session, briefing_id, prepared)
-            changed = await self._retell(self._act(session, by), row, read)
+            changed = await self._retell(self._act(session, by), row, read, vectors)
             record(session, self._clock.now(), by, "redate", f"briefing:{briefing_id}")
         return await self._publication(briefing_id, changed)
 
@@ -178,13 +187,22 @@ class Publisher:
     async def _prepare(self, briefing: Briefing) -> Prepared:
         return await index.prepare(self._models, briefing.text, briefing.title, briefing.language, briefing.published)
 
-    async def _go_live(self, act: Act, row: BriefingRow, prepared: Prepared) -> tuple[int, ...]:
+    async def _vectors(self, language: Language, told: Sequence[ReportedDate | Proposal]) -> Vectors:
+        events = [
+            Event(one.name, one.place, one.when.first, one.when.last, language, one.quote, one.when.instant)
+            for one in told
+        ]
+        async with self._database.reading() as session:
+            texts = await texts_to_compare(session, events)
+        return await self._telling_vectors.of(texts)
+
+    async def _go_live(self, act: Act, row: BriefingRow, prepared: Prepared, vectors: Vectors) -> tuple[int, ...]:
         row.status, row.live_at = "published", act.at
         await act.session.flush()
         await index.add(act.session, row.id, prepared)
-        return await join(act, row, await reported_rows(act.session, row.id))
+        return await join(act, row, await reported_rows(act.session, row.id), vectors)
 
-    async def _retell(self, act: Act, row: BriefingRow, read: Study) -> tuple[int, ...]:
+    async def _retell(self, act: Act, row: BriefingRow, read: Study, vectors: Vectors) -> tuple[int, ...]:
         session = act.session
         old = [reported for reported in await reported_rows(session, row.id) if reported.added_by is None]
         new = proposed_rows(row.id, read.proposals, decisions(old))
@@ -192,7 +210,7 @@ class Publisher:
         await session.execute(delete(ReportedDateRow).where(ReportedDateRow.id.in_([reported.id for reported in old])))
         session.add_all(new)
         await session.flush()
-        await join(act, row, await reported_rows(session, row.id))
+        await join(act, row, await reported_rows(session, row.id), vectors)
         return await part(act, row, old)
 
     def _act(self, session: AsyncSession, by: int | None) -> Act:

@@ -1,23 +1,30 @@
 """Joining what a briefing tells to the key dates that are known: the same, another, or a conflict."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from briefings.key_dates.agreement import agrees, tells
 from briefings.key_dates.changes import Act, change, is_set_by_hand, latest_change, set_states, standing
+from briefings.key_dates.known import Known, near
 from briefings.key_dates.matching import Event, Match, compare
+from briefings.key_dates.questions import ask
+from briefings.key_dates.telling_vectors import Vectors, cosine
 from briefings.model.rows import set_when, when_before, when_of_row
+from briefings.text import Language
 from db.tables import BriefingRow, KeyDateRow, ReportedDateRow
 
-REACH = timedelta(days=400)
-"""How far apart two dates may lie and still be reports of the same event."""
+ORDER = (Match.SAME, Match.CONFLICT, Match.UNSURE)
+"""What is taken first of several key dates that an event may be."""
 
 
-async def join(act: Act, briefing: BriefingRow, reported: Sequence[ReportedDateRow]) -> tuple[int, ...]:
+async def join(
+    act: Act, briefing: BriefingRow, reported: Sequence[ReportedDateRow], vectors: Vectors
+) -> tuple[int, ...]:
     """Give each proposed date of a briefing its key date, new or known; one that contradicts becomes a conflict.
+
+    What may be known in another language, but not surely, becomes a new one, and an editor is asked. `vectors` are
+    those of `texts_to_compare`.
 
     What a retraction took away comes back as it was: `briefing.retracted_at` still says when that was. Return the key
     dates that moved back by it.
@@ -32,7 +39,7 @@ async def join(act: Act, briefing: BriefingRow, reported: Sequence[ReportedDateR
         if key_date is not None and agrees(when_of_row(row), when_of_row(key_date)):
             row.state = "told"
         elif row.state == "proposed":
-            await _join_one(act, briefing, row)
+            await _join_one(act, briefing, row, vectors)
     return tuple(back)
 
 
@@ -71,37 +78,41 @@ async def _fell_back_from(
     return tells(when_of_row(row), when_before(latest))
 
 
-async def _join_one(act: Act, briefing: BriefingRow, row: ReportedDateRow) -> None:
-    known, match = await _closest(act.session, briefing, row)
+async def _join_one(act: Act, briefing: BriefingRow, row: ReportedDateRow, vectors: Vectors) -> None:
+    event = event_of(row, briefing.language)
+    known, match = await _closest(act.session, event, vectors)
     if known is None:
         await _start(act, briefing, row)
     elif match is Match.SAME:
-        row.key_date_id, row.state = known.id, "told"
+        row.key_date_id, row.state = known.row.id, "told"
+        await _heed_new_name(act, event, known)
+    elif match is Match.CONFLICT:
+        row.key_date_id, row.state = known.row.id, "conflict"
     else:
-        row.key_date_id, row.state = known.id, "conflict"
+        ask(act, await _start(act, briefing, row), known.row)
 
 
-async def _closest(
-    session: AsyncSession, briefing: BriefingRow, row: ReportedDateRow
-) -> tuple[KeyDateRow | None, Match]:
-    """Find the key date that tells of the same event, one on the same day before one on another."""
-    near = select(KeyDateRow).where(
-        KeyDateRow.status.in_(("planned", "moved")),
-        KeyDateRow.first >= row.first - REACH,
-        KeyDateRow.first <= row.last + REACH,
-    )
-    conflicting: KeyDateRow | None = None
-    reported = _event(row, briefing.language)
-    for known in await session.scalars(near.order_by(KeyDateRow.id)):
-        match = compare(reported, _event(known, known.language))
-        if match is Match.SAME:
-            return known, match
-        if match is Match.CONFLICT and conflicting is None:
-            conflicting = known
-    return conflicting, Match.CONFLICT
+async def _heed_new_name(act: Act, event: Event, known: Known) -> None:
+    """Plan for those who follow words that only the name in another language holds."""
+    if all(one.language != event.language for one in known.events):
+        await act.session.flush()
+        await act.planner.date_added(act.session, known.row.id)
 
 
-async def _start(act: Act, briefing: BriefingRow, row: ReportedDateRow) -> None:
+async def _closest(session: AsyncSession, event: Event, vectors: Vectors) -> tuple[Known | None, Match]:
+    """Find the key date that tells of the same event, surely, on another day, or perhaps; of several the likeliest."""
+    found = [
+        (ORDER.index(match), -(likely or 0.0), known.row.id, known, match)
+        for known in await near(session, event)
+        for other in known.comparable(event.language)
+        for likely in [cosine(vectors, event.told.text, other.told.text)]
+        if (match := compare(event, other, likely)) is not Match.DIFFERENT
+    ]
+    *_, likeliest, match = min(found, default=(None, Match.DIFFERENT), key=lambda one: one[:3])
+    return likeliest, match
+
+
+async def _start(act: Act, briefing: BriefingRow, row: ReportedDateRow) -> KeyDateRow:
     key_date = KeyDateRow(
         name=row.name,
         language=briefing.language,
@@ -116,7 +127,11 @@ async def _start(act: Act, briefing: BriefingRow, row: ReportedDateRow) -> None:
     row.key_date_id, row.state = key_date.id, "told"
     await act.session.flush()
     await act.planner.date_added(act.session, key_date.id)
+    return key_date
 
 
-def _event(row: ReportedDateRow | KeyDateRow, language: str) -> Event:
-    return Event(row.name, row.place, row.first, row.last, language)
+def event_of(reported: ReportedDateRow, language: Language) -> Event:
+    """Return what is compared of a date that a briefing tells."""
+    return Event(
+        reported.name, reported.place, reported.first, reported.last, language, reported.quote, reported.instant
+    )

@@ -1,11 +1,12 @@
 """Whether two key dates tell of the same event: by what kind of event it is, its name, its place and its day."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import Enum
 
 from briefings.key_dates.detection.event_nouns import concepts_in
 from briefings.key_dates.detection.similarity import deny_each_other, family, kinds_in, marks, same_place
+from briefings.key_dates.likeness import SURE, THINKABLE, Told, deny_names, likeness, names_shared, share_kind
 from briefings.text import Language, is_stopword, stems
 
 LIKE = 0.5
@@ -16,31 +17,65 @@ NEAR = timedelta(days=60)
 
 
 class Match(Enum):
-    """SAME: one event on one day. CONFLICT: one event, another day. DIFFERENT: two events."""
+    """SAME: one event on one day. UNSURE: perhaps. CONFLICT: one event, another day. DIFFERENT: two events."""
 
     SAME = "same"
+    UNSURE = "unsure"
     CONFLICT = "conflict"
     DIFFERENT = "different"
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What is compared of a key date; `first` and `last` are the days it covers."""
+    """What is compared of a key date; `first` and `last` are the days it covers, `quote` says so where one does."""
 
     name: str
     place: str | None
     first: date
     last: date
     language: Language
+    quote: str = ""
+    instant: datetime | None = None
+
+    @property
+    def told(self) -> Told:
+        """What is compared with tellings in other languages."""
+        return Told(self.name, self.quote, self.place, self.language)
 
 
-def compare(one: Event, other: Event) -> Match:
-    """Compare two key dates, in the same language or in two."""
+def compare(one: Event, other: Event, cosine: float | None = None) -> Match:
+    """Compare two key dates; `cosine` is that of the texts of two languages, None where it is not known."""
+    overlap = one.first <= other.last and other.first <= one.last
+    if overlap and one.language != other.language:
+        return _compare_languages(one, other, cosine)
     if not _may_be_one(one, other):
         return Match.DIFFERENT
-    if one.first <= other.last and other.first <= one.last:
+    if overlap:
         return Match.SAME
     return Match.CONFLICT if _is_one_of_a_sort(one, other) or _is_told_alike(one, other) else Match.DIFFERENT
+
+
+def _compare_languages(one: Event, other: Event, cosine: float | None) -> Match:
+    """Join only what is surely one: in two languages words prove nothing, and one day has many events."""
+    left, right = one.told, other.told
+    if cosine is None:
+        return Match.UNSURE if share_kind(left, right) and _may_be_one(one, other) else Match.DIFFERENT
+    likely = likeness(left, right, cosine)
+    doubted = deny_names(left, right) or _at_other_hours(one, other) or not _is_set_off(one, other)
+    if likely >= SURE and not doubted:
+        return Match.SAME
+    return Match.UNSURE if likely >= THINKABLE else Match.DIFFERENT
+
+
+def _is_set_off(one: Event, other: Event) -> bool:
+    """Whether something tells the event from others of its sort: a strike may be any strike."""
+    if _is_rare(one, other) or names_shared(one.told, other.told) or _agree_on_place(one, other):
+        return True
+    return bool(marks(one.name, one.language)) and bool(marks(other.name, other.language))
+
+
+def _at_other_hours(one: Event, other: Event) -> bool:
+    return one.instant is not None and other.instant is not None and one.instant != other.instant
 
 
 def _may_be_one(one: Event, other: Event) -> bool:

@@ -16,6 +16,14 @@ class Planner(Protocol):
         """Notify followers that it moved, was cancelled or restored, and replace their reminders."""
         ...
 
+    async def date_joined(self, session: AsyncSession, key_date_id: int, into: int) -> None:
+        """Let those who followed a key date follow the one that it is the same as; nobody is told of it."""
+        ...
+
+    async def date_parted(self, session: AsyncSession, key_date_id: int, from_: int) -> None:
+        """Undo `date_joined`, the key date being its own again."""
+        ...
+
     async def date_gone(self, session: AsyncSession, key_date_id: int) -> None:
         """Drop what was planned: no published briefing reports this date any longer."""
         ...

@@ -95,7 +95,8 @@ def _meets(wanted: Iterable[Reading], stems: frozenset[str]) -> bool:
 
 
 def _called(key_date: KeyDate) -> frozenset[str]:
-    return _short(key_date.name, key_date.language) | _short(key_date.place or "", key_date.language)
+    names = {key_date.called(key_date.language), *key_date.names}
+    return frozenset().union(*(_short(f"{name.text} {name.place or ''}", name.language) for name in names))
 
 
 def _headlines(key_date: KeyDate) -> frozenset[str]:

@@ -18,7 +18,7 @@ from briefings.model.briefing import BriefingRef, When
 from briefings.model.key_date import Change, Conflict, KeyDate, KeyDatePage
 from briefings.model.rows import ref_of, reported_of, when_before, when_of_row
 from db.database import Database
-from db.tables import BriefingRow, KeyDateChangeRow, KeyDateRow, ReportedDateRow
+from db.tables import BriefingRow, KeyDateChangeRow, KeyDateRow, ReportedDateRow, SameDateQuestionRow
 
 SHOWN = ("planned", "moved", "cancelled")
 
@@ -52,6 +52,15 @@ class KeyDates:
         """Return one key date, a withdrawn one too; raise `Gone` when there is none."""
         async with self._database.reading() as session:
             return (await gather(session, [await _row(session, key_date_id, hold=False)]))[0]
+
+    async def current(self, key_date_id: int) -> int:
+        """Return the key date that this one was found to be the same as, else this one: old buttons lead there too."""
+        joined = select(SameDateQuestionRow.other_id).where(
+            SameDateQuestionRow.key_date_id == key_date_id, SameDateQuestionRow.answer == "same"
+        )
+        async with self._database.reading() as session:
+            other = await session.scalar(joined.limit(1))
+        return key_date_id if other is None else await self.current(other)
 
     async def of_briefing(self, briefing_id: int) -> tuple[KeyDate, ...]:
         """Return what a briefing tells, in order of time."""

@@ -25,10 +25,11 @@ async def part(act: Act, briefing: BriefingRow, reported: Sequence[ReportedDateR
     set by hand, or that is cancelled, stays.
     """
     touched = sorted({row.key_date_id for row in reported if row.key_date_id is not None})
-    return tuple([key_date_id for key_date_id in touched if await _part_one(act, briefing, key_date_id)])
+    return tuple([key_date_id for key_date_id in touched if await fall_back(act, briefing, key_date_id)])
 
 
-async def _part_one(act: Act, briefing: BriefingRow, key_date_id: int) -> bool:
+async def fall_back(act: Act, briefing: BriefingRow, key_date_id: int) -> bool:
+    """Let one key date, of which `briefing` told, stand on what is left; whether that changed it."""
     row = await act.session.get(KeyDateRow, key_date_id, with_for_update=True)
     if row is None or row.status == "withdrawn":
         return False

@@ -22,11 +22,21 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Name:
+    """What a key date is called in one language, and where it is."""
+
+    text: str
+    language: Language
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class KeyDate:
     """Something that happens on a date people care about."""
 
     id: int
     name: str
+    """what it was called first, in `language`: the original"""
     language: Language
     place: str | None
     when: When
@@ -37,6 +47,13 @@ class KeyDate:
     """newest briefing first; empty quotes where an editor added the date by hand"""
     moved_by_hand_at: datetime | None = None
     """when the editors, and no briefing, put it on its present date"""
+    names: tuple[Name, ...] = ()
+    """one for each language that published briefings tell it in"""
+
+    def called(self, language: Language) -> Name:
+        """Return its name in this language, else the original."""
+        original = Name(self.name, self.language, self.place)
+        return next((name for name in self.names if name.language == language), original)
 
     @property
     def proofs(self) -> tuple[Evidence, ...]:

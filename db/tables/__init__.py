@@ -3,7 +3,7 @@
 from db.tables.base import Base, UtcDateTime
 from db.tables.briefings import BriefingRow, PassageRow
 from db.tables.desk import AuditRow, ConversationRow, EditorRow, FactRow
-from db.tables.key_dates import KeyDateChangeRow, KeyDateRow, ReportedDateRow
+from db.tables.key_dates import KeyDateChangeRow, KeyDateRow, ReportedDateRow, SameDateQuestionRow
 from db.tables.ledger import LedgerRow, SendingBudgetRow
 from db.tables.readers import FollowingRow, ReaderRow
 from db.tables.search import IndexChangeRow, PostingRow
@@ -26,6 +26,7 @@ __all__ = [
     "PostingRow",
     "ReaderRow",
     "ReportedDateRow",
+    "SameDateQuestionRow",
     "SendingBudgetRow",
     "UnansweredRow",
     "UpdateRow",

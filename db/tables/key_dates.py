@@ -70,6 +70,23 @@ class ReportedDateRow(When, Base):
     """the editor who added it by hand"""
 
 
+class SameDateQuestionRow(Base):
+    """Whether two key dates are one: asked where what two languages tell is alike, but not surely the same."""
+
+    __tablename__ = "same_date_questions"
+
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    key_date_id: Mapped[int] = mapped_column(ForeignKey("key_dates.id", ondelete="CASCADE"), index=True)
+    """the newer one, which is withdrawn when they are the same"""
+    other_id: Mapped[int] = mapped_column(ForeignKey("key_dates.id", ondelete="CASCADE"), index=True)
+    asked_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    answer: Mapped[str | None] = mapped_column(String(8))
+    """same, another, or None while it is open"""
+    answered_by: Mapped[int | None] = mapped_column(BigInteger)
+    moved: Mapped[list[Any]] = mapped_column(JSON, default=list)
+    """ids of what was told of the newer one, and is told of the other since"""
+
+
 class KeyDateChangeRow(Base):
     """One move or cancellation of a key date."""
 

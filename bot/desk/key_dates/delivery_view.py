@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from bot.desk.review.draft_view import heading
 from bot.ui import dates as say
+from bot.ui.key_date_names import name_of
 from bot.ui.markup import Html, bold, escape, join, shorten
 from bot.ui.message import Message
 from bot.ui.view_context import ViewContext
@@ -42,7 +43,7 @@ REASONS: Mapping[str, str] = {
 def delivery_message(key_date: KeyDate, reports: tuple[RevisionReport, ...], viewer: ViewContext) -> Message:
     """Show how messages stand by the day they were for, the latest first; a line for each kind, lead and end."""
     shown = [line for report in reversed(reports) for line in _told(report, viewer)]
-    title = viewer.t("delivery-title", name=heading(key_date.name))
+    title = viewer.t("delivery-title", name=heading(name_of(key_date, viewer.t)))
     return Message(join([title, *(shown[:MOST_LINES] or [viewer.t("delivery-none")])]))
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.desk.review.draft_view import heading
 from bot.ui import dates as say
+from bot.ui.key_date_names import name_of
 from bot.ui.markup import Html, join
 from bot.ui.view_context import ViewContext
 from briefings.model.key_date import KeyDate
@@ -30,7 +31,7 @@ def followers_told(effect: Effect, viewer: ViewContext) -> Html:
 
 
 def _moved(effect: Effect, viewer: ViewContext) -> Html:
-    name, day = heading(effect.key_date.name), say.day(effect.key_date.when, viewer)
+    name, day = heading(name_of(effect.key_date, viewer.t)), say.day(effect.key_date.when, viewer)
     return viewer.t("date-back", name=name, day=day, notified=followers_told(effect, viewer))
 
 

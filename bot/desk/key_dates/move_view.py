@@ -9,6 +9,7 @@ from bot.locales import Texts
 from bot.ui import dates as say
 from bot.ui.buttons import button
 from bot.ui.evidence import moved_by_hand
+from bot.ui.key_date_names import name_of
 from bot.ui.markup import Html, join, link, quote, shorten
 from bot.ui.message import Message
 from bot.ui.view_context import ViewContext
@@ -24,7 +25,7 @@ def choose_date(page: KeyDatePage, number: int, verb: str, t: Texts) -> Message:
     """List key dates ahead; each sends `verb:id`, other pages `verb-page:number`."""
     if not page.total:
         return Message(t("dates-none-to-choose"))
-    shown = tuple(_choice(key_date, verb) for key_date in page.dates)
+    shown = tuple(_choice(key_date, verb, t) for key_date in page.dates)
     return choose(t(f"{verb}-which"), Choices(shown, page.total, f"{verb}-page", number))
 
 
@@ -33,19 +34,19 @@ def found_dates(found: tuple[KeyDate, ...], words: str, verb: str, t: Texts) -> 
     if not found:
         everything = button(t, "button-show-all", f"{verb}-page:0")
         return Message(t("dates-not-found", words=shorten(words, 100)), ((everything,),))
-    shown = tuple(_choice(key_date, verb) for key_date in found[:LIST_LENGTH])
+    shown = tuple(_choice(key_date, verb, t) for key_date in found[:LIST_LENGTH])
     return choose(t(f"{verb}-which"), Choices(shown, len(shown), verb))
 
 
 def ask_new_day(key_date: KeyDate, viewer: ViewContext) -> Message:
     """Ask for the day that a key date moves to."""
     day, year = say.day(key_date.when, viewer), str(viewer.today.year)
-    return ask(viewer.t, "movedate-ask", name=heading(key_date.name), day=day, year=year)
+    return ask(viewer.t, "movedate-ask", name=heading(name_of(key_date, viewer.t)), day=day, year=year)
 
 
 def confirm_move(key_date: KeyDate, new: When, viewer: ViewContext, *, keeps_hour: bool = False) -> Message:
     """Show old and new before a key date moves; what might surprise is said."""
-    t, name = viewer.t, heading(key_date.name)
+    t, name = viewer.t, heading(name_of(key_date, viewer.t))
     text = t("movedate-confirm", name=name, old=say.day(key_date.when, viewer), new=say.day(new, viewer))
     hour = t("movedate-hour-kept") if keeps_hour else ""
     past = t("movedate-past") if say.is_over(new, viewer) else ""
@@ -57,7 +58,7 @@ def confirm_move(key_date: KeyDate, new: When, viewer: ViewContext, *, keeps_hou
 def confirm_cancellation(key_date: KeyDate, viewer: ViewContext) -> Message:
     """Ask once more before a key date is cancelled."""
     t = viewer.t
-    text = t("canceldate-confirm", name=heading(key_date.name), day=say.day(key_date.when, viewer))
+    text = t("canceldate-confirm", name=heading(name_of(key_date, viewer.t)), day=say.day(key_date.when, viewer))
     yes = button(t, "button-cancel-date-yes", f"cancel-yes:{key_date.id}")
     return Message(text, ((yes, button(t, "button-keep-date", "dismiss")),))
 
@@ -65,18 +66,18 @@ def confirm_cancellation(key_date: KeyDate, viewer: ViewContext) -> Message:
 def changed(effect: Effect, what: Change, viewer: ViewContext) -> Message:
     """Say what became of a key date and how many are notified; all but the taking back itself can be taken back."""
     t, key_date = viewer.t, effect.key_date
-    day = say.day(key_date.when, viewer)
-    text = t(f"desk-{what}", name=heading(key_date.name), day=day, notified=followers_told(effect, viewer))
+    name, day = heading(name_of(key_date, t)), say.day(key_date.when, viewer)
+    text = t(f"desk-{what}", name=name, day=day, notified=followers_told(effect, viewer))
     return Message(text) if what in FINAL else with_undo(t, text, f"undo-date:{key_date.id}:{key_date.revision}")
 
 
 def conflict_message(conflict: Conflict, viewer: ViewContext) -> Message:
-    """Show the known date beside the one reported now, each with its proof; the newer is proposed."""
-    t = viewer.t
+    """Show what is known beside what is reported now, each with its proof; the newer is proposed."""
+    t, name = viewer.t, heading(name_of(conflict.key_date, viewer.t))
     sides = [_known(conflict.key_date, viewer), _told(conflict, viewer)]
     take = button(t, "button-take", f"settle:{conflict.reported.id}:take")
     keep = button(t, "button-keep", f"settle:{conflict.reported.id}:keep")
-    text = join([t("conflict", name=heading(conflict.key_date.name)), *sides, t(_proposal(conflict))], "\n\n")
+    text = join([t("conflict", name=name), *sides, t(_proposal(conflict))], "\n\n")
     return Message(text, ((take,), (keep,)) if conflict.reported_is_newer else ((keep,), (take,)))
 
 
@@ -112,5 +113,5 @@ def _origin(briefing: BriefingRef, t: Texts) -> Html:
     return t("conflict-origin", title=link(shorten(briefing.title, 150), briefing.url), day=day)
 
 
-def _choice(key_date: KeyDate, verb: str) -> Choice:
-    return Choice(f"{key_date.when.first:%d.%m.%Y} {key_date.name}", f"{verb}:{key_date.id}")
+def _choice(key_date: KeyDate, verb: str, t: Texts) -> Choice:
+    return Choice(f"{key_date.when.first:%d.%m.%Y} {name_of(key_date, t)}", f"{verb}:{key_date.id}")

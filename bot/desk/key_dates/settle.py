@@ -7,6 +7,7 @@ from bot.desk.common import editor_id, reply, unless_gone
 from bot.desk.key_dates.effects import told_count
 from bot.desk.key_dates.effects_view import Effect
 from bot.desk.key_dates.move_view import changed, conflict_message
+from bot.desk.key_dates.same_dates import ask_same_dates
 from bot.telegram import buttons
 from bot.telegram.context import Context
 from bot.telegram.permissions import editors_only
@@ -31,7 +32,7 @@ async def say_conflicts(
     viewer = await view_context_of(update, context)
     for conflict in conflicts:
         await say(update, context, conflict_message(conflict, viewer))
-    return len(conflicts)
+    return len(conflicts) + (await ask_same_dates(update, context, briefing_id) if key_date_id is None else 0)
 
 
 @editors_only

@@ -19,5 +19,5 @@ def handlers() -> list[BaseHandler[Update, Context, None]]:
 async def on_drafts(update: Update, context: Context) -> None:
     """List drafts to review and dates to settle."""
     services = context.services
-    drafts, conflicts = await services.drafts.all(), await services.key_dates.conflicts()
-    await say(update, context, drafts_list(drafts, len(conflicts), await context.texts(update)))
+    unsettled = len(await services.key_dates.conflicts()) + len(await services.same_dates.open())
+    await say(update, context, drafts_list(await services.drafts.all(), unsettled, await context.texts(update)))

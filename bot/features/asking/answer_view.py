@@ -7,6 +7,7 @@ from itertools import groupby
 from bot.ui import dates as say
 from bot.ui.buttons import NAME_LIMIT, button, named
 from bot.ui.evidence import marked, newest_proof, proof, source, stale_warning
+from bot.ui.key_date_names import name_of
 from bot.ui.markup import TEXT_LIMIT, Html, italic, join, plain, quote, shorten, utf16_length
 from bot.ui.message import Button, Keyboard, Message
 from bot.ui.view_context import ViewContext
@@ -135,7 +136,7 @@ def _reminder(key_date_id: int, when: When, answered: AnswerInContext, viewer: V
     if is_only:
         return button(viewer.t, "button-remind", f"remind:{key_date_id}")
     key_date = answered.key_dates.get(key_date_id)
-    name = key_date.name if key_date else plain(say.day(when, viewer))
+    name = name_of(key_date, viewer.t) if key_date else plain(say.day(when, viewer))
     return button(viewer.t, "button-remind-of", f"remind:{key_date_id}", name=shorten(name, NAME_LIMIT))
 
 

@@ -6,6 +6,7 @@ from bot.ui import dates as say
 from bot.ui.buttons import button, named, pager, pages_of
 from bot.ui.evidence import stale_warning
 from bot.ui.key_date_lines import reminder_button
+from bot.ui.key_date_names import name_of
 from bot.ui.markup import Html, bold, escape, italic, join, plain
 from bot.ui.message import Button, Keyboard, Message
 from bot.ui.view_context import ViewContext
@@ -72,8 +73,11 @@ def _warning(briefing: Briefing, viewer: ViewContext) -> Html:
 def _dates(key_dates: tuple[KeyDate, ...], viewer: ViewContext) -> Html:
     if not key_dates:
         return Html("")
-    lines = [join(["• ", bold(one.name), ": ", say.day_and_distance(one.when, viewer)], "") for one in key_dates]
-    return join([viewer.t("briefing-dates"), *lines])
+    return join([viewer.t("briefing-dates"), *(_date(one, viewer) for one in key_dates)])
+
+
+def _date(one: KeyDate, viewer: ViewContext) -> Html:
+    return join(["• ", bold(name_of(one, viewer.t)), ": ", say.day_and_distance(one.when, viewer)], "")
 
 
 def _links(briefing: Briefing, page: int | None, viewer: ViewContext) -> Keyboard:

@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.features.calendar.ics import Event, calendar_file
 from bot.locales import texts
 from bot.ui.evidence import moved_by_hand, source
+from bot.ui.key_date_names import name_of, place_of
 from bot.ui.markup import plain
 from bot.ui.view_context import ViewContext
 from briefings.model.key_date import KeyDate
@@ -31,12 +32,12 @@ def _event(key_date: KeyDate, viewer: ViewContext) -> Event:
     return Event(
         uid=f"key-date-{key_date.id}@briefings-bot",
         revision=key_date.revision,
-        name=key_date.name,
+        name=name_of(key_date, viewer.t),
         first=key_date.when.first,
         last=key_date.when.last,
         instant=key_date.when.instant,
         status="CANCELLED" if key_date.status in ("cancelled", "withdrawn") else "CONFIRMED",
         description=f"{by_hand}\n{told}".strip(),
-        place=key_date.place or "",
+        place=place_of(key_date, viewer.t),
         url=(newest.briefing.url or "") if newest else "",
     )

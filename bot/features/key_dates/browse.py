@@ -102,11 +102,11 @@ async def open_date(update: Update, context: Context, key_date_id: int) -> None:
 async def _opened(update: Update, context: Context, key_date_id: int, back: Place | None) -> Message:
     viewer, key_dates = await view_context_of(update, context), context.services.key_dates
     try:
-        key_date = await key_dates.get(key_date_id)
+        key_date = await key_dates.get(await key_dates.current(key_date_id))
     except Gone:
         return key_date_gone(viewer)
-    changes = await key_dates.changes(key_date_id) if key_date.status == "moved" else ()
+    changes = await key_dates.changes(key_date.id) if key_date.status == "moved" else ()
     followed = await followed_by(update, context)
     is_desk = not is_group(update) and await is_editor(update, context)
-    desk = (desk_buttons(key_date_id, viewer.t),) if is_desk else ()
+    desk = (desk_buttons(key_date.id, viewer.t),) if is_desk else ()
     return key_date_view(key_date, changes, followed, viewer, desk, back)

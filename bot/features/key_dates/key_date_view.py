@@ -9,6 +9,7 @@ from bot.ui import dates as say
 from bot.ui.buttons import button, named, pager, pages_of
 from bot.ui.evidence import marked_mention, moved_by_hand, proof, source, stale_warning
 from bot.ui.key_date_lines import entry, is_followable
+from bot.ui.key_date_names import name_of, place_of
 from bot.ui.markup import Html, bold, join
 from bot.ui.message import Button, Keyboard, Message
 from bot.ui.view_context import ViewContext
@@ -53,7 +54,7 @@ def key_date_view(
     parts = [
         join(
             [
-                bold(f"🗓 {key_date.name}"),
+                bold(f"🗓 {name_of(key_date, viewer.t)}"),
                 _standing(key_date, viewer),
                 _was(key_date, changes, viewer),
                 moved_by_hand(key_date, viewer),
@@ -82,7 +83,7 @@ def desk_buttons(key_date_id: int, t: Texts) -> tuple[Button, ...]:
 
 def _row(key_date: KeyDate, place: Place, followed: Collection[int], viewer: ViewContext) -> tuple[Button, ...]:
     """Return the row of one entry: open it, and be reminded of it."""
-    opening = named(key_date.name, f"date:{key_date.id}:{place.side}:{place.page}")
+    opening = named(name_of(key_date, viewer.t), f"date:{key_date.id}:{place.side}:{place.page}")
     if not is_followable(key_date, viewer):
         return (opening,)
     if key_date.id in followed:
@@ -113,7 +114,8 @@ def _was(key_date: KeyDate, changes: tuple[Change, ...], viewer: ViewContext) ->
 
 
 def _place(key_date: KeyDate, viewer: ViewContext) -> Html:
-    return viewer.t("date-place", place=key_date.place) if key_date.place else Html("")
+    place = place_of(key_date, viewer.t)
+    return viewer.t("date-place", place=place) if place else Html("")
 
 
 def _evidence(key_date: KeyDate, viewer: ViewContext) -> list[Html]:

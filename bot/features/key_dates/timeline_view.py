@@ -7,6 +7,7 @@ from itertools import groupby
 from bot.features.key_dates.key_date_view import PAGE_SIZE, Side
 from bot.ui import dates as say
 from bot.ui.buttons import button, named
+from bot.ui.key_date_names import name_of
 from bot.ui.markup import Html, bold, escape, italic, join
 from bot.ui.message import Button, Message
 from bot.ui.view_context import ViewContext
@@ -35,7 +36,7 @@ def timeline(stretch: Stretch, viewer: ViewContext) -> Message:
     empty = "" if blocks else _nothing(stretch, viewer)
     behind = stretch.page < 0
     text = join([viewer.t("timeline-title"), "" if behind else today, empty, *blocks, today if behind else ""], "\n\n")
-    rows = tuple((named(one.name, f"date:{one.id}"),) for one in stretch.dates)
+    rows = tuple((named(name_of(one, viewer.t), f"date:{one.id}"),) for one in stretch.dates)
     turning = tuple(_turning(stretch, viewer))
     return Message(text, (*rows, turning) if turning else rows)
 
@@ -51,7 +52,7 @@ def side_and_offset(page: int) -> tuple[Side, int]:
 
 def _lines(dates: list[KeyDate], viewer: ViewContext) -> Iterator[Html]:
     for one in dates:
-        name = join([SIGNS.get(one.status, "•"), escape(one.name)], " ")
+        name = join([SIGNS.get(one.status, "•"), escape(name_of(one, viewer.t))], " ")
         yield join([name, italic(_day(one.when, viewer)), say.distance(one.when, viewer)], " — ")
 
 

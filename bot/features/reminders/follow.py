@@ -141,6 +141,7 @@ async def on_again(update: Update, context: Context) -> None:
 async def unfollow_date(update: Update, context: Context, key_date_id: int) -> None:
     """End the reminders of a key date, and say so."""
     try:
+        key_date_id = await context.services.key_dates.current(key_date_id)
         subscription = await context.services.subscriptions.unfollow_date(chat_of(update), key_date_id)
         key_date = await context.services.key_dates.get(key_date_id)
     except Gone:
@@ -220,6 +221,7 @@ async def _follow_found(update: Update, context: Context, wish: Wish, found: Fou
 async def _follow_date(update: Update, context: Context, key_date_id: int, wish: Wish | None) -> None:
     """Follow a key date as it is wished for, or as usual."""
     following = context.services.subscriptions
+    key_date_id = await context.services.key_dates.current(key_date_id)
     try:
         before = await following.following(chat_of(update), key_date_id)
         subscription = await _followed(context, chat_of(update), key_date_id, wish)

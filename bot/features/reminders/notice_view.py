@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from bot.ui import dates as say
 from bot.ui.buttons import button
 from bot.ui.evidence import marked_mention, newest_proof, source
+from bot.ui.key_date_names import name_of, place_of
 from bot.ui.markup import Html, bold, join, quote
 from bot.ui.message import Keyboard, Message, Reply
 from bot.ui.view_context import ViewContext
@@ -30,10 +31,10 @@ def reminder(outgoing: Reminder, viewer: ViewContext) -> Message:
     """Remind: what, when, how far, with quote and source; snooze and stop below."""
     key_date = outgoing.key_date
     head = [
-        viewer.t("reminder", name=key_date.name),
+        viewer.t("reminder", name=name_of(key_date, viewer.t)),
         bold(say.day_and_distance(key_date.when, viewer)),
         viewer.t("reminder-rough") if outgoing.lead == FIRST_DAY else "",
-        viewer.t("date-place", place=key_date.place) if key_date.place else "",
+        _place(key_date, viewer),
         viewer.t("reminder-late") if outgoing.late else "",
     ]
     return Message(join([join(head), newest_proof(key_date, viewer)], GAP), _reminder_rows(outgoing, viewer))
@@ -47,7 +48,8 @@ def moved(key_date: KeyDate, change: Change, viewer: ViewContext) -> Message:
         day=say.day(key_date.when, viewer),
         distance=say.distance(key_date.when, viewer),
     )
-    head = [viewer.t("moved", name=key_date.name), viewer.t("moved-from", day=say.day(change.old, viewer)), now]
+    name = name_of(key_date, viewer.t)
+    head = [viewer.t("moved", name=name), viewer.t("moved-from", day=say.day(change.old, viewer)), now]
     keep = "" if is_over else viewer.t("moved-keep")
     text = join([join(head), _change_proof(key_date, change.briefing, viewer), keep], GAP)
     return Message(text, _notice_rows(key_date, viewer))
@@ -56,21 +58,22 @@ def moved(key_date: KeyDate, change: Change, viewer: ViewContext) -> Message:
 def cancelled(key_date: KeyDate, change: Change | None, viewer: ViewContext) -> Message:
     """Tell that a followed date is cancelled."""
     was = viewer.t("cancelled-from", day=say.day(change.old if change else key_date.when, viewer))
-    head = join([viewer.t("cancelled-notice", name=key_date.name), was])
+    head = join([viewer.t("cancelled-notice", name=name_of(key_date, viewer.t)), was])
     reported = _change_proof(key_date, change.briefing if change else None, viewer)
     return Message(join([head, reported], GAP), ((button(viewer.t, "button-open-date", f"date:{key_date.id}"),),))
 
 
 def restored(key_date: KeyDate, viewer: ViewContext) -> Message:
     """Tell that a cancelled date is on after all."""
-    head = join([viewer.t("restored-notice", name=key_date.name), bold(say.day_and_distance(key_date.when, viewer))])
+    name = name_of(key_date, viewer.t)
+    head = join([viewer.t("restored-notice", name=name), bold(say.day_and_distance(key_date.when, viewer))])
     return Message(join([head, newest_proof(key_date, viewer)], GAP), _notice_rows(key_date, viewer))
 
 
 def withdrawn(key_date: KeyDate, viewer: ViewContext) -> Message:
     """Tell that no briefing tells a followed date any longer."""
     was = viewer.t("cancelled-from", day=say.day(key_date.when, viewer))
-    return Message(join([viewer.t("withdrawn-notice", name=key_date.name), was]))
+    return Message(join([viewer.t("withdrawn-notice", name=name_of(key_date, viewer.t)), was]))
 
 
 def answer(reply: Reply, viewer: ViewContext, *, late: bool) -> Message:
@@ -89,6 +92,11 @@ def _change_proof(key_date: KeyDate, briefing: BriefingRef | None, viewer: ViewC
         return viewer.t("changed-by-editors")
     sentences = [marked_mention(one) for one in key_date.proofs if one.briefing.id == briefing.id and one.quote]
     return join([quote(sentences[0]) if sentences else "", source(briefing, viewer)])
+
+
+def _place(key_date: KeyDate, viewer: ViewContext) -> Html:
+    place = place_of(key_date, viewer.t)
+    return viewer.t("date-place", place=place) if place else Html("")
 
 
 def _reminder_rows(outgoing: Reminder, viewer: ViewContext) -> Keyboard:

@@ -8,6 +8,7 @@ from bot.phrases.intents import Wish
 from bot.ui import dates as say
 from bot.ui.buttons import button, named, pager, pages_of
 from bot.ui.key_date_lines import entry
+from bot.ui.key_date_names import name_of
 from bot.ui.lead_buttons import lead_rows, say_leads
 from bot.ui.markup import Html, bold, escape, join, plain
 from bot.ui.message import Button, Keyboard, Message
@@ -57,7 +58,7 @@ def following_date(followed: FollowedDate, viewer: ViewContext, *, is_new: bool 
     key_date = followed.key_date
     reported = viewer.t(
         "following-date" if is_new else "following-date-already",
-        name=key_date.name,
+        name=name_of(key_date, viewer.t),
         day=say.day(key_date.when, viewer),
     )
     lines = [_upcoming(one, key_date, viewer) for one in followed.upcoming]
@@ -80,7 +81,7 @@ def following_topic(subscription: Subscription, dates: Iterable[KeyDate], viewer
 
 def unfollowed_date(key_date: KeyDate, subscription: Subscription, viewer: ViewContext) -> Message:
     """Say that reminders of a key date are off, with the button that takes it back."""
-    return Message(viewer.t("unfollowed", name=key_date.name), _undo(subscription, viewer))
+    return Message(viewer.t("unfollowed", name=name_of(key_date, viewer.t)), _undo(subscription, viewer))
 
 
 def unfollowed_topic(subscription: Subscription, viewer: ViewContext) -> Message:
@@ -163,7 +164,7 @@ def stop_choices(listed: Overview, viewer: ViewContext) -> Message:
     """Ask what to stop."""
     if not listed.total:
         return Message(viewer.t("unfollow-how"))
-    dates = [named(one.key_date.name, f"unfollow:{one.key_date.id}", "🔕") for one in listed.dates]
+    dates = [named(name_of(one.key_date, viewer.t), f"unfollow:{one.key_date.id}", "🔕") for one in listed.dates]
     topics = [
         named(_topic_name(subscription, viewer), f"drop:{subscription.id}", "🔕") for subscription in listed.topics
     ]
@@ -244,7 +245,8 @@ def _remind(key_date: KeyDate, wish: Wish, viewer: ViewContext) -> Button:
     """Return the button that follows a key date, with leads as far as a button can carry them."""
     leads = leads_of(wish, key_date, viewer)
     written = f":{write_leads(leads)}" if leads else ""
-    return named(key_date.name, f"remind:{key_date.id}{written if len(written) <= MOST_CARRIED else ''}", "🔔")
+    carried = written if len(written) <= MOST_CARRIED else ""
+    return named(name_of(key_date, viewer.t), f"remind:{key_date.id}{carried}", "🔔")
 
 
 def _topic_row(words: str, viewer: ViewContext) -> tuple[Button, ...]:
@@ -262,7 +264,7 @@ def _everything(viewer: ViewContext) -> Button:
 def _date_row(followed: FollowedDate, viewer: ViewContext) -> tuple[Html, tuple[Button, ...]]:
     key_date = followed.key_date
     text = join([entry(key_date, viewer), *_next(followed.upcoming, viewer)])
-    change = named(key_date.name, f"following:{key_date.id}", "⏰")
+    change = named(name_of(key_date, viewer.t), f"following:{key_date.id}", "⏰")
     return text, (change, button(viewer.t, "button-stop", f"unfollow:{key_date.id}"))
 
 

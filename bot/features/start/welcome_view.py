@@ -4,7 +4,8 @@ from bot.locales import Texts
 from bot.telegram.menus import ASKING, DESK, IN_GROUPS, OWNING, READING, REMINDING, YOURS, Role
 from bot.ui import dates as say
 from bot.ui.buttons import button
-from bot.ui.markup import Html, escape, join
+from bot.ui.key_date_names import name_of
+from bot.ui.markup import Html, join
 from bot.ui.message import Keyboard, Message
 from bot.ui.view_context import ViewContext
 from briefings.model.key_date import KeyDate
@@ -51,7 +52,7 @@ def _next(nearest: KeyDate | None, viewer: ViewContext) -> Html:
     if nearest is None:
         return Html("")
     day, distance = say.day(nearest.when, viewer), say.distance(nearest.when, viewer)
-    return viewer.t("welcome-next", name=escape(nearest.name), day=day, distance=distance)
+    return viewer.t("welcome-next", name=name_of(nearest, viewer.t), day=day, distance=distance)
 
 
 def _doors(t: Texts, *, is_group: bool) -> Keyboard:

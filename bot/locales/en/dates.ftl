@@ -28,3 +28,6 @@ calendar-followed = 📅 The dates you follow. Open the file to put them into yo
 calendar-all = 📅 All dates ahead. Open the file to put them into your calendar.
 calendar-one = 📅 Open the file to put it into your calendar.
 calendar-none = There is no date ahead to put into a calendar.
+named-in-en = (in English)
+named-in-ru = (in Russian)
+named-in-kk = (in Kazakh)

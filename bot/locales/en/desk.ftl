@@ -134,6 +134,11 @@ conflict-same-day = Both are of the same day. Which date holds?
 conflict-older = The second one is older. Which date holds?
 conflict-settled = This is settled already.
 conflicts-none = No dates wait to be settled.
+same-question = 🔗 { $name }: the same as { $other }?
+same-joined = 🔗 One key date now: { $name }. Everybody sees it in their language.
+same-apart = Two key dates: { $name } and { $other }.
+button-same = The same
+button-another = Another
 button-take = ✅ Take the new date
 button-keep = Keep the old
 

@@ -118,6 +118,11 @@ conflict-same-day = Екеуі де бір күннің жаңалығы. Қай
 conflict-older = Екіншісі ескірек. Қай күн дұрыс?
 conflict-settled = Бұл шешіліп қойған.
 conflicts-none = Даулы күн жоқ.
+same-question = 🔗 { $name }: мынамен бір оқиға ма: { $other }?
+same-joined = 🔗 Енді бұл бір күн: { $name }. Әркім оны өз тілінде көреді.
+same-apart = Бұл екі бөлек күн: { $name } және { $other }.
+button-same = Дәл сол
+button-another = Басқа
 button-take = ✅ Жаңа күнді алу
 button-keep = Бұрынғысын қалдыру
 

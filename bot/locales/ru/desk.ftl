@@ -138,6 +138,11 @@ conflict-same-day = Обе новости одного дня. Какая дат
 conflict-older = Вторая новость старее. Какая дата верна?
 conflict-settled = Это уже решено.
 conflicts-none = Спорных дат нет.
+same-question = 🔗 { $name }: это то же, что { $other }?
+same-joined = 🔗 Теперь это одна дата: { $name }. Каждый видит её на своём языке.
+same-apart = Это разные даты: { $name } и { $other }.
+button-same = То же самое
+button-another = Другое
 button-take = ✅ Взять новую дату
 button-keep = Оставить прежнюю
 

@@ -15,11 +15,11 @@ from briefings.model.reader import Defaults
 from briefings.model.rows import when_before, when_of_row
 from briefings.notices.reminders.due_times import Due, after_quiet, over_at, reminders
 from briefings.notices.reminders.followers import Profile, followers, matching_topics, profiles
-from briefings.notices.reminders.replanning import AHEAD
+from briefings.notices.reminders.replanning import AHEAD, replan
 from briefings.outbox.enqueueing import Slot, enqueue_for_readers, take_back
 from briefings.outbox.outbox_message import SNOOZE, Kind, date_subject
 from db.locks import lock_dates
-from db.tables import KeyDateChangeRow, KeyDateRow, LedgerRow, ReaderRow
+from db.tables import FollowingRow, KeyDateChangeRow, KeyDateRow, LedgerRow, ReaderRow
 
 ANEW = "planned anew"
 """Why a reminder is taken back that is planned again, for another time, by the end of the transaction."""
@@ -61,6 +61,32 @@ class ReminderPlanner:
         row, subject = await session.get_one(KeyDateRow, key_date_id), date_subject(key_date_id)
         await take_back(session, self._clock.now(), "withdrawn", LedgerRow.subject == subject)
         await self._notify(session, row, _who_heard(await self._followers(session, row), subject), "correction")
+
+    async def date_joined(self, session: AsyncSession, key_date_id: int, into: int) -> None:
+        """Let those who followed a key date follow the one that it is the same as; nobody is told of it.
+
+        Their subscriptions are copied, `since` and all, so that they can be told from others.
+        """
+        await lock_dates(session)
+        await take_back(session, self._clock.now(), "withdrawn", LedgerRow.subject == date_subject(key_date_id))
+        copied = ("chat_id", "topic", "leads", "stopped", "since")
+        theirs = sa.select(*(getattr(FollowingRow, name) for name in copied), sa.literal(into).label("key_date_id"))
+        theirs = theirs.where(FollowingRow.key_date_id == key_date_id, FollowingRow.chat_id.not_in(_following(into)))
+        await session.execute(sa.insert(FollowingRow).from_select([*copied, "key_date_id"], theirs))
+        await self.date_added(session, into)
+
+    async def date_parted(self, session: AsyncSession, key_date_id: int, from_: int) -> None:
+        """Undo `date_joined`, the key date being its own again."""
+        await lock_dates(session)
+        theirs = sa.select(FollowingRow.chat_id, FollowingRow.since).where(FollowingRow.key_date_id == key_date_id)
+        copies = sa.select(FollowingRow.id).where(
+            FollowingRow.key_date_id == from_, sa.tuple_(FollowingRow.chat_id, FollowingRow.since).in_(theirs)
+        )
+        chats = list(await session.scalars(sa.select(FollowingRow.chat_id).where(FollowingRow.id.in_(copies))))
+        await session.execute(sa.delete(FollowingRow).where(FollowingRow.id.in_(copies.scalar_subquery())))
+        await self.date_added(session, key_date_id)
+        for chat in chats:
+            await replan(session, chat, self._clock.now(), self._defaults, [key_date_id, from_])
 
     async def plan_anew(self, session: AsyncSession) -> None:
         """Plan all that lies ahead again, because the defaults changed that readers' times depend on.
@@ -111,6 +137,10 @@ class ReminderPlanner:
         found = await profiles(session, readers, self._defaults)
         slots = _notices(found, (old or when, when), row.revision, self._clock.now())
         await enqueue_for_readers(session, readers, slots, kind, date_subject(row.id))
+
+
+def _following(key_date_id: int) -> sa.Select[Any]:
+    return sa.select(FollowingRow.chat_id).where(FollowingRow.key_date_id == key_date_id)
 
 
 def _taken_back(readers: sa.Select[Any], now: datetime, subject: str, occurrence: str) -> sa.Select[Any]:

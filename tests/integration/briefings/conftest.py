@@ -33,6 +33,12 @@ class Heard:
     async def date_changed(self, session: AsyncSession, key_date_id: int) -> None:
         self.calls.append(("changed", key_date_id))
 
+    async def date_joined(self, session: AsyncSession, key_date_id: int, into: int) -> None:
+        self.calls += [("joined", key_date_id), ("into", into)]
+
+    async def date_parted(self, session: AsyncSession, key_date_id: int, from_: int) -> None:
+        self.calls += [("parted", key_date_id), ("from", from_)]
+
     async def date_gone(self, session: AsyncSession, key_date_id: int) -> None:
         self.calls.append(("gone", key_date_id))
 

@@ -1,4 +1,5 @@
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -22,13 +23,49 @@ JUNE_9, JUNE_16 = date(2019, 6, 9), date(2019, 6, 16)
             event("Досрочные выборы президента", JUNE_9, language="ru"),
             event("Выборы президента", JUNE_9, language="ru"),
         ),
-        (event("Snap presidential election", JUNE_9), event("Досрочные выборы", JUNE_9, language="ru")),
-        (event("Election", JUNE_9), event("Президент сайлауы", JUNE_9, language="kk")),
-        (event("Summit", JUNE_9, "Tashkent"), event("Саммит", JUNE_9, "Ташкент", "ru")),
     ],
 )
 def test_same_event_on_the_same_day(one: Event, other: Event) -> None:
     assert compare(one, other) is compare(other, one) is Match.SAME
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (event("Snap presidential election", JUNE_9), event("Досрочные выборы", JUNE_9, language="ru")),
+        (event("Election", JUNE_9), event("Президент сайлауы", JUNE_9, language="kk")),
+        (event("Досрочные выборы", JUNE_9, language="ru"), event("Президент сайлауы", JUNE_9, language="kk")),
+        (event("Summit", JUNE_9, "Tashkent"), event("Саммит", JUNE_9, "Ташкент", "ru")),
+    ],
+)
+def test_two_languages_take_more_than_one_kind_of_event_to_be_sure(one: Event, other: Event) -> None:
+    assert compare(one, other) is compare(other, one) is Match.UNSURE
+    assert compare(one, other, 0.92) is compare(other, one, 0.92) is Match.SAME
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (event("Strike", JUNE_9), event("Забастовка", JUNE_9, language="ru")),
+        (event("Strike of bus drivers", JUNE_9), event("Ереуіл", JUNE_9, language="kk")),
+        (event("Забастовка", JUNE_9, language="ru"), event("Ереуіл", JUNE_9, language="kk")),
+    ],
+)
+def test_a_bare_name_may_be_of_any_event_of_its_sort(one: Event, other: Event) -> None:
+    assert compare(one, other, 0.92) is compare(other, one, 0.92) is Match.UNSURE
+
+
+def test_a_bare_name_is_enough_in_the_same_place() -> None:
+    one, other = event("Strike", JUNE_9, "Almaty"), event("Забастовка", JUNE_9, "Алматы", "ru")
+    assert compare(one, other, 0.92) is compare(other, one, 0.92) is Match.SAME
+
+
+def test_at_another_hour_it_is_not_surely_the_same() -> None:
+    seven, eight = (datetime(2019, 6, 9, hour, tzinfo=UTC) for hour in (7, 8))
+    one, other = event("Summit", JUNE_9), event("Саммит", JUNE_9, language="ru")
+    assert compare(replace(one, instant=seven), replace(other, instant=seven), 0.92) is Match.SAME
+    assert compare(replace(one, instant=seven), other, 0.92) is Match.SAME
+    assert compare(replace(one, instant=seven), replace(other, instant=eight), 0.92) is Match.UNSURE
 
 
 def test_a_month_holds_its_days() -> None:

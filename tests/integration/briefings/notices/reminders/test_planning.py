@@ -6,7 +6,7 @@ import pytest
 from briefings.model.briefing import When
 from briefings.model.reader import Quiet
 from briefings.notices.reminders.due_times import at
-from db.tables import LedgerRow
+from db.tables import KeyDateRow, LedgerRow
 
 ANNA, BORIS = 101, 102
 
@@ -97,3 +97,42 @@ async def test_what_would_have_come_already_under_new_defaults_comes_at_once(wor
             await morning.planner.plan_anew(session)
     assert await world.pending(ANNA) == [("reminder", "1:7d", "06-02 20:00"), ("reminder", "1:0d", "06-09 12:00")]
     assert await world.pending(BORIS) == [("reminder", "1:7d", "06-02 20:00"), ("reminder", "1:0d", "06-09 20:00")]
+
+
+async def join(world, new: int, known: int) -> None:
+    async with world.database.writing() as session:
+        (await session.get_one(KeyDateRow, new)).status = "withdrawn"
+        await world.planner.date_joined(session, new, known)
+
+
+async def test_who_followed_what_is_the_same_follows_the_one_that_is_left(world, election):
+    known = await world.load("election", election)
+    new = await world.load("сайлау", election, language="kk")
+    await world.following.follow_date(ANNA, new)
+    await world.following.follow_date(BORIS, known)
+    await join(world, new, known)
+    assert await world.subjects(ANNA) == await world.subjects(BORIS) == [f"date:{known}"] * 3
+    assert {kind for kind, _, _ in await world.pending(ANNA)} == {"reminder"}
+
+
+async def test_who_followed_both_is_reminded_once(world, election):
+    known = await world.load("election", election)
+    new = await world.load("сайлау", election, language="kk")
+    for key_date in (new, known):
+        await world.following.follow_date(ANNA, key_date)
+    await join(world, new, known)
+    assert await world.subjects(ANNA) == [f"date:{known}"] * 3
+
+
+async def test_parted_again_each_is_followed_as_before(world, clock, election):
+    known = await world.load("election", election)
+    new = await world.load("сайлау", election, language="kk")
+    await world.following.follow_date(ANNA, new)
+    clock.advance(hours=1)
+    await world.following.follow_date(BORIS, known)
+    await join(world, new, known)
+    async with world.database.writing() as session:
+        (await session.get_one(KeyDateRow, new)).status = "planned"
+        await world.planner.date_parted(session, new, known)
+    assert await world.subjects(ANNA) == [f"date:{new}"] * 3
+    assert await world.subjects(BORIS) == [f"date:{known}"] * 3

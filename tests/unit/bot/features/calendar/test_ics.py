@@ -72,7 +72,7 @@ def test_a_key_date_that_editors_moved_tells_no_sentence_of_another_day(vote, mo
 def test_a_key_date_tells_its_proof(vote, moment_in) -> None:
     written = lines(calendar([vote], moment_in("ru")))
     assert "X-WR-CALNAME:Важные даты" in written
-    assert "SUMMARY:Council vote" in written
+    assert "SUMMARY:Council vote (на английском)" in written
     assert "LOCATION:Oskemen" in written
     assert "URL:https://news.example/vote" in written
     described = next(line for line in written if line.startswith("DESCRIPTION:"))

@@ -25,7 +25,9 @@ def test_what_lies_ahead_has_a_button_to_be_reminded_of_each(vote, moment_in, se
 
 def test_what_has_passed_is_told_in_the_past_without_reminder(vote, moment_in, seen, pressed) -> None:
     message = key_date_list(KeyDatePage((vote,), 1), "past", 0, (), moment_in("ru", AFTER))
-    assert seen(message).endswith("Council vote\nЭто уже было: воскресенье, 9 июня 2019 года — 11 дней назад.")
+    assert seen(message).endswith(
+        "Council vote (на английском)\nЭто уже было: воскресенье, 9 июня 2019 года — 11 дней назад."
+    )
     assert "remind:12" not in pressed(message).values()
 
 

@@ -84,7 +84,9 @@ def test_a_date_that_moved_into_the_past_promises_nothing(vote, moment_in, seen)
 
 def test_a_cancelled_date_has_nothing_to_stop(vote, moment_in, seen, pressed) -> None:
     message = cancelled(vote, Change(2, WEEK_BEFORE, "cancelled", vote.when, None), moment_in("kk"))
-    assert seen(message).startswith("❌ Өтпейтін болды: Council vote\nЖоспарланғаны: 2019 жылғы 9 маусым, жексенбі")
+    assert seen(message).startswith(
+        "❌ Өтпейтін болды: Council vote (ағылшынша)\nЖоспарланғаны: 2019 жылғы 9 маусым, жексенбі"
+    )
     assert set(pressed(message).values()) == {"date:12"}
 
 
