@@ -10,7 +10,7 @@ from pydantic import Field, HttpUrl, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from briefings.model.leads import Leads, parse_leads
-from briefings.text import Language
+from briefings.text import LANGUAGES, Language
 from db.database import parse_url, passwords
 
 TELEGRAM_API = "https://api.telegram.org"
@@ -45,7 +45,7 @@ class Settings(BaseSettings):
     listen: str = ""
     metrics_listen: str = ""
     metrics_token: SecretStr = SecretStr("")
-    default_language: Language = "en"
+    default_language: Language = LANGUAGES[0]
     default_timezone: str = "UTC"
     reminder_leads: Annotated[Leads, NoDecode] = (timedelta(days=7), timedelta(days=1), timedelta(0))
     reminder_time: time = time(9, 0)
@@ -126,6 +126,13 @@ class Settings(BaseSettings):
     def _any_case(cls, value: Any, info: Any) -> Any:
         return value.upper() if info.field_name == "log_level" else str(value).lower()
 
+    @field_validator("default_language")
+    @classmethod
+    def _language_is_spoken(cls, code: str) -> str:
+        if code not in LANGUAGES:
+            raise ValueError(f"{code!r} is none of the languages {', '.join(LANGUAGES)}")
+        return code
+
     @field_validator("default_timezone")
     @classmethod
     def _zone_is_known(cls, name: str) -> str:
@@ -183,7 +190,7 @@ class Settings(BaseSettings):
 
     @property
     def ledger_rate(self) -> float:
-        """Messages a second for what the ledger owes, paid for or not."""
+        """Messages a second that the ledger may send, paid for or not."""
         return self.paid_send_rate or self.send_rate
 
     @property

@@ -38,7 +38,7 @@ BEAT_EVERY = 10.0
 """Seconds between two signs of life while we wait for longer."""
 PART = "receiving"
 TOLD_EVERY = 600.0
-"""Seconds after which a conflict that lasts is told again."""
+"""Seconds after which a conflict that lasts is logged again."""
 
 CONFLICT = (
     "somebody else takes this bot's messages with the same token, outside this database (%s): "

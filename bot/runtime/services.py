@@ -3,7 +3,6 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from typing import get_args
 
 from bot.errors import UsageError
 from bot.observability.alerts import Alerts
@@ -15,7 +14,7 @@ from bot.settings import Settings
 from bot.telegram.context import Services
 from briefings.answers import Answers, AnswerSettings
 from briefings.answers.index import renew
-from briefings.answers.scoring import Pair
+from briefings.answers.scoring import CROSS
 from briefings.clock import Clock, RehearsalClock, SystemClock
 from briefings.editorial.drafts import Drafts
 from briefings.editorial.publishing import Publisher
@@ -33,6 +32,7 @@ from briefings.outbox.deferred_answers import Replies
 from briefings.readers.pastes import Pastes
 from briefings.readers.pending_input import PendingInputs
 from briefings.readers.readers import Readers
+from briefings.text import LANGUAGES
 from db.database import Database
 from db.migrate import NewerDatabase, UnusableDatabase, migrate
 
@@ -74,7 +74,7 @@ def answer_settings(settings: Settings) -> AnswerSettings:
     """Return how sure answers must be: the same for every language where it is set."""
     if settings.answer_threshold is None:
         return AnswerSettings()
-    return AnswerSettings(dict.fromkeys(get_args(Pair), settings.answer_threshold))
+    return AnswerSettings(dict.fromkeys((*LANGUAGES, CROSS), settings.answer_threshold))
 
 
 def load_models(settings: Settings) -> Models:
@@ -116,7 +116,7 @@ async def _migrate(database: Database) -> None:
 @asynccontextmanager
 async def open_desk(settings: Settings, clock: Clock | None = None) -> AsyncIterator[Desk]:
     """Open everything that works on briefings."""
-    async with migrated(settings) as database, Intake() as intake:
+    async with migrated(settings) as database, Intake(zone=settings.default_timezone) as intake:
         yield await ready_desk(settings, clock or make_clock(settings), database, intake)
 
 

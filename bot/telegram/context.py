@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, cast
 
-from telegram import Update
+from telegram import Chat, Update
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.locales import Texts, language_of, texts
@@ -72,8 +72,12 @@ class Context(CallbackContext[ExtBot[None], Nothing, Nothing, Services]):
     """Our callback context: `context.services` instead of an untyped dictionary."""
 
     is_deferring = False
-    """whether a message was owed instead of sent: those that follow it must not overtake it"""
+    """whether a message was queued instead of sent: those that follow it must not overtake it"""
     _parts = 0
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self._readers: dict[int, ReaderSettings] = {}
 
     @property
     def services(self) -> Services:
@@ -81,10 +85,15 @@ class Context(CallbackContext[ExtBot[None], Nothing, Nothing, Services]):
         return self.bot_data
 
     async def reader(self, update: Update) -> ReaderSettings:
-        """Return the settings of the chat that wrote, remembering the chat when it is new."""
+        """Return the settings of the chat that wrote, as they were when first asked for, remembering a new chat."""
         chat = update.effective_chat
         if chat is None:
             raise ValueError("an update without a chat has no reader")
+        if chat.id not in self._readers:
+            self._readers[chat.id] = await self._meet(update, chat)
+        return self._readers[chat.id]
+
+    async def _meet(self, update: Update, chat: Chat) -> ReaderSettings:
         try:
             return await self.services.readers.meet(chat.id, cast("ChatKind", chat.type), self._language(update))
         except DATABASE_ERRORS as error:

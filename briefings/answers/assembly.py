@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final, cast
+from typing import Final
 
 from briefings.answers.findings import MANY, MOST_FINDINGS, Finding, Kind, Superseded
 from briefings.answers.question import Question
@@ -11,7 +11,7 @@ from briefings.answers.ranking import Judged
 from briefings.answers.scoring import Pair
 from briefings.answers.windows import Read
 from briefings.model.briefing import BriefingRef, When
-from briefings.text import Language, stems, tokens
+from briefings.text import stems, tokens
 from db.search import StoredBriefing, StoredDate, StoredKeyDate, StoredPassage
 
 SINGLE: Final[frozenset[Kind]] = frozenset({"when", "countdown", "how_many", "how_long"})
@@ -183,7 +183,7 @@ def _when(mention: StoredDate | None, key_date: StoredKeyDate | None) -> When | 
 
 def reference(briefing: StoredBriefing) -> BriefingRef:
     """Return what an answer says of a briefing."""
-    language = cast("Language", briefing.language)
+    language = briefing.language
     return BriefingRef(briefing.id, briefing.title, briefing.source, briefing.url, briefing.published, language)
 
 

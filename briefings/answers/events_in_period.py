@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final, cast
+from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -11,7 +11,6 @@ from briefings.answers.assembly import finding_of
 from briefings.answers.findings import MOST_FINDINGS, Finding
 from briefings.answers.question import Question
 from briefings.answers.question_period import Period
-from briefings.text import Language
 from briefings.text.terms import DAY_MARK, Term, index_stems
 from db.database import Database
 from db.search import (
@@ -103,7 +102,7 @@ def _tells_all(terms: Sequence[Term], passage: StoredPassage, briefings: dict[in
     briefing = briefings.get(passage.briefing_id)
     if briefing is None:
         return False
-    told = set(index_stems(f"{briefing.title}. {passage.text}", cast("Language", briefing.language)))
+    told = set(index_stems(f"{briefing.title}. {passage.text}", briefing.language))
     return all(any(stem in told for stem in term.index_stems) for term in terms)
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final, cast
+from typing import Final
 
 import numpy as np
 from sqlalchemy import select
@@ -100,7 +100,7 @@ async def _rebuild_one(database: Database, models: Models, briefing_id: int) -> 
         async with database.writing() as session:
             await remove(session, briefing_id)
         return False
-    prepared = await prepare(models, row.text, row.title, cast("Language", row.language), row.published)
+    prepared = await prepare(models, row.text, row.title, row.language, row.published)
     async with database.writing() as session:
         current = await session.get(BriefingRow, briefing_id, with_for_update=True)
         if current is None or current.status != "published" or current.version != row.version:

@@ -3,10 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, cast
+from typing import Final
 
 from briefings.answers.retrieval import Candidate, Place
-from briefings.text import Language
 from briefings.text.terms import NAME_MARK, Name, Term, index_stems
 from db.search import StoredBriefing, StoredDate, StoredPassage
 
@@ -112,5 +111,5 @@ class _Neighbourhood:
     def _stems(self, text: str, language: str) -> frozenset[str]:
         key = text, language
         if key not in self._known:
-            self._known[key] = frozenset(index_stems(text, cast("Language", language)))
+            self._known[key] = frozenset(index_stems(text, language))
         return self._known[key]

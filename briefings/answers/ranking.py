@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final, cast
+from typing import Final
 
 from briefings.answers.conditions import told_of_another, unmet
 from briefings.answers.findings import Kind
@@ -22,7 +22,6 @@ from briefings.answers.scoring import Calibration, Features, Pair, pair_of, read
 from briefings.answers.typing_errors import corrections
 from briefings.answers.windows import Read, read, windows
 from briefings.models import Models
-from briefings.text import Language
 from briefings.text.terms import index_stems
 from db.database import Database
 from db.search import (
@@ -186,7 +185,7 @@ def _by_key_dates(question: Question, judged: Sequence[Judged], told: Sequence[S
 
 
 def _is_asked_for(question: Question, told: StoredKeyDate) -> bool:
-    named = frozenset(index_stems(f"{told.name} {told.place or ''}", cast("Language", told.language)))
+    named = frozenset(index_stems(f"{told.name} {told.place or ''}", told.language))
     wanted = [term for term in question.content if not term.is_name]  # names are conditions on the sentence
     return bool(wanted) and all(any(stem in named for stem in term.index_stems) for term in wanted)
 

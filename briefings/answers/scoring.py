@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 from briefings.answers.answer_type import fits
 from briefings.answers.conditions import is_elsewhere, tells_counted, tells_period
@@ -21,8 +21,9 @@ SUREST_MARGIN: Final = 12.0
 
 Features = Mapping[str, float]
 Weights = Mapping[str, float]
-Pair = Literal["en", "ru", "kk", "cross"]
-"""The language that question and passage share, or that they share none."""
+Pair = str
+"""The language that question and passage share, or `CROSS`."""
+CROSS: Final[Pair] = "cross"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def shipped_calibration() -> Calibration:
 
 def pair_of(asked: Language, told: str) -> Pair:
     """Name the languages of question and briefing as the calibration does."""
-    return asked if asked == told else "cross"
+    return asked if asked == told else CROSS
 
 
 def search_features(question: Question, around: PassageContext, weights: Mapping[str, float]) -> dict[str, float]:

@@ -120,5 +120,4 @@ def _words(question: str) -> str:
 
 
 def _question(row: UnansweredRow) -> UnansweredQuestion:
-    language: Language = row.language  # type: ignore[assignment]  # only our languages are stored
-    return UnansweredQuestion(row.id, row.question, language, row.first_day, row.last_day, row.count)
+    return UnansweredQuestion(row.id, row.question, row.language, row.first_day, row.last_day, row.count)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
-from typing import cast
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -11,11 +10,10 @@ from briefings.key_dates.agreement import agrees, tells
 from briefings.key_dates.changes import Act, change, is_set_by_hand, latest_change, set_states, standing
 from briefings.key_dates.matching import Event, Match, compare
 from briefings.model.rows import set_when, when_before, when_of_row
-from briefings.text import Language
 from db.tables import BriefingRow, KeyDateRow, ReportedDateRow
 
 REACH = timedelta(days=400)
-"""How far apart two dates may lie and still be told of the same event."""
+"""How far apart two dates may lie and still be reports of the same event."""
 
 
 async def join(act: Act, briefing: BriefingRow, reported: Sequence[ReportedDateRow]) -> tuple[int, ...]:
@@ -26,7 +24,7 @@ async def join(act: Act, briefing: BriefingRow, reported: Sequence[ReportedDateR
     """
     back: list[int] = []
     for row in reported:
-        if row.state == "left_out":
+        if row.state in ("left_out", "offered"):
             continue
         key_date = await act.session.get(KeyDateRow, row.key_date_id) if row.key_date_id else None
         if key_date is not None and await _comes_back(act, briefing, row, key_date):
@@ -121,4 +119,4 @@ async def _start(act: Act, briefing: BriefingRow, row: ReportedDateRow) -> None:
 
 
 def _event(row: ReportedDateRow | KeyDateRow, language: str) -> Event:
-    return Event(row.name, row.place, row.first, row.last, cast("Language", language))
+    return Event(row.name, row.place, row.first, row.last, language)

@@ -11,7 +11,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from briefings.key_dates.agreement import agrees
 from briefings.model.key_date import Evidence, KeyDate, KeyDateStatus
 from briefings.model.rows import ref_of, when_of_row
-from briefings.text import Language
 from db.tables import BriefingRow, KeyDateChangeRow, KeyDateRow, ReportedDateRow
 
 EVIDENT = ("told", "overruled")
@@ -64,7 +63,7 @@ def _key_date(row: KeyDateRow, evidence: Sequence[Evidence], by_hand: datetime |
     return KeyDate(
         id=row.id,
         name=row.name,
-        language=cast("Language", row.language),
+        language=row.language,
         place=row.place,
         when=when_of_row(row),
         status=cast("KeyDateStatus", row.status),

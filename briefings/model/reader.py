@@ -28,7 +28,7 @@ class Quiet:
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """How a follower wants to be told: `zone` is a name such as `Asia/Almaty`."""
+    """What due times depend on: `zone` is a name such as `Asia/Almaty`."""
 
     zone: str
     reminder_time: time
@@ -48,7 +48,7 @@ class Defaults:
 
 @dataclass(frozen=True, slots=True)
 class ReaderSettings:
-    """How a reader wants to be told, defaults filled in; `zone` is a name such as `Asia/Almaty`."""
+    """A reader's settings, defaults filled in; `zone` is a name such as `Asia/Almaty`."""
 
     chat_id: int
     kind: ChatKind
@@ -69,7 +69,7 @@ class ReaderSettings:
         return self.kind != "private"
 
     def habits(self, leads: Leads | None = None) -> Habits:
-        """Return what due times depend on, with a following's own leads where it has some."""
+        """Return what due times depend on, with a subscription's own leads where it has some."""
         return Habits(self.zone, self.reminder_time, self.leads if leads is None else leads, self.quiet)
 
 
@@ -78,7 +78,7 @@ def settings_of(row: ReaderRow, defaults: Defaults) -> ReaderSettings:
     return ReaderSettings(
         chat_id=row.chat_id,
         kind=cast("ChatKind", row.kind),
-        language=cast("Language", row.language or defaults.language),
+        language=row.language or defaults.language,
         zone=row.zone or defaults.zone,
         reminder_time=row.reminder_time or defaults.reminder_time,
         leads=read_leads(row.leads, defaults.leads),

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import cast
 
 from briefings.model.briefing import Briefing, BriefingRef, ReportedDate, ReportState, Status, When
-from briefings.text import Language
 from db.tables import BriefingRow, KeyDateChangeRow, KeyDateRow, ReportedDateRow
 
 
@@ -16,7 +15,7 @@ def briefing_of(row: BriefingRow) -> Briefing:
         title=row.title,
         source=row.source,
         url=row.url,
-        language=cast("Language", row.language),
+        language=row.language,
         published=row.published,
         text=row.text,
         summary=tuple(row.text[start:end] for start, end in row.summary),
@@ -29,7 +28,7 @@ def briefing_of(row: BriefingRow) -> Briefing:
 
 def ref_of(row: BriefingRow) -> BriefingRef:
     """Turn a row into what lists and answers say of a briefing."""
-    return BriefingRef(row.id, row.title, row.source, row.url, row.published, cast("Language", row.language))
+    return BriefingRef(row.id, row.title, row.source, row.url, row.published, row.language)
 
 
 def when_of_row(row: KeyDateRow | ReportedDateRow) -> When:
@@ -51,7 +50,7 @@ def set_when(row: KeyDateRow | ReportedDateRow, when: When) -> None:
 
 
 def reported_of(row: ReportedDateRow) -> ReportedDate:
-    """Turn a row into a told date."""
+    """Turn a row into a reported date."""
     return ReportedDate(
         id=row.id,
         briefing_id=row.briefing_id,
@@ -69,5 +68,5 @@ def reported_of(row: ReportedDateRow) -> ReportedDate:
 
 
 def reported_in_order(rows: Iterable[ReportedDateRow]) -> tuple[ReportedDate, ...]:
-    """Turn rows into told dates, earliest first."""
+    """Turn rows into reported dates, earliest first."""
     return tuple(reported_of(row) for row in sorted(rows, key=lambda row: (row.first, row.last, row.id)))

@@ -1,4 +1,4 @@
-"""What editors have to hear of though nobody at the desk did it: owed in the ledger like every other message."""
+"""Alerts of conflicts that nobody at the desk caused, sent through the ledger like every other message."""
 
 from collections.abc import Collection
 from datetime import timedelta
@@ -17,14 +17,14 @@ CONFLICT_SUBJECT = "conflict:"
 
 
 def reported_in_conflict(subject: str) -> int:
-    """Return the told date that an alert is about."""
+    """Return the reported date that an alert is about."""
     return int(subject.removeprefix(CONFLICT_SUBJECT))
 
 
 async def alert_of_conflicts(
     database: Database, clock: Clock, owners: Collection[int], dates: Collection[ReportedDate]
 ) -> None:
-    """Owe every owner and editor who chats with the bot a message for each of the `dates` that is a conflict."""
+    """Queue a message for every owner and editor who chats with the bot, for each of the `dates` that is a conflict."""
     now = clock.now()
     reported = [date.id for date in dates if date.state == "conflict"]
     editors = select(EditorRow.user_id)

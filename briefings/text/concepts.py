@@ -1,12 +1,12 @@
 """Words that mean nearly the same, within and across languages: arrested, detained, задержаны."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Final
 
-from briefings.text import LANGUAGES, Language, stem, tokens
+from briefings.text import Language, stem, tokens
 
 TABLE: Final = Path(__file__).with_name("concepts.txt")
 LONGEST_PHRASE: Final = 4
@@ -52,11 +52,17 @@ def _hit(stems: Sequence[str], at: int, known: Phrases) -> Hit | None:
 @cache
 def _phrases(language: Language) -> Phrases:
     found: dict[tuple[str, ...], tuple[str, ...]] = {}
-    column = LANGUAGES.index(language)
-    for line in TABLE.read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            name, _, words = line.partition(":")
-            for phrase in words.split("|")[column].split():
-                key = tuple(stem(word, language) for word in phrase.split("-"))
-                found[key] = tuple(dict.fromkeys((*found.get(key, ()), name)))
+    for name, columns in _table():
+        for phrase in columns.get(language, "").split():
+            key = tuple(stem(word, language) for word in phrase.split("-"))
+            found[key] = tuple(dict.fromkeys((*found.get(key, ()), name)))
     return found
+
+
+def _table() -> Iterator[tuple[str, dict[Language, str]]]:
+    """Yield each concept with its words in the languages that the table's first row names."""
+    rows = [line.partition(":") for line in TABLE.read_text(encoding="utf-8").splitlines() if line[:1] not in ("", "#")]
+    (_, _, languages), *concepts = rows
+    codes = [code.strip() for code in languages.split("|")]
+    for name, _, words in concepts:
+        yield name, dict(zip(codes, words.split("|"), strict=False))

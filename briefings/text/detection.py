@@ -1,49 +1,57 @@
-"""Which of our three languages a text or a question is written in."""
+"""Which language a text or a question is written in."""
 
 import re
-from typing import Final, Literal
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Final
 
-from briefings.text.stop_words import STOPWORDS
+from briefings.languages.contract import LanguagePack, Script
+from briefings.languages.registry import LANGUAGES, Language, packs_of
 
-Language = Literal["en", "ru", "kk"]
-
-LANGUAGES: Final[tuple[Language, ...]] = ("en", "ru", "kk")
+__all__ = ["LANGUAGES", "Language", "detect"]
 
 SAMPLE: Final = 20_000
 """Code points read from a text: more would not change the verdict."""
 
 WORD_WEIGHT: Final = 4
-KAZAKH_LETTER_WEIGHT: Final = 2
+SCRIPTS: Final[Mapping[Script, tuple[re.Pattern[str], int]]] = {
+    "latin": (re.compile(r"[A-Za-z]"), 1),
+    "cyrillic": (re.compile(r"[\u0400-\u04ff]"), 2),
+}
+"""Letters, and how much each counts: Latin names in a Cyrillic text are common, Cyrillic ones in a Latin text are not.
 
-_LATIN = re.compile(r"[A-Za-z]")
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-_KAZAKH_LETTER = re.compile(r"[әғқңөұүһі]")
-_RUSSIAN_LETTER = re.compile(r"[ёъьщцэчфв]")
+The first script is taken where nothing tells.
+"""
 _WORD = re.compile(r"[^\W\d_]+")
-
-_TELLING_KAZAKH: Final = frozenset(
-    "кашан кайда калай канша кайсы неше жок бар емес деп дейди айтты болды болады болган олар бiрак журналист "
-    "сайлау жыл айы маусым мамыр неге керек туралы бойынша арналган отеди отти отеды туралы казак "
-    "осы сол бул мен пен бен ма ме ба бе па пе да де жана бир бери шейин дейин кейин бурын".split()
-)
-"""Kazakh words as people type them, Russian keyboard included."""
-
-_KAZAKH_WORDS: Final = STOPWORDS["kk"] | _TELLING_KAZAKH
-_CYRILLIC_WORDS: Final = STOPWORDS["ru"] | _KAZAKH_WORDS
 
 
 def detect(text: str) -> Language:
-    """Tell the language of an article or a short question; without any letters it is English."""
+    """Tell the language of an article or a short question; without any letters it is the first."""
     sample = text[:SAMPLE].lower()
     words = _WORD.findall(sample)
-    english = _evidence(words, STOPWORDS["en"], _LATIN.findall(sample))
-    # Latin names in a Cyrillic text are common, Cyrillic ones in a Latin text are not.
-    if english >= _evidence(words, _CYRILLIC_WORDS, 2 * _CYRILLIC.findall(sample)):
-        return "en"
-    russian = _evidence(words, STOPWORDS["ru"], _RUSSIAN_LETTER.findall(sample))
-    kazakh = _evidence(words, _KAZAKH_WORDS, KAZAKH_LETTER_WEIGHT * _KAZAKH_LETTER.findall(sample))
-    return "kk" if kazakh > russian else "ru"
+    script = max(SCRIPTS, key=lambda one: _of_script(one, sample, words))
+    languages = packs_of(script)
+    return max(languages, key=lambda one: _of_language(languages[one], sample, words))
 
 
-def _evidence(words: list[str], known: frozenset[str], letters: list[str]) -> int:
-    return WORD_WEIGHT * sum(word in known for word in words) + len(letters)
+def _of_script(script: Script, sample: str, words: list[str]) -> int:
+    letters, weight = SCRIPTS[script]
+    return _evidence(words, _known_in(script)) + weight * len(letters.findall(sample))
+
+
+def _of_language(pack: LanguagePack, sample: str, words: list[str]) -> int:
+    letters = pack.writing.telling_letters.findall(sample)
+    return _evidence(words, _known(pack)) + pack.writing.letter_weight * len(letters)
+
+
+@cache
+def _known_in(script: Script) -> frozenset[str]:
+    return frozenset[str]().union(*map(_known, packs_of(script).values()))
+
+
+def _known(pack: LanguagePack) -> frozenset[str]:
+    return pack.writing.stop_words | pack.writing.telling_words
+
+
+def _evidence(words: Iterable[str], known: frozenset[str]) -> int:
+    return WORD_WEIGHT * sum(word in known for word in words)

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from briefings.text.abbreviations import ABBREVIATIONS, Abbreviations
+from briefings.languages.contract import Abbreviations
+from briefings.text.abbreviations import abbreviations_in
 from briefings.text.detection import Language
 
 WRAPPED_LINE: Final = 55
@@ -54,7 +55,7 @@ def split_sentences(text: str, language: Language | None = None) -> tuple[Span, 
     A headline or a list item without a full stop is one too, a stretch without letters or digits is none.
     `language` chooses the abbreviations; without it those of all three languages count.
     """
-    known = ABBREVIATIONS[language]
+    known = abbreviations_in(language)
     parts = (_trim(text, part) for paragraph in paragraphs(text) for part in _cut(text, paragraph, known))
     return tuple(part for part in parts if part is not None and _has_word(text, part))
 

@@ -7,51 +7,20 @@ from typing import Final
 from babel import Locale
 from babel.dates import format_date, format_time
 
-from briefings.text.detection import Language
+from briefings.languages.contract import Unit
+from briefings.languages.registry import Language, pack
 from briefings.text.spoken_periods import say_period
 
+LARGE_UNITS: Final[tuple[tuple[Unit, int], ...]] = (("day", 24 * 60), ("hour", 60))
+"""With their minutes, largest first."""
+
 __all__ = ["say_day", "say_distance", "say_lead", "say_period", "say_time"]
-
-_DAY: Final[dict[Language, str]] = {"en": "d MMMM y", "ru": "d MMMM y 'года'", "kk": "y 'жылғы' d MMMM"}
-_WEEKDAY_AND_DAY: Final[dict[Language, str]] = {
-    "en": "EEEE, d MMMM y",
-    "ru": "EEEE, d MMMM y 'года'",
-    "kk": "y 'жылғы' d MMMM, EEEE",
-}
-_TODAY: Final[dict[Language, dict[int, str]]] = {
-    "en": {0: "today", 1: "tomorrow", -1: "yesterday"},
-    "ru": {0: "сегодня", 1: "завтра", -1: "вчера"},
-    "kk": {0: "бүгін", 1: "ертең", -1: "кеше"},
-}
-_NOW: Final[dict[Language, str]] = {"en": "now", "ru": "идёт сейчас", "kk": "қазір"}
-_ON_THE_DAY: Final[dict[Language, str]] = {"en": "on the day itself", "ru": "в день события", "kk": "сол күні"}
-_AHEAD: Final[dict[Language, str]] = {"en": "in {}", "ru": "через {}", "kk": "{} кейін"}
-_BEHIND: Final[dict[Language, str]] = {"en": "{} ago", "ru": "{} назад", "kk": "{} бұрын"}
-_BEFORE: Final[dict[Language, str]] = {"en": "{} before", "ru": "за {}", "kk": "{} бұрын"}
-
-_UNITS: Final[dict[Language, dict[str, dict[str, str]]]] = {
-    "en": {
-        "day": {"one": "day", "other": "days"},
-        "hour": {"one": "hour", "other": "hours"},
-        "minute": {"one": "minute", "other": "minutes"},
-    },
-    "ru": {
-        "day": {"one": "день", "few": "дня", "many": "дней"},
-        "hour": {"one": "час", "few": "часа", "many": "часов"},
-        "minute": {"one": "минуту", "few": "минуты", "many": "минут"},
-    },
-    "kk": {
-        "day": {"one": "күн", "other": "күн"},
-        "hour": {"one": "сағат", "other": "сағат"},
-        "minute": {"one": "минут", "other": "минут"},
-    },
-}
 
 
 def say_day(day: date, language: Language, *, weekday: bool = True) -> str:
     """A day in full: "Sunday, 9 June 2019", "воскресенье, 9 июня 2019 года", "2019 жылғы 9 маусым, жексенбі"."""
-    pattern = _WEEKDAY_AND_DAY if weekday else _DAY
-    return format_date(day, pattern[language], locale=language)
+    days = pack(language).days
+    return format_date(day, days.weekday_and_day if weekday else days.day, locale=language)
 
 
 def say_distance(today: date, first: date, last: date, language: Language) -> str:
@@ -59,14 +28,13 @@ def say_distance(today: date, first: date, last: date, language: Language) -> st
 
     A period ahead is counted to its first day, one behind from its last; both ends belong to it.
     """
+    spoken = pack(language).days
     if first < last and first <= today <= last:
-        return _NOW[language]
+        return spoken.now
     days = ((first if today < first else last) - today).days
-    if days in _TODAY[language]:
-        return _TODAY[language][days]
-    if days < 0:
-        return _BEHIND[language].format(_count(-days, "day", language))
-    return _AHEAD[language].format(_count(days, "day", language) + ("нен" if language == "kk" else ""))
+    if days in spoken.near:
+        return spoken.near[days]
+    return (spoken.behind if days < 0 else spoken.ahead).format(_count(abs(days), "day", language))
 
 
 def say_time(moment: datetime, language: Language) -> str:
@@ -81,15 +49,15 @@ def say_lead(lead: timedelta, language: Language) -> str:
     """
     minutes = lead // timedelta(minutes=1)
     if minutes <= 0:
-        return _ON_THE_DAY[language]
-    for unit, size in (("day", 24 * 60), ("hour", 60)):
+        return pack(language).days.on_the_day
+    for unit, size in LARGE_UNITS:
         if minutes % size == 0:
-            return _BEFORE[language].format(_count(minutes // size, unit, language))
-    return _BEFORE[language].format(_count(minutes, "minute", language))
+            return pack(language).days.before.format(_count(minutes // size, unit, language))
+    return pack(language).days.before.format(_count(minutes, "minute", language))
 
 
-def _count(number: int, unit: str, language: Language) -> str:
-    return f"{number} {_UNITS[language][unit][_locale(language).plural_form(number)]}"
+def _count(number: int, unit: Unit, language: Language) -> str:
+    return f"{number} {pack(language).days.units[unit][_locale(language).plural_form(number)]}"
 
 
 @cache

@@ -4,18 +4,15 @@ import re
 from functools import cache, lru_cache
 from typing import Final
 
-import snowballstemmer
-
-from briefings.text import kazakh_stems as kazakh
-from briefings.text.detection import Language, detect
-from briefings.text.stop_words import STOPWORDS
+from briefings.languages.contract import Script
+from briefings.languages.registry import Language, pack, packs_of
+from briefings.text.detection import detect
 from briefings.text.tokens import tokens
 
 CACHED_WORDS: Final = 100_000
 LONGEST_WORD: Final = 100
 """Code points; stemmers take more than linear time, and a cache of longer ones would fill the memory."""
 
-_SNOWBALL: Final[dict[Language, str]] = {"en": "english", "ru": "russian"}
 _APOSTROPHES = re.compile(r"['’ʼ`]")
 _POSSESSIVE = re.compile(r"['’ʼ`]s?$")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
@@ -71,22 +68,23 @@ def _fold(word: str) -> str:
 
 
 def _word_stem(word: str, language: Language) -> str:
-    spoken = _language_of_script(word, language)
-    if spoken == "kk":
-        return kazakh.stem(word)
-    # A stemmer holds the word it works on, so threads must not share one.
-    stemmed: str = snowballstemmer.stemmer(_SNOWBALL[spoken]).stemWord(word)
-    return stemmed
+    return pack(_language_of_script(word, language)).stemming.stem(word)
 
 
 def _language_of_script(word: str, language: Language) -> Language:
     """A Latin name in a Russian text is stemmed as English, a Cyrillic one in an English text as Russian."""
+    own = pack(language).writing.script
     if word.isascii():
-        return "en"
-    return "ru" if language == "en" and _CYRILLIC.search(word) else language
+        return language if own == "latin" else _first("latin")
+    return _first("cyrillic") if own == "latin" and _CYRILLIC.search(word) else language
+
+
+@cache
+def _first(script: Script) -> Language:
+    return next(iter(packs_of(script)))
 
 
 @cache
 def _stopwords(language: Language) -> frozenset[str]:
-    folded = {_fold(word) for word in STOPWORDS[language]}
+    folded = {_fold(word) for word in pack(language).writing.stop_words}
     return frozenset(folded | {_word_stem(word, language) for word in folded})

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from briefings.languages.registry import pack
 from briefings.text import Language, Token, is_stopword, stem, tokens
 from briefings.text.concepts import Hit, concepts_in
 from briefings.text.transliteration import name_keys
@@ -87,8 +88,8 @@ def _term(text: str, words: tuple[Token, ...], stems: list[str], at: int, hit: H
 
 
 def beginnings(stems: Iterable[str], language: Language) -> Iterator[str]:
-    """Yield how Kazakh stems begin, which their derivations have in common: search finds by it, conditions do not."""
-    if language == "kk":
+    """Yield how stems begin, where derivations have only that in common: search finds by it, conditions do not."""
+    if pack(language).stemming.finds_by_beginnings:
         yield from (BEGINNING_MARK + one[:BEGINNING] for one in stems if len(one) >= BEGINNING and one.isalpha())
 
 

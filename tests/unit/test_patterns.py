@@ -19,7 +19,7 @@ FEW, MANY = 16, 400
 BUILDERS = {
     "rubbish._lines",
     "rubbish._openings",
-    "kazakh_stems._layer",
+    "stems._layer",
     "grammar.__init__",
     "updates.text_for_bot",
     "redaction.redactor",
