@@ -120,7 +120,7 @@ LEXICON: Entries = {
           "number"),
     **plain("named", "black bloody good super ash palm holy"),
     **plain("away", "away"),
-    **plain("remaining", "left remaining"),
+    **plain("remaining", "left remaining remain remains"),
     **plain("go_word", "go"),
     **plain("release", "build firmware ios android ver v"),
     **plain("paper", "times telegraph mail"),
@@ -140,7 +140,7 @@ MACROS = {
     "any_season": "[season doubtseason]",
     "in_zone": "(?:zone | open zone close | city_zone time_name)?",
     "count_of": "(?:a | number)",
-    "listed": "(?:some_weekday? a_day)",
+    "listed": "(?:(?:some_weekday comma?)? a_day)",
     "stop": "(?=[comma dot close preposition on spanning lasting semicolon colon mark dash] | $)",
 }
 
@@ -150,7 +150,8 @@ RULES = (
     Rule("date in figures", "day dash a_month dash [year day count]", numeric_days.dashed_day),
     Rule("list of days", "(?:listed comma){1,8} listed comma? and listed of? a_month in_year"
          " | (?:a_day comma){2,8} a_day of? a_month in_year"
-         " | (?:some_weekday a_day [comma and]){1,8} some_weekday a_day of? a_month in_year", day_lists.day_list),
+         " | (?:some_weekday comma? a_day comma? and?){1,8} some_weekday comma? a_day of? a_month in_year",
+         day_lists.day_list),
     Rule("list of days", "a_month a_day (?:comma a_day){1,8} comma? and a_day (?:comma? year | stop)",
          day_lists.day_list),
     Rule("days of a month", "a_month day dash day in_year (?! any_unit)", days.day_range),
@@ -177,11 +178,13 @@ RULES = (
     Rule("day after weeks", "count_of any_unit deictic", countdowns.day_after_weeks),
     Rule("days left", "bounded count_of any_unit (?:away (?! from) | remaining (?= [preposition event_offset]) |"
          " to go_word)", countdowns.remaining),
+    Rule("days left", "bounded count_of any_unit (?= preposition)", countdowns.left_until),
     Rule("month of a year", "part_of a_month (?:comma | of)? year", days.month),
     Rule("month of a short year", "a_month quote [count day] (?! any_unit)", days.month_of_short_year),
     Rule("recurrence", "every weekday part | every part | weekday parts | every vague_count units",
          lengths.recurrence),
-    Rule("recurrence", "nearly? every other? [unit weekday season] | nearly? every a_month", lengths.recurrence),
+    Rule("recurrence", "nearly? every [other ordinal]? [unit weekday season] | nearly? every a_month",
+         lengths.recurrence),
     Rule("recurrence", "number? [often paper] a unit", lengths.recurrence),
     Rule("recurrence", "every figure units | weekdays", lengths.recurrence),
     Rule("recurrence", "(?<! [amount percent]) regularly", lengths.regularly),
@@ -267,7 +270,7 @@ RULES = (
     Rule("time", "[day clock] [to dash] [day clock] half_of_day in_zone"
          " | (?<= preposition) [day clock] and [day clock] half_of_day in_zone", times.clock_range),
     Rule("time", "(?<= dated) clock | (?<= dated comma) clock", times.clock_time),
-    Rule("time", "[day clock] half_of_day in_zone | clock (?:zone | city_zone time_name)"
+    Rule("time", "[day clock day_and_month] half_of_day in_zone | clock (?:zone | city_zone time_name)"
          " | [day count] o_letter quote clock_word",
          times.clock_time),
     Rule("time", "(?<! open) [year count] zone", times.military_time),

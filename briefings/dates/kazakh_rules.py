@@ -196,7 +196,7 @@ RULES = (
     Rule("half more", "figure half_more unit", lengths.duration),
     Rule("half of a unit", "half unit", lengths.half_unit),
     Rule("edge of this unit", "unit edge", units.this_unit),
-    Rule("time", "unit an_hour an_hour | day_and_month day_and_month", times.clock_range),
+    Rule("time", "unit an_hour an_hour | clock dash clock | day_and_month day_and_month", times.clock_range),
     Rule("time", "(?<! [day count]) part_before? unit part_before? an_hour", times.kazakh_hour),
     Rule("length", "about figure dash figure unit", lengths.duration),
     Rule("length", "about number unit", lengths.duration),

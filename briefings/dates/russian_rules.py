@@ -170,7 +170,7 @@ MACROS = {
     "some_weekday": "(?:weekday | doubtday | briefday dot?)",
     "year_word": "(?:unit | units | year_letter dot?)",
     "in_year": "(?:comma? (?:year | ordinal) year_word? | that same? unit | shift unit)?",
-    "listed": "(?:(?:on? some_weekday)? a_day)",
+    "listed": "(?:(?:on? some_weekday comma?)? a_day)",
     "part_of": "(?:edge | ordinal half)?",
     "dated": "[month lower_month year year_letter full_date dotted_date]",
     "figure": "[day count decimal]",
@@ -193,11 +193,12 @@ RULES = (
     Rule("date in figures", "day dash a_month dash [year day count]", numeric_days.dashed_day),
     Rule("list of days", "(?:listed comma){1,8} listed and listed a_month in_year"
          " | (?:a_day comma){2,8} a_day a_month in_year"
-         " | some_weekday a_day [comma and] (?:on? some_weekday a_day [comma and]){0,8} on? some_weekday a_day a_month"
+         " | some_weekday comma? a_day comma? and? (?:on? some_weekday comma? a_day comma? and?){0,8}"
+         " on? some_weekday comma? a_day a_month"
          " in_year", day_lists.day_list),
     Rule("days of a month", "a_day [dash to and preposition] a_day a_month in_year", days.day_range),
     Rule("day and month", "(?:shift{0,4} some_weekday comma?)? a_day a_month in_year", days.calendar_day),
-    Rule("weekday of a month", "[ordinal past shift] [weekday doubtday] (?:a_month in_year | shift unit)",
+    Rule("weekday of a month", "[ordinal past shift] [weekday doubtday] (?:a_month in_year | shift? unit)",
          month_parts.weekday_of_month),
     Rule("week of a month", "[ordinal past] unit (?:a_month in_year | shift unit)", month_parts.week_of_month),
     Rule("week of a day", "(?<= [on onto]) unit preposition? a_day a_month in_year (?! [to dash])",
@@ -206,11 +207,12 @@ RULES = (
     Rule("day of a near month", "[day ordinal] date_word", month_parts.bare_day),
     Rule("weekday after weeks", "hence (?:number any_unit | unit) on [weekday doubtday]"
          " | [weekday doubtday] hence (?:number any_unit | unit)", countdowns.weekday_after_weeks),
-    Rule("days left", "(?<= remain) bounded (?:number any_unit | unit)", countdowns.remaining_until),
+    Rule("days left", "(?:(?<= remain) | (?<= remain word)) bounded (?:number any_unit | unit)"
+         " | (?<= dash) number any_unit (?= dot | $)", countdowns.remaining_until),
     Rule("days left", "bounded number any_unit remain", countdowns.remaining_until),
     Rule("month of a year", "part_of a_month (?:year | ordinal) year_word?", days.month),
     Rule("month of a told year", "part_of a_month (?:that same? unit | shift unit)", days.month),
-    Rule("recurrence", "every [unit weekday doubtday month season] | every [unit units]", lengths.recurrence),
+    Rule("recurrence", "every ordinal? [unit weekday doubtday month season] | every [unit units]", lengths.recurrence),
     Rule("recurrence", "every figure any_unit | weekdays | regularly | figure? times [on onto] unit",
          lengths.recurrence),
     Rule("month told against now", "part_of shift [month lower_month]", days.month),
@@ -255,6 +257,7 @@ RULES = (
          " | (?<= on) shift (?= [comma dot] | $)", lengths.era),
     Rule("vague reference", "reference (?! event_after)", lengths.reference),
     Rule("time", "[day clock] part_after in_zone | clock (?:to zone time_word? | zone)", times.clock_time),
+    Rule("time", "clock dash clock", times.clock_range),
     Rule("time", "(?<= dated) clock | (?<= dated comma) clock", times.clock_time),
     Rule("time", "(?<= [on onto preposition to]) [clock day_and_month] (?! [amount percent money]) | noon",
          times.clock_time),

@@ -17,6 +17,7 @@ _YEAR_FIRST = re.compile(r"(\d{4})([./])(\d{1,2})\2(\d{1,2})")
 _DOTTED = re.compile(r"(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d\d)")
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})[./](\d{1,2})")
 _CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)")
+_CLOCKS = re.compile(r"((?:[01]?\d|2[0-4]):[0-5]\d)[-–]((?:[01]?\d|2[0-4]):[0-5]\d)")
 _DAYS = re.compile(r"(\d{1,2})[-–](\d{1,2})")
 _DECIMAL = re.compile(r"\A\d+[.,]\d")
 _YEARS = re.compile(r"((?:1\d|20|21)\d\d)[-–/](\d{4}|\d\d)")
@@ -85,6 +86,8 @@ def _figure(piece: str, start: int) -> Iterator[Token]:
         yield Token(start, end, "opaque", piece)
     elif piece.isdecimal():
         yield Token(start, end, _whole_number(piece), int(piece))
+    elif found := _CLOCKS.fullmatch(piece):
+        yield from _clocks(found, start)
     elif found := _DAYS.fullmatch(piece) or _YEARS.fullmatch(piece):
         yield from _span(found, start)
     else:
@@ -109,6 +112,15 @@ def _span(found: re.Match[str], start: int) -> Iterator[Token]:
     yield Token(start, dash, kinds[0], int(left))
     yield Token(dash, dash + 1, "dash", "-")
     yield Token(dash + 1, start + len(found.group()), kinds[1], later)
+
+
+def _clocks(found: re.Match[str], start: int) -> Iterator[Token]:
+    """ "7:00-20:00" is two times with a dash between them."""
+    left, right = found.groups()
+    dash, end = start + len(left), start + len(found.group())
+    yield Token(start, dash, *_shape(left))
+    yield Token(dash, dash + 1, "dash", "-")
+    yield Token(dash + 1, end, *_shape(right))
 
 
 def _shape(piece: str) -> tuple[str, Value]:
