@@ -146,11 +146,12 @@ MACROS = {
 
 RULES = (
     Rule("date and time in figures", "timestamp zone?", numeric_days.timestamp),
-    Rule("date in figures", "full_date | dotted_date | slashed_date", numeric_days.numeric_day),
+    Rule("date in figures", "(?:some_weekday comma?)? [full_date dotted_date slashed_date]", numeric_days.numeric_day),
+    Rule("day and month in figures", "some_weekday comma? day_and_month", numeric_days.numeric_day_of_month),
     Rule("date in figures", "day dash a_month dash [year day count]", numeric_days.dashed_day),
     Rule("list of days", "(?:listed comma){1,8} listed comma? and listed of? a_month in_year"
          " | (?:a_day comma){2,8} a_day of? a_month in_year"
-         " | (?:some_weekday comma? a_day comma? and?){1,8} some_weekday comma? a_day of? a_month in_year",
+         " | (?:some_weekday comma? a_day comma? [and to dash]?){1,8} some_weekday comma? a_day of? a_month in_year",
          day_lists.day_list),
     Rule("list of days", "a_month a_day (?:comma a_day){1,8} comma? and a_day (?:comma? year | stop)",
          day_lists.day_list),
@@ -158,7 +159,7 @@ RULES = (
     Rule("days of a month", "a_month a_day [to and] a_day (?:comma? year | stop)", days.day_range),
     Rule("days of a month", "the? a_day [dash to and] the? a_day of? a_month in_year", days.day_range),
     Rule("day every year", "every a_month a_day", lengths.recurrence),
-    Rule("day and month", "(?:shift{0,4} some_weekday comma? the?)? a_month a_day in_year (?! any_unit)",
+    Rule("day and month", "(?:shift{0,4} some_weekday comma?)? a_month a_day in_year (?! any_unit)",
          days.calendar_day),
     Rule("day and month", "(?:shift{0,4} some_weekday comma?)? the? a_day of? a_month in_year", days.calendar_day),
     Rule("day and month", "a_month the ordinal in_year", days.calendar_day),
@@ -166,7 +167,8 @@ RULES = (
          month_parts.weekday_of_month),
     Rule("week of a month", "the? [ordinal shift] unit of (?:a_month in_year | the? shift unit)",
          month_parts.week_of_month),
-    Rule("week of a day", "the? unit [of edge ended] (?:a_month a_day | the? a_day of? a_month) in_year",
+    Rule("week of a day", "the? unit [of edge ended] a_month a_day (?:[dash and] a_day)? in_year"
+         " | the? unit [of edge ended] the? (?:a_day [dash and])? a_day of? a_month in_year",
          month_parts.week_of_day),
     Rule("day of a near month", "some_weekday comma? the? ordinal stop | (?<= on) the ordinal stop",
          month_parts.bare_day),

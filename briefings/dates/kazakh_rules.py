@@ -150,7 +150,7 @@ MACROS = {
 
 RULES = (
     Rule("date and time in figures", "timestamp zone?", numeric_days.timestamp),
-    Rule("date in figures", "full_date | dotted_date | slashed_date", numeric_days.numeric_day),
+    Rule("date in figures", "(?:weekday comma?)? [full_date dotted_date slashed_date]", numeric_days.numeric_day),
     Rule("list of days", "in_year? (?:a_day comma){1,8} a_day [and comma] a_day a_month"
          " (?:comma? year (?:year_word | alone))?", day_lists.day_list),
     Rule("weekday of a month", "(?:in_year? a_month unit? | shift unit) [ordinal past] weekday unit?",

@@ -183,7 +183,7 @@ MACROS = {
 
 RULES = (
     Rule("date and time in figures", "timestamp zone?", numeric_days.timestamp),
-    Rule("date in figures", "full_date | dotted_date | slashed_date", numeric_days.numeric_day),
+    Rule("date in figures", "(?:some_weekday comma?)? [full_date dotted_date slashed_date]", numeric_days.numeric_day),
     Rule("day and month in figures", "some_weekday comma? day_and_month | ^ day_and_month dot? $"
          " | day_and_month (?= on clock)",
          numeric_days.numeric_day_of_month),

@@ -46,7 +46,7 @@ Refine = Callable[[list[Token], str], list[Token]]
 MARKS = {
     ",": "comma", ".": "dot", "-": "dash", "–": "dash", "—": "dash", "‑": "dash", "'": "quote", "’": "quote",
     "‘": "quote",    "(": "open", ")": "close", "/": "slash", "$": "money", "€": "money", "£": "money",
-    "₸": "money", "₽": "money",
+    "₸": "money", "₽": "money", "&": "and",
     "¥": "money", "№": "number_sign", "#": "number_sign", "%": "percent", ":": "colon", ";": "semicolon",
 }  # fmt: skip
 
