@@ -54,18 +54,19 @@ MARKS = {
 def read_tokens(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
     """The tokens of text[start:end]; a token that the lexicon does not know is a plain "word" or "mark"."""
     tokens: list[Token] = []
-    known = lexicon.get
+    known, add = lexicon.get, tokens.append
     for match in _CLUMP.finditer(text, start, end):
         piece = match.group()
         entry = known(piece.lower())
+        first, last = match.span()
         if entry is not None:
-            tokens.append(_known(match.start(), piece, *entry))
+            add(_known(first, piece, *entry))
+        elif piece.isalpha():
+            add(Token(first, last, "word", piece))
         elif piece[0].isdecimal():
-            tokens.extend(_figure(piece, match.start()))
-        elif piece[0].isalpha():
-            tokens.append(Token(*match.span(), "word", piece))
+            tokens.extend(_figure(piece, first))
         else:
-            tokens.append(Token(*match.span(), MARKS.get(piece, "mark"), piece))
+            add(Token(first, last, MARKS.get(piece, "mark"), piece))
     return tokens
 
 
