@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from briefings.dates.mention import DateMention
 from briefings.key_dates.detection.clause_names.clause import QUOTES, clause_around, never
-from briefings.key_dates.detection.clause_names.english import is_verb_ahead
+from briefings.key_dates.detection.clause_names.english_words import is_verb_ahead
 from briefings.key_dates.detection.clause_names.kazakh import tells_future
 from briefings.key_dates.detection.clause_words import Word
 from briefings.key_dates.detection.clauses import TIES
