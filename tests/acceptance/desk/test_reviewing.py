@@ -57,6 +57,18 @@ async def test_a_key_date_is_left_out_put_back_and_added(desk, article, draft_of
     assert "Thursday, 20 June 2019, 18:30" in added.text
 
 
+async def test_a_date_that_is_only_mentioned_is_taken_and_left_out_again(desk, town, draft_of):
+    text = f"The city of {town} will hold an early mayoral election on June 9. Its library may close on July 20."
+    draft = await draft_of(f"{town} calls a vote\n\n{text}")
+    assert "Also mentioned: one date" in draft.text
+    assert "Its library may close on July 20." in draft.quotes
+    await desk.presses(draft, "Take 2")
+    taken = await desk.hears("2 key dates")
+    assert "Also mentioned" not in taken.text
+    await desk.presses(taken, "Leave out 2")
+    await desk.hears("left out")
+
+
 async def test_publishing_can_be_taken_back_and_done_again(desk, reader, article, town, publish):
     await desk.presses(await publish(article), "Undo")
     retracted = await desk.hears("Taken back")
