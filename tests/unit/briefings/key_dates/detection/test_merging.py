@@ -96,3 +96,34 @@ def test_more_different_events_than_there_may_be_are_refused() -> None:
     assert len(merge(found, [], "en", most=3)) == 3
     with pytest.raises(TooManyEvents):
         merge(found, [], "en", most=2)
+
+
+def test_what_only_clauses_name_is_one_where_most_words_are_shared() -> None:
+    found = [
+        candidate("Storms to reach the coast", JUNE_9, concept=""),
+        candidate("Storms to reach the coast at night", JUNE_9, concept=""),
+        candidate("Kenya plays Togo", JUNE_9, concept=""),
+        candidate("Kenya plays Ghana", JUNE_9, concept=""),
+    ]
+    named = [one.name for one in merge(found, [], "en")]
+    assert named == ["Storms to reach the coast", "Kenya plays Togo", "Kenya plays Ghana"]
+
+
+def test_an_event_noun_names_better_than_a_clause() -> None:
+    found = [candidate("Snap election to surprise many", JUNE_9, concept=""), candidate("Snap election", JUNE_9)]
+    (merged,) = merge(found, [], "en")
+    assert (merged.name, merged.concept) == ("Snap election", "election")
+
+
+def test_what_is_offered_stands_once_for_a_time_and_never_beside_a_proposal() -> None:
+    other = mention(date(2019, 7, 9))
+    maybe = [replace(candidate(name, day, concept=""), offered=True) for name, day in
+             (("Fair", JUNE_9), ("Sale", other), ("Race", other))]  # fmt: skip
+    merged = merge([candidate("Election", JUNE_9), *maybe], [], "en")
+    assert [(one.name, one.offered) for one in merged] == [("Election", False), ("Sale", True)]
+
+
+def test_clauses_beyond_the_limit_are_offered_and_not_refused() -> None:
+    days = [mention(date(2019, 6, day)) for day in (1, 2, 3)]
+    found = [candidate(f"Pool {day.value} opens", day, concept="") for day in days]
+    assert [one.offered for one in merge(found, [], "en", most=2)] == [False, False, True]
