@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from briefings.key_dates.agreement import agrees, tells
@@ -81,6 +82,8 @@ async def _fell_back_from(
 async def _join_one(act: Act, briefing: BriefingRow, row: ReportedDateRow, vectors: Vectors) -> None:
     event = event_of(row, briefing.language)
     known, match = await _closest(act.session, event, vectors)
+    if known is not None and match is Match.CONFLICT and await _is_told_by(act.session, known.row.id, briefing.id):
+        known = None
     if known is None:
         await _start(act, briefing, row)
     elif match is Match.SAME:
@@ -90,6 +93,16 @@ async def _join_one(act: Act, briefing: BriefingRow, row: ReportedDateRow, vecto
         row.key_date_id, row.state = known.row.id, "conflict"
     else:
         ask(act, await _start(act, briefing, row), known.row)
+
+
+async def _is_told_by(session: AsyncSession, key_date_id: int, briefing_id: int) -> bool:
+    """Whether a briefing tells a key date: what it tells of another day is then another event, the next game say."""
+    reported = select(ReportedDateRow.id).where(
+        ReportedDateRow.key_date_id == key_date_id,
+        ReportedDateRow.briefing_id == briefing_id,
+        ReportedDateRow.state == "told",
+    )
+    return await session.scalar(reported.limit(1)) is not None
 
 
 async def _heed_new_name(act: Act, event: Event, known: Known) -> None:

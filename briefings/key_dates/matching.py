@@ -11,6 +11,10 @@ from briefings.text import Language, is_stopword, stems
 
 LIKE = 0.5
 """Share of the shorter name's words that the other one has to have."""
+NEARLY = 0.7
+"""The same share for what no event noun names: "Kenya plays Togo" is not "Kenya plays Ghana"."""
+TELLING = 3
+"""Marks that names without an event noun have to share, to be told of one event on two days."""
 UNIQUE = frozenset({"election", "referendum", "runoff", "inauguration", "census", "summit"})
 """Concepts of which a place has one at a time."""
 NEAR = timedelta(days=60)
@@ -88,7 +92,9 @@ def _may_be_one(one: Event, other: Event) -> bool:
     if one.language != other.language:
         return bool(concepts)
     marked, others_marked = marks(one.name, one.language), marks(other.name, other.language)
-    return not deny_each_other(marked, others_marked) and (bool(concepts) or _alike(_content(one), _content(other)))
+    if deny_each_other(marked, others_marked):
+        return False
+    return bool(concepts) or _alike(_content(one), _content(other), NEARLY)
 
 
 def _families(event: Event) -> frozenset[str]:
@@ -104,6 +110,8 @@ def _is_told_alike(one: Event, other: Event) -> bool:
     if one.language != other.language or not _alike(_content(one), _content(other)):
         return False
     shared = marks(one.name, one.language) & marks(other.name, other.language)
+    if not _families(one):
+        return len(shared) >= TELLING and abs(one.first - other.first) <= NEAR
     return bool(shared) or (_is_rare(one, other) and abs(one.first - other.first) <= NEAR)
 
 
@@ -123,8 +131,8 @@ def _content(event: Event) -> frozenset[str]:
     return frozenset(stem for stem in stems(event.name, event.language) if not is_stopword(stem, event.language))
 
 
-def _alike(words: frozenset[str], others: frozenset[str]) -> bool:
+def _alike(words: frozenset[str], others: frozenset[str], least: float = LIKE) -> bool:
     """Whether one name tells nothing that the other denies: "Election" fits "Snap presidential election"."""
     if not words or not others:
         return False
-    return len(words & others) / min(len(words), len(others)) > LIKE or words <= others or others <= words
+    return len(words & others) / min(len(words), len(others)) > least or words <= others or others <= words

@@ -101,6 +101,14 @@ async def test_another_date_for_the_same_event_waits_for_an_editor(drafts, libra
         await key_dates.settle(conflict.reported.id, EDITOR, take=False)
 
 
+async def test_two_games_of_one_briefing_are_two_dates(drafts, library, key_dates, article) -> None:
+    text = "The Oral club plays the Ridder club on June 9. The Oral club plays the Semey club on June 16."
+    await publish(drafts, library, article, text=text)
+    assert await key_dates.conflicts() == ()
+    ahead = (await key_dates.ahead(date(2019, 5, 3))).dates
+    assert [one.when.value for one in ahead] == ["2019-06-09", "2019-06-16"]
+
+
 async def test_keeping_the_known_date_settles_it_too(drafts, library, key_dates, article, heard) -> None:
     await publish(drafts, library, article)
     text = "The snap presidential election will be held on June 16, a week later than planned. Parties were surprised."

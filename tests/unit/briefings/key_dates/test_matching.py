@@ -90,6 +90,7 @@ def test_another_day_for_the_same_event_is_a_conflict() -> None:
             event("Алматы мәслихатының кезектен тыс сайлауы", JUNE_16, language="kk"),
         ),
         (event("Summit", JUNE_9, "Tashkent"), event("Саммит", JUNE_16, "Ташкент", "ru")),
+        (event("Road bridge of Ridder reopens", JUNE_9), event("Road bridge of Ridder reopens", JUNE_16)),
     ],
 )
 def test_one_event_told_on_two_days_is_a_conflict(one: Event, other: Event) -> None:
@@ -111,6 +112,10 @@ def test_one_event_told_on_two_days_is_a_conflict(one: Event, other: Event) -> N
         (event("Summit", JUNE_9, "Tashkent"), event("Summit", JUNE_9, "Bishkek")),
         (event("Snap presidential election", JUNE_9), event("Досрочные выборы", JUNE_16, language="ru")),
         (event("Trial of Ivan Petrov", JUNE_9), event("Trial of Anna Orlova", JUNE_16)),
+        (event("Results to be announced", JUNE_9), event("Results to be announced", JUNE_16)),
+        (event("Kenya plays Togo", JUNE_9), event("Kenya plays Ghana", JUNE_9)),
+        (event("Kenya plays Togo", JUNE_9), event("Kenya plays Ghana", JUNE_16)),
+        (event("Road bridge of Ridder reopens", JUNE_9), event("Road bridge of Ridder reopens", date(2019, 9, 9))),
     ],
 )
 def test_different_events(one: Event, other: Event) -> None:
