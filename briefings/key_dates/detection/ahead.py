@@ -25,6 +25,8 @@ _SAYING: dict[Language, tuple[str, ...]] = {
     "ru": ("сообщ", "заяви", "сказал", "рассказ", "отмети", "переда", "опубликова"),
     "kk": ("хабарла", "мәлімде", "айт", "деді", "дейді"),
 }
+_ASKED = frozenset({"whether", "proposed", "ли"})
+"""What leaves the day itself sure: "will decide on Friday whether", "the hearing on the proposed dam"."""
 _WISHING = frozenset("want wants wanted unless хочет хотят хотел хотела хотели просит просят".split())
 SHORTEST_PAST = 4
 PAST_VERBS = frozenset(
@@ -52,6 +54,8 @@ def is_proposed(
     if mention.first is None or _is_far(mention.first, published) or _is_taken_up(mention):
         return False
     if _is_doubtful(words, place, language) or _is_as_of(words, place[0]) or _is_in_title(words, *place):
+        return False
+    if any(word.reported is not None and word.reported.kind == "recurrence" for word in _clause(words, *place)):
         return False
     if not _is_bound(words, place, mention, language) and looks_back(words, *place, language):
         return False
@@ -178,7 +182,7 @@ def _is_taken_up(mention: DateMention) -> bool:
 def _is_doubtful(words: Sequence[Word], place: tuple[int, int], language: Language) -> bool:
     """Whether a word makes it uncertain: not "said it would", nor "may apply until"."""
     around = [*words[:1], *_aside(words, place), *_clause(words, *place)]
-    doubting = TIES[language].doubting | _WISHING
+    doubting = (TIES[language].doubting | _WISHING) - _ASKED
     if any(word.lower.startswith(_SAYING[language]) for word in words):
         doubting -= _SAID_AHEAD
     if any(word.lower in _UNTIL for word in words[max(0, place[0] - 2) : place[0]]):

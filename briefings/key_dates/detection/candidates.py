@@ -142,7 +142,7 @@ class _Sentence(TiedSentence):
             reported = self._candidate(mention, name, beside.head.concept, beside.at)
         else:
             reported = replace(self._candidate(mention, name or "", "", place[0]), where="")
-        sure = name != "" and not self.is_cancelling and not self._is_old_day(mention) and not self._is_regular
+        sure = name != "" and not self.is_cancelling and not self._is_old_day(mention)
         return replace(reported, planned=True, offered=not (sure and self._is_proposed(mention)))
 
     def _beside(self, first: int, last: int) -> Event | None:

@@ -12,6 +12,7 @@ BASES = (
     "open close begin start end meet visit play host hold face take go come return resume continue run expire launch "
     "announce publish vote decide hear sign address travel arrive leave depart receive rise fall drop mark celebrate "
     "feature present reopen kick head serve join become step turn move get make give show air debut perform compete "
+    "happen occur unveil release fly seek aim try bring offer raise cut honor stage "
     "appear testify stand convene gather enter welcome travel conclude"
 )
 VERBS = frozenset(form for base in BASES.split() for form in (base, f"{base}s", f"{base}es"))
