@@ -25,7 +25,7 @@ _SAYING: dict[Language, tuple[str, ...]] = {
     "ru": ("сообщ", "заяви", "сказал", "рассказ", "отмети", "переда", "опубликова"),
     "kk": ("хабарла", "мәлімде", "айт", "деді", "дейді"),
 }
-_ASKED = frozenset({"whether", "proposed", "ли"})
+_ASKING, _DESCRIBING = frozenset({"whether", "ли"}), frozenset({"proposed"})
 """What leaves the day itself sure: "will decide on Friday whether", "the hearing on the proposed dam"."""
 _WISHING = frozenset("want wants wanted unless хочет хотят хотел хотела хотели просит просят".split())
 SHORTEST_PAST = 4
@@ -81,12 +81,17 @@ def compares(words: Sequence[Word], last: int) -> bool:
 
 def looks_back(words: Sequence[Word], first: int, last: int, language: Language) -> bool:
     """Whether the verb nearest to a day is one of the past: what was read as a day ahead may lie behind."""
+    return nearest_tense(words, first, last, language) == "past"
+
+
+def nearest_tense(words: Sequence[Word], first: int, last: int, language: Language) -> str:
+    """Where the verb nearest to a day looks, "ahead" or "past", in its clause; "" where no verb tells."""
     start, end = clause_around(words, first, last, never)
     before = range(first - 1, max(start, first - MOST_AROUND) - 1, -1)
     after = range(last, min(end, last + MOST_AROUND))
     near = (*after, *before) if language == "kk" else (*before, *after)
     tenses = (_TENSES[language](words, at) for at in near if words[at].is_word)
-    return next((tense for tense in tenses if tense), "") == "past"
+    return next((tense for tense in tenses if tense), "")
 
 
 def _is_bound(words: Sequence[Word], place: tuple[int, int], mention: DateMention, language: Language) -> bool:
@@ -182,7 +187,8 @@ def _is_taken_up(mention: DateMention) -> bool:
 def _is_doubtful(words: Sequence[Word], place: tuple[int, int], language: Language) -> bool:
     """Whether a word makes it uncertain: not "said it would", nor "may apply until"."""
     around = [*words[:1], *_aside(words, place), *_clause(words, *place)]
-    doubting = (TIES[language].doubting | _WISHING) - _ASKED
+    asked = any(word.lower in _ASKING for word in words[: place[0]])
+    doubting = (TIES[language].doubting | _WISHING) - (_DESCRIBING if asked else _DESCRIBING | _ASKING)
     if any(word.lower.startswith(_SAYING[language]) for word in words):
         doubting -= _SAID_AHEAD
     if any(word.lower in _UNTIL for word in words[max(0, place[0] - 2) : place[0]]):

@@ -110,9 +110,8 @@ class _Sentence(TiedSentence):
         for mention in self._mentions:
             reported = self._named(mention) or (self._happening(mention) if self._lies_ahead(mention) else None)
             if reported is not None:
-                yield replace(
-                    reported, offered=reported.offered or (reported.planned and self._is_doubtful_day(mention))
-                )
+                loose = reported.planned and (not reported.concept or "weekday" in mention.rule)
+                yield replace(reported, offered=reported.offered or (loose and self._is_doubtful_day(mention)))
 
     def _named(self, mention: DateMention) -> Candidate | None:
         """What is on that day by a noun or verb for an event that is tied to it."""

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from briefings.dates.mention import DateMention
 from briefings.dates.ranges import join_ranges
-from briefings.key_dates.detection.ahead import compares, is_proposed, looks_ahead, other_side
+from briefings.key_dates.detection.ahead import compares, is_proposed, looks_ahead, nearest_tense, other_side
 from briefings.key_dates.detection.clause_words import Word, join_days, places_in_order, words_of
 from briefings.key_dates.detection.clauses import TIES, Ties
 from briefings.text.detection import Language
@@ -130,7 +130,9 @@ class DatedSentence:
 
     def _is_doubtful_day(self, mention: DateMention) -> bool:
         """Whether the day may lie behind as well, for all that the clause says."""
-        return "doubtful" in mention.flags and not looks_ahead(self._words, *self._place(mention), self._language)
+        if "doubtful" not in mention.flags or self._moved:
+            return False
+        return nearest_tense(self._words, *self._place(mention), self._language) != "ahead"
 
     def _is_proposed(self, mention: DateMention) -> bool:
         return is_proposed(self._words, self._place(mention), mention, self._published, self._language)
