@@ -47,13 +47,19 @@ def with_future(reported: Sequence[Word]) -> Sequence[Word]:
             continue
         elif word.lower in _APPOINTED and before in ("is", "are") and _follows(reported, at, "to"):
             found.pop()
-        elif word.lower in ("is", "are") and at and at + 1 < len(reported) and reported[at + 1].lower in _STATES:
+        elif word.lower in ("is", "are") and at and _is_state(reported[at + 1 : at + 2]):
             continue
         elif word.lower in _FORESEEN and before in ("is", "are", "was"):
             found[-1:] = [word] if word.lower in ("expected", "due") else []
         else:
             found.append(word)
     return _without_staging(_without_moving(found))
+
+
+def _is_state(following: Sequence[Word]) -> bool:
+    """Whether what follows "is" tells enough alone: "closed", "published"."""
+    plain = [word for word in following if word.lower not in _APPOINTED | _FORESEEN | _MOVED]
+    return any(word.lower in _STATES or is_past_form(word) for word in plain)
 
 
 def _without_moving(reported: Sequence[Word]) -> Sequence[Word]:

@@ -18,6 +18,7 @@ def read(text: str) -> list[Word]:
         ("The pool is set to open", "The pool to open"),
         ("Schools will be closed", "Schools closed"),
         ("Snow is expected", "Snow expected"),
+        ("A report is published", "A report published"),
         ("The dinner will be held in Oral", "The dinner in Oral"),
         ("The race has been put off", "The race"),
     ],
