@@ -38,6 +38,8 @@ class Proposal:
     further_quotes: tuple[str, ...]
     offered: bool
     """whether it is only shown to the editor, who may take it"""
+    doubtful: bool
+    """whether the text leaves open on which side of today it lies"""
     anchor: str | None
     """what the date was counted from: `published 2019-05-02`, `told 2019-04-28`, or None"""
 
@@ -139,6 +141,7 @@ def _proposal(text: str, candidate: Candidate, zone: str) -> Proposal:
         mention=candidate.mention.text,
         further_quotes=tuple(other for other in dict.fromkeys(quotes) if other != quote),
         offered=candidate.offered,
+        doubtful="doubtful" in candidate.mention.flags,
         anchor=candidate.mention.anchor,
     )
 

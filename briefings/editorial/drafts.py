@@ -54,9 +54,10 @@ class Drafts:
         briefing = briefing_of(row)
         read = await self.study(briefing.title, briefing.text, briefing.language, briefing.published)
         anchors = {(one.quote, one.mention): one.anchor for one in read.proposals if one.anchor}
+        doubtful = frozenset((one.quote, one.mention) for one in read.proposals if one.doubtful)
         others = tuple(reported for reported in dates if reported.state == "offered")
         kept = tuple(reported for reported in dates if reported.state != "offered")
-        return Draft(briefing, kept, read.unresolved, read.date_choices, anchors, others)
+        return Draft(briefing, kept, read.unresolved, read.date_choices, anchors, doubtful, others)
 
     async def all(self) -> tuple[Briefing, ...]:
         """Return all drafts, newest first."""

@@ -89,5 +89,7 @@ class Draft:
     """days written in full in the text: candidates for the publication date, never taken silently"""
     anchors: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """by quote and mention: what the date was counted from, `published 2019-05-02` or `told 2019-04-28`"""
+    doubtful: frozenset[tuple[str, str]] = frozenset()
+    """by quote and mention: what may lie on the other side of today, for all that the text says"""
     others: tuple[ReportedDate, ...] = ()
     """other dates ahead that the text tells, in order of time: published only if an editor takes them"""

@@ -1,6 +1,5 @@
 """A draft to review: what was read out of an article, and the buttons to set it right and publish it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -120,9 +119,7 @@ def _key_dates(view: DraftView, viewer: ViewContext) -> Html:
         is_open = view.asks_for_day and view.draft.unresolved
         return Html("") if is_open else italic(viewer.t("draft-no-dates"))
     dates = [
-        _date(number, reported, view.draft.anchors, viewer)
-        for number, reported in view.shown
-        if reported.state != "offered"
+        _date(number, reported, view.draft, viewer) for number, reported in view.shown if reported.state != "offered"
     ]
     return join([viewer.t("draft-dates", count=len(view.draft.dates)), *dates])
 
@@ -132,23 +129,21 @@ def _others(view: DraftView, viewer: ViewContext) -> Html:
     if not view.draft.others:
         return Html("")
     dates = [
-        _date(number, reported, view.draft.anchors, viewer)
-        for number, reported in view.shown
-        if reported.state == "offered"
+        _date(number, reported, view.draft, viewer) for number, reported in view.shown if reported.state == "offered"
     ]
     return join([viewer.t("draft-others", count=len(view.draft.others)), *dates])
 
 
-def _date(number: int, reported: ReportedDate, anchors: Mapping[tuple[str, str], str], viewer: ViewContext) -> Html:
+def _date(number: int, reported: ReportedDate, draft: Draft, viewer: ViewContext) -> Html:
     t = viewer.t
     name = t(
         "draft-date", number=number, name=bold(shorten(reported.name, NAME_LIMIT)), day=say.day(reported.when, viewer)
     )
     if reported.state == "left_out":
         return join([name, italic(t("draft-left-out"))])
-    return join(
-        [name, _proof(reported, t), _why(reported, anchors.get((reported.quote, reported.mention), ""), viewer)]
-    )
+    source = (reported.quote, reported.mention)
+    doubt = italic(t("draft-doubtful", mention=reported.mention)) if source in draft.doubtful else Html("")
+    return join([name, _proof(reported, t), doubt or _why(reported, draft.anchors.get(source, ""), viewer)])
 
 
 def _why(reported: ReportedDate, anchor: str, viewer: ViewContext) -> Html:

@@ -240,5 +240,6 @@ delivery-reason-wait = Telegram asked to wait
 delivery-reason-migrated = the group has a new number
 delivery-reason-error = something went wrong, see the log
 
+draft-doubtful = ❔ The text does not say whether “{ $mention }” lies ahead or behind. Please check.
 draft-why-published = “{ $mention }” is counted from the day of publication, { $day }.
 draft-why-told = “{ $mention }” is counted from { $day }, told before it.

@@ -215,5 +215,6 @@ delivery-reason-wait = Telegram күте тұруды сұрады
 delivery-reason-migrated = топтың нөмірі өзгерді
 delivery-reason-error = қате шықты, толығы журналда
 
+draft-doubtful = ❔ «{ $mention }» алда ма, артта ма — мәтіннен белгісіз. Тексеріп шығыңызшы.
 draft-why-published = «{ $mention }» жарияланған күннен есептелді: { $day }.
 draft-why-told = «{ $mention }» бұрын айтылған күннен есептелді: { $day }.

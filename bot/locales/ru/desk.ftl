@@ -244,5 +244,6 @@ delivery-reason-wait = Telegram попросил подождать
 delivery-reason-migrated = у группы новый номер
 delivery-reason-error = сбой, подробности в журнале
 
+draft-doubtful = ❔ Из текста не ясно, впереди «{ $mention }» или уже позади. Проверьте, пожалуйста.
 draft-why-published = «{ $mention }» отсчитано от дня публикации: { $day }.
 draft-why-told = «{ $mention }» отсчитано от названного раньше дня: { $day }.

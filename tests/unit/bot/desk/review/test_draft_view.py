@@ -115,6 +115,14 @@ def test_other_dates_ahead_stand_below_with_their_sentence_and_one_button_to_tak
     assert labels(message)[1] == "➕ Take 2"
 
 
+def test_a_day_that_may_lie_behind_as_well_says_so():
+    friday = replace(VOTE, id=33, state="offered", name="Choir", quote="A choir sang on Friday.", mention="Friday")
+    draft = replace(DRAFT, others=(friday,), doubtful=frozenset({(friday.quote, friday.mention)}))
+    assert plain(draft_message(DraftView(draft), ENGLISH).text).endswith(
+        "A choir sang on Friday.\n❔ The text does not say whether “Friday” lies ahead or behind. Please check."
+    )
+
+
 def test_other_dates_that_have_no_room_come_on_the_next_page():
     others = tuple(replace(VOTE, id=40 + at, state="offered", name=f"Fair {at}") for at in range(DATES_SHOWN))
     draft = replace(DRAFT, others=others)
