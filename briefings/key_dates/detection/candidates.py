@@ -158,7 +158,8 @@ class _Sentence(TiedSentence):
         if action is not None and action.concept == event.head.concept:
             return self._action_name(action, mention)
         reported = clause_name(self._words, *self._place(mention), self._language) or ""
-        return reported if self._is_planned(mention) and _holds(reported, event.head.noun) else name
+        is_named = _holds(reported, event.head.noun) or (event.head.concept == "deadline" and " " in reported)
+        return reported if self._is_planned(mention) and is_named else name
 
     def _action_on(self, mention: DateMention) -> Action | None:
         timely = mention.precision in ACTION_PRECISIONS and self._is_planned(mention)

@@ -107,12 +107,13 @@ def continued(reported: Sequence[Word], after: Sequence[Word]) -> Sequence[Word]
     """What follows the day and completes the clause: "against Boston University"."""
     if not after or after[0].lower not in _CONTINUING or len(reported) + MOST_AFTER > MOST_WORDS + 2:
         return ()
-    end = next((at for at, word in enumerate(after) if word.lower in COORDINATORS), len(after))
-    return after[:end] if end <= MOST_AFTER else ()
+    reported = stripped(after, frozenset(), TRAILING)
+    end = next((at for at, word in enumerate(reported) if word.lower in COORDINATORS), len(reported))
+    return reported[:end] if end <= MOST_AFTER else ()
 
 
 def finished(reported: Sequence[Word]) -> str | None:
-    """The name, without loose ends, at most ten words; None where only a pronoun tells what it is."""
+    """The name, without loose ends, at most twelve words; None where only a pronoun tells what it is."""
     kept = stripped(reported, LEADING, TRAILING)
     if kept and kept[0].lower in _ASKING:
         return None

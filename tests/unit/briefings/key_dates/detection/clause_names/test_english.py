@@ -17,6 +17,7 @@ import pytest
         ("A lunch for miners is planned for Saturday at the mill.", "2019-05-04", "Lunch for miners at the mill"),
         ("The dinner takes place at 7 p.m. on May 18 in the hall.", "2019-05-18T19:00", "Dinner in the hall"),
         ("The club will play on June 7 at home against Ridder.", "2019-06-07", "Club to play at home against Ridder"),
+        ("Two sides meet again Sunday in game three.", "2019-05-05", "Two sides meet again in game three"),
         ("The lake cruise has been put off until May 27.", "2019-05-27", "Lake cruise"),
     ],
 )  # fmt: skip
@@ -58,6 +59,7 @@ def test_the_subject_is_found_where_it_stands(named, text: str, day: str, name: 
     [
         ("Organisers said the market will open on June 3 in Aqtau.", "2019-06-03", "Market to open in Aqtau"),
         ("The firm said it would report its earnings on May 9.", "2019-05-09", "Firm to report its earnings"),
+        ("Her lawyers said they would appeal by the May 30 deadline.", "2019-05-30", "Lawyers to appeal"),
         ("Officials hope the line will be running by Monday.", "2019-05-06", "Line to be running"),
         ("The leaders met ahead of the June 16 council vote.", "2019-06-16", "Council vote"),
     ],
