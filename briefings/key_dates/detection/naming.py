@@ -9,6 +9,8 @@ from briefings.text.detection import Language
 from briefings.text.morphology import inflected, is_a, part_of, readings, stands_in
 
 MOST_BEFORE = 4
+MOST_BEFORE_KAZAKH = 6
+"""Kazakh has before the noun what other languages have behind it."""
 MOST_AFTER = 6
 LONGEST_COMPLEMENT = 8
 """Words after an event noun that may belong to it, at most: six with a preposition before, or a case ("in the … case").
@@ -251,7 +253,7 @@ def _is_owner(word: Word, found: Sequence[str]) -> bool:
 def _kazakh(words: Sequence[Word], at: int, head: Head) -> list[str]:
     found: list[str] = []
     for word in reversed(words[:at]):
-        if word.reported is not None or not word.is_word or len(found) == MOST_BEFORE:
+        if word.reported is not None or not word.is_word or len(found) == MOST_BEFORE_KAZAKH:
             break
         if _is_dropped(word):
             continue

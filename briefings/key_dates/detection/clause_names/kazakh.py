@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefings.key_dates.detection.clause_names.clause import (
+    QUOTES,
     before_days,
     clause_of,
     clause_start,
@@ -64,11 +65,12 @@ _AFTER = (
     (("на", "не"), frozenset("ыі")),
 )
 """Case endings that follow only some letters."""
+_GENITIVE = ("дың", "дің", "тың", "тің", "ның", "нің")
 _OWNED_CASES = ("сында", "сінде", "ында", "інде", "сына", "сіне", "сынан", "сінен", "сын", "сін")
 """What a noun that another one owns ends in: «қаласында», «жобасын»."""
 _FRONT, _BACK = frozenset("әеіөүэи"), frozenset("аоұыяё")
 _VOICELESS = frozenset("пткқсшфхцчщбвгд")
-_AFTER_NASAL = frozenset("аәеёиоөуұүыіэюямнң")
+_AFTER_NASAL = frozenset("аәеёоөұүыіэямнң")
 
 
 def clause_name(words: Sequence[Word], first: int, last: int) -> str | None:
@@ -163,14 +165,20 @@ def _is_front(word: str) -> bool:
 
 
 def _owned(body: Sequence[Word]) -> Sequence[Word]:
-    """The words with the subject as the owner of what happens: «заң» is «заңның»."""
+    """The words with the subject as the owner of what happens: «заң» is «заңның»; one in quotation marks stays."""
     at = len(body) - 1
-    while at > 0 and (_has_case(body[at]) or body[at].lower in _LIGHT):
+    while at > 0 and (_has_case(body[at]) or body[at].lower in _LIGHT or _is_quoted(body, at)):
+        if body[at].lower.endswith(_GENITIVE):
+            return body
         at -= 2 if body[at].lower.endswith(_OWNED_CASES) and at > 1 else 1
     subject = body[at]
-    if not subject.is_word or subject.lower in _LIGHT or _has_case(subject):
+    if not subject.is_word or subject.lower in _LIGHT or _has_case(subject) or _is_quoted(body, at):
         return body
     return [*body[:at], replace(subject, text=subject.text + _genitive(subject.lower)), *body[at + 1 :]]
+
+
+def _is_quoted(body: Sequence[Word], at: int) -> bool:
+    return at + 1 < len(body) and body[at + 1].text in QUOTES
 
 
 def _has_case(word: Word) -> bool:
