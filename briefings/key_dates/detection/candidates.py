@@ -52,20 +52,29 @@ def find_candidates(
     found: list[Candidate] = []
     cancelling = 0
     phrases: list[str] = []
-    starts = [mention.start for mention in mentions]
-    for start, end in sentences:
-        if end - start > LONGEST_SENTENCE:
-            continue
-        reported = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
-        reader = _Sentence(text, start, end, reported, published, language)
-        phrases.extend(reader.event_phrases())
-        if reader.is_cancelling and not reported:
+    for sentence in _sentences(text, sentences, mentions, published, language):
+        phrases.extend(sentence.event_phrases())
+        if sentence.is_cancelling and not sentence.tells_days:
             cancelling += 1
             if cancelling == most:
                 raise TooManyEvents
-            found = [replace(one, offered=one.offered or reader.speaks_of(one)) for one in found]
-        found.extend(reader.candidates())
+            found = [replace(one, offered=one.offered or sentence.speaks_of(one)) for one in found]
+        found.extend(sentence.candidates())
     return merge([_titled(one, title) for one in found], phrases, language, most)
+
+
+def _sentences(
+    text: str,
+    sentences: Sequence[tuple[int, int]],
+    mentions: Sequence[DateMention],
+    published: date | None,
+    language: Language,
+) -> Iterator["_Sentence"]:
+    starts = [mention.start for mention in mentions]
+    for start, end in sentences:
+        if end - start <= LONGEST_SENTENCE:
+            reported = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
+            yield _Sentence(text, start, end, reported, published, language)
 
 
 def _titled(candidate: Candidate, title: str) -> Candidate:

@@ -42,6 +42,11 @@ class DatedSentence:
         self._words = words_of(text, start, end, self._mentions)
         self._places = {id(mention): place for mention, place in places_in_order(self._words)}
 
+    @property
+    def tells_days(self) -> bool:
+        """Whether it tells any time at all."""
+        return bool(self._mentions)
+
     @cached_property
     def is_cancelling(self) -> bool:
         """Whether the sentence says that something is cancelled or does not happen."""
