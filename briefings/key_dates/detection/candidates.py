@@ -19,7 +19,7 @@ from briefings.key_dates.detection.merging import merge
 from briefings.key_dates.detection.naming import name_of
 from briefings.key_dates.detection.noun_classification import Event
 from briefings.key_dates.detection.places import place_in, whereabouts
-from briefings.key_dates.detection.similarity import deny_each_other, marks
+from briefings.key_dates.detection.similarity import content_stems, deny_each_other, marks
 from briefings.key_dates.detection.tied_sentence import CLOSE, TiedSentence, distance
 from briefings.text.detection import Language
 
@@ -101,10 +101,17 @@ class _Sentence(TiedSentence):
 
     def speaks_of(self, candidate: Candidate) -> bool:
         """Whether one of its events may be this one, which other sentences have put on a day ahead."""
+        if not candidate.concept:
+            named = content_stems(candidate.name, self._language)
+            return 2 * len(named & self._stems) >= len(named) > 0
         if not candidate.planned or candidate.concept not in self._marks:
             return False
         marked = marks(candidate.name, self._language)
         return any(not deny_each_other(marked, others) for others in self._marks[candidate.concept])
+
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        return content_stems(" ".join(word.text for word in self._words), self._language)
 
     @cached_property
     def _marks(self) -> dict[str, set[frozenset[str]]]:

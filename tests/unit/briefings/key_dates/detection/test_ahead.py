@@ -71,6 +71,13 @@ def test_what_the_clause_says_counts_more_than_the_doubt() -> None:
     assert [one.offered for one in doubted("The vote will be held on June 5.")] == [False]
 
 
+def test_what_a_later_sentence_calls_off_is_only_offered() -> None:
+    reported = found(
+        "The boat show starts on June 5. A park opens on June 7. Rain came, and the boat show was cancelled."
+    )
+    assert [(one.mention.value, one.offered) for one in reported] == [("2019-06-05", True), ("2019-06-07", False)]
+
+
 def test_a_month_is_proposed_and_a_year_offered() -> None:
     months = found("The new line opens to all in September.")
     years = found("The new line will be ready in 2020.")
