@@ -10,6 +10,9 @@ MARKS = frozenset(",;:—–-()[]!?…/•|")
 QUOTES = frozenset('"“”„«»')
 LONGEST_TITLE = 8
 """Words in quotation marks that are a title or a name, and no speech."""
+MOST_LISTED = 5
+"""Words of a list of names that are looked through for its "and"."""
+_LEADING_NAMES = frozenset("in at from near of with to".split())
 LONGEST_ASIDE = 3
 """Words in brackets that a name does without."""
 JOINING = frozenset({",", "and", "or", "/", "и", "или", "а", "также", "және", "мен", "әрі"})
@@ -165,9 +168,16 @@ def _breaks(words: Sequence[Word], at: int, titles: frozenset[int]) -> bool:
 
 
 def _lists_names(words: Sequence[Word], at: int) -> bool:
-    """Whether a comma stands in a list of names: «в Испании, Португалии и Бельгии»."""
+    """Whether a comma stands in a list of names: «в Испании, Португалии и Бельгии», "Oral, Ridder and Semey"."""
     beside = words[max(0, at - 1) : at + 2]
-    return len(beside) == 3 and all(one.is_word and one.is_name and not one.text.isascii() for one in beside[::2])
+    if len(beside) < 3 or not all(one.is_word and one.is_name for one in beside[::2]):
+        return False
+    if not beside[0].text.isascii():
+        return True
+    led = at > 1 and words[at - 2].lower in _LEADING_NAMES
+    following = words[at + 2 : at + 2 + MOST_LISTED]
+    end = next((place for place, one in enumerate(following) if not (one.is_name or one.text == ",")), len(following))
+    return not led and end < len(following) and following[end].lower in ("and", "or")
 
 
 def _titled(words: Sequence[Word]) -> frozenset[int]:

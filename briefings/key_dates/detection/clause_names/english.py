@@ -16,6 +16,7 @@ from briefings.key_dates.detection.clause_names.english_words import (
     ADVERBS,
     AUXILIARIES,
     COORDINATORS,
+    FORESEEN,
     LEADING,
     MODALS,
     MOST_AFTER,
@@ -136,7 +137,11 @@ def _lacks_subject(before: Sequence[Word]) -> bool:
     head, follows = [*(word.lower for word in before if word.lower not in _JOINING), "", ""][:2]
     if head in _RELATIVES:
         return head != "that" or follows in AUXILIARIES | VERBS
-    return head in AUXILIARIES | {"to"} or (head in VERBS and head.endswith("s"))
+    return (
+        head in AUXILIARIES | {"to"}
+        or (head in FORESEEN and follows in ("to", "for", "on"))
+        or (head in VERBS and head.endswith("s"))
+    )
 
 
 def _subject_of(words: Sequence[Word], start: int) -> Sequence[Word]:
@@ -146,7 +151,7 @@ def _subject_of(words: Sequence[Word], start: int) -> Sequence[Word]:
     if begin >= end:
         return ()
     segment = words[begin:end]
-    is_relative = words[start].lower in _RELATIVES
+    is_relative = words[start].lower in _RELATIVES | FORESEEN
     if _is_aside(words, begin, segment) or (begin > 1 and segment[0].lower in _RELATIVES and not is_relative):
         return _subject_of(words, begin)
     if is_relative:

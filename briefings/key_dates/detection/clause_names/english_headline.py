@@ -8,6 +8,7 @@ from briefings.key_dates.detection.clause_names.english_words import (
     ADVERBS,
     AUXILIARIES,
     COORDINATORS,
+    FORESEEN,
     LEADING,
     MOST_AFTER,
     MOST_WORDS,
@@ -29,7 +30,6 @@ _STAGED = (("take", "place"), ("be", "held"), ("takes", "place"), ("is", "held")
 _APPOINTED = frozenset("set due scheduled slated expected going planned poised supposed required".split())
 _MOVED = frozenset("postponed rescheduled moved delayed put pushed".split())
 _FUTURE = frozenset("will shall would ll".split())
-_FORESEEN = frozenset("planned scheduled forecast slated set due expected".split())
 _STATES = frozenset("closed open available in at on off out".split())
 _CONTINUING = frozenset("in at against between with for to of into".split())
 _PHRASES = frozenset("in on at for from with by against between and as of into over after before".split())
@@ -47,9 +47,11 @@ def with_future(reported: Sequence[Word]) -> Sequence[Word]:
             continue
         elif word.lower in _APPOINTED and before in ("is", "are") and _follows(reported, at, "to"):
             found.pop()
-        elif word.lower in ("is", "are") and at and _is_state(reported[at + 1 : at + 2]):
+        elif (word.lower in FORESEEN and at and _follows(reported, at, "to")) or (
+            word.lower in ("is", "are") and at and _is_state(reported[at + 1 : at + 2])
+        ):
             continue
-        elif word.lower in _FORESEEN and before in ("is", "are", "was"):
+        elif word.lower in FORESEEN and before in ("is", "are", "was"):
             found[-1:] = [word] if word.lower in ("expected", "due") else []
         else:
             found.append(word)
@@ -58,7 +60,7 @@ def with_future(reported: Sequence[Word]) -> Sequence[Word]:
 
 def _is_state(following: Sequence[Word]) -> bool:
     """Whether what follows "is" tells enough alone: "closed", "published"."""
-    plain = [word for word in following if word.lower not in _APPOINTED | _FORESEEN | _MOVED]
+    plain = [word for word in following if word.lower not in _APPOINTED | FORESEEN | _MOVED]
     return any(word.lower in _STATES or is_past_form(word) for word in plain)
 
 

@@ -30,6 +30,7 @@ TRAILING = frozenset(
     "being will would has have had late early mid around about starting beginning effective scheduled slated due set "
     "coming per only also again no just than that which who its their his her our".split()
 )
+FORESEEN = frozenset("planned scheduled forecast slated set due expected".split())
 ADVERBS = frozenset("also next likely officially now still then later again only probably soon".split())
 NOUN_BREAKS = AUXILIARIES | SUBORDINATORS | frozenset("and or in on at to for with by from against is".split())
 STAGING = frozenset("take takes be is held begin begins start starts open opens end ends run runs to".split())
