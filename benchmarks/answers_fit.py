@@ -25,7 +25,8 @@ from typing import Any
 
 import numpy as np
 
-from benchmarks.answers_quality import NOW, lines, scorer, store
+from benchmarks.answers_quality import NOW, lines, store
+from benchmarks.answers_score import holds
 from briefings.answers.question import understand
 from briefings.answers.ranking import Judge
 from briefings.answers.scoring import CALIBRATION, pair_of, shipped_calibration
@@ -89,7 +90,7 @@ async def gather(options: argparse.Namespace) -> None:
                 answer = gold[question["id"]]
                 present = is_told(answer, texts)
                 if part == "all" or (answer["answers"] and not present and number % 2):
-                    rows = await judged(judge, question["question"], answer, options.norm)
+                    rows = await judged(judge, question["question"], answer)
                     record = {"id": question["id"], "whole": part == "all", "answered": present, "rows": rows}
                     out.write(json.dumps(record) + "\n")
             await database.close()
@@ -113,21 +114,17 @@ def is_told(answer: Mapping[str, Any], texts: Sequence[str]) -> bool:
     return bool(answer["answers"]) and any(text.startswith(begins) for text in texts)
 
 
-async def judged(judge: Judge, question: str, gold: Mapping[str, Any], norm: Any) -> list[dict[str, Any]]:
+async def judged(judge: Judge, question: str, gold: Mapping[str, Any]) -> list[dict[str, Any]]:
     found = await judge.judge(understand(question, NOW.date()))
     return [
         {
             "pair": pair_of(found.question.language, one.briefing.language),
             "features": dict(one.features),
-            "right": _holds(one.passage.text, gold, norm),
+            "right": holds(one.passage.text, gold["answers"]),
             "unmet": list(one.unmet),
         }
         for one in found.judged
     ]
-
-
-def _holds(quote: str, gold: Mapping[str, Any], norm: Any) -> bool:
-    return any(norm(answer) in norm(quote) for answer in gold["answers"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,7 +299,6 @@ def main() -> None:
     gathering.add_argument("--gold", type=Path)
     gathering.add_argument("--models", type=Path)
     gathering.add_argument("--cache", type=Path)
-    gathering.set_defaults(norm=scorer(Path("../shared/tools/score_answers.py")).norm)
     fitting = commands.add_parser("fit")
     fitting.add_argument("gathered", type=Path, nargs="*")
     fitting.add_argument("--measured", type=Path, nargs="+", required=True)

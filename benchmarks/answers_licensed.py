@@ -1,7 +1,7 @@
 """Briefings and questions to fit the answers' scores on, from what we may train on: no evaluation set is touched.
 
-Public question sets of clear or share-alike licence (`../shared/reader/DATA.md`), and passages that we wrote ourselves
-with their questions: in English and Russian some that the reader was trained on, in Kazakh those kept from it.
+Public question sets of clear or share-alike licence (`briefings/models/CARD.md` names them), and passages that we wrote
+ourselves with their questions: in English and Russian some that the reader was trained on, in Kazakh others.
 
 usage: python -m benchmarks.answers_licensed TRAIN.jsonl.gz FOLDER
        writes en, ru, kk and cross: LANGUAGE-briefings.jsonl and LANGUAGE-questions.jsonl

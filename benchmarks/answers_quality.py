@@ -1,13 +1,12 @@
 """How good answers are: load the briefings of a file, ask all questions of another, score them.
 
 usage: python -m benchmarks.answers_quality BRIEFINGS.jsonl QUESTIONS.jsonl [--gold QUESTIONS.jsonl]
-           [--scorer score_answers.py] [--keep FILE.db] [--out PREDICTIONS.jsonl] [--verdicts FILE.jsonl]
+           [--keep FILE.db] [--out PREDICTIONS.jsonl] [--verdicts FILE.jsonl]
 """
 
 import argparse
 import asyncio
 import dataclasses
-import importlib.util
 import json
 import tempfile
 import time
@@ -19,6 +18,7 @@ from typing import Any, cast
 
 from sqlalchemy import func, select
 
+from benchmarks.answers_score import score
 from briefings.answers import Answer, Answers
 from briefings.answers.index import add, prepare
 from briefings.clock import RehearsalClock
@@ -95,15 +95,6 @@ def write(path: Path | None, rows: Iterable[dict[str, Any]]) -> None:
         path.write_text("".join(json.dumps(one, ensure_ascii=False, default=str) + "\n" for one in rows))
 
 
-def scorer(path: Path) -> Any:
-    spec = importlib.util.spec_from_file_location("scorer", path)
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 async def measure(options: argparse.Namespace, folder: Path) -> None:
     models = Models.load(options.models)
     begun = time.perf_counter()
@@ -114,7 +105,7 @@ async def measure(options: argparse.Namespace, folder: Path) -> None:
     write(options.out, predictions)
     write(options.verdicts, explained)
     gold = list(lines(options.gold or options.questions))
-    print(json.dumps(scorer(options.scorer).score(gold, predictions), ensure_ascii=False))
+    print(json.dumps(score(gold, predictions), ensure_ascii=False))
 
 
 def main() -> None:
@@ -122,7 +113,6 @@ def main() -> None:
     parser.add_argument("briefings", type=Path)
     parser.add_argument("questions", type=Path)
     parser.add_argument("--gold", type=Path)
-    parser.add_argument("--scorer", type=Path, default=Path("../shared/tools/score_answers.py"))
     parser.add_argument("--models", type=Path)
     parser.add_argument("--keep", type=Path)
     parser.add_argument("--out", type=Path)

@@ -17,7 +17,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from benchmarks.answers_quality import NOW, ZONE, lines, prediction, scorer, store
+from benchmarks.answers_quality import NOW, ZONE, lines, prediction, store
+from benchmarks.answers_score import score
 from briefings.answers import Answers
 from briefings.clock import RehearsalClock
 from briefings.models import Models
@@ -70,7 +71,7 @@ async def measure(options: argparse.Namespace, folder: Path) -> None:
         await store(database, models, islice(more, max(0, size - stored)))
         stored = max(stored, size)
         predictions = [await ask(answers, one) for one in asked]
-        found = scorer(options.scorer).score(asked, predictions)
+        found = score(asked, predictions)
         kept = {name: found[name] for name in ("quote@1", "f1", "abstained", "answered", "ms_p50", "ms_p95")}
         print(json.dumps({"briefings": stored, **kept, "MB": megabytes()}), flush=True)
     begun = time.perf_counter()
@@ -92,7 +93,6 @@ def main() -> None:
     parser.add_argument("distractors", type=Path)
     parser.add_argument("--sizes", type=int, nargs="+", default=[110, 1_000, 3_000, 10_000])
     parser.add_argument("--count", type=int, default=150)
-    parser.add_argument("--scorer", type=Path, default=Path("../shared/tools/score_answers.py"))
     with tempfile.TemporaryDirectory() as folder:
         asyncio.run(measure(parser.parse_args(), Path(folder)))
 

@@ -76,7 +76,9 @@ async def delivered(services: Services, sender: TelegramSender | NoTelegram, cou
     ledger = Ledger(database, clock, DEFAULTS, "benchmark", timedelta(minutes=1))
     budget, write = OwnBudget(UNLIMITED), Renderer(services)
     alone = database.is_sqlite
-    delivery = Delivery(ledger, clock, budget, rate_limit, sender, write, services.readers, alone=alone)
+    delivery = Delivery(
+        ledger, clock, budget, rate_limit, sender, write, services.readers, services.outages, alone=alone
+    )
     begun = time.perf_counter()
     assert await delivery.run() == count
     return count / (time.perf_counter() - begun)

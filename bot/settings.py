@@ -190,7 +190,7 @@ class Settings(BaseSettings):
 
     @property
     def ledger_rate(self) -> float:
-        """Messages a second for what the ledger owes, paid for or not."""
+        """Messages a second that the ledger may send, paid for or not."""
         return self.paid_send_rate or self.send_rate
 
     @property

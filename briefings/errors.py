@@ -1,4 +1,4 @@
-"""What can go wrong when editors work on briefings; each is told to the editor in their language."""
+"""What can go wrong when editors work on briefings; the editor reads each in their language."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""What keeps promises right over months: new defaults, one digest after another, nothing kept longer than it should."""
+"""Upkeep, at the start and every hour: new defaults, the next digests, and deleting what is kept no longer."""
 
 from datetime import timedelta
 
@@ -33,7 +33,7 @@ class Maintenance:
         defaults = self._defaults
         current = f"{defaults.zone} {defaults.reminder_time:%H:%M} {write_leads(defaults.leads)}"
         async with self._database.writing() as session:
-            await lock_dates(session)  # several copies may start in the same moment
+            await lock_dates(session)  # several copies may start at the same time
             last = await session.get(FactRow, DEFAULTS_FACT)
             if last is not None and last.value == current:
                 return
@@ -42,7 +42,7 @@ class Maintenance:
             await session.merge(FactRow(name=DEFAULTS_FACT, value=current))
 
     async def renew(self) -> None:
-        """Owe the next digest to those who are owed none, and forget what ended long ago."""
+        """Plan the next digest for those who have none ahead, and delete what ended long ago."""
         now = self._clock.now()
         async with self._database.writing() as session:
             await plan_digests(session, now, self._defaults)

@@ -92,7 +92,7 @@ async def _load_one(desk: Desk, article: Article | str, published: date | None, 
         return Loaded("refused", warnings=(str(error),), title=article.title)
     warnings = () if draft.briefing.published else (UNDATED,)
     if not publish:
-        return Loaded("draft", draft.briefing, draft.dates, warnings)
+        return Loaded("draft", draft.briefing, (*draft.dates, *draft.others), warnings)
     publication = await desk.publisher.publish(draft.briefing.id, None, undated=True)
     questions = await desk.same_dates.open(draft.briefing.id)
     await alert_of_conflicts(desk.database, desk.clock, desk.settings.owner_ids, publication.dates)
@@ -121,7 +121,8 @@ def _show(loaded: Loaded, *, as_json: bool) -> None:
         say_json(_as_json(loaded))
     elif loaded.briefing is not None:
         day = loaded.briefing.published.isoformat() if loaded.briefing.published else "undated"
-        say(f"{loaded.status} {loaded.briefing.id}: {loaded.briefing.title} ({day}, {len(loaded.dates)} key dates)")
+        count = sum(reported.state in SHOWN for reported in loaded.dates)
+        say(f"{loaded.status} {loaded.briefing.id}: {loaded.briefing.title} ({day}, {count} key dates)")
         for warning in loaded.warnings:
             say(f"  {warning}")
 
@@ -136,6 +137,7 @@ def _as_json(loaded: Loaded) -> dict[str, Any]:
         "published": published.isoformat() if published else None,
         "language": briefing.language if briefing else None,
         "key_dates": [_reported_as_json(reported) for reported in loaded.dates if reported.state in SHOWN],
+        "other_dates": [_reported_as_json(reported) for reported in loaded.dates if reported.state == "offered"],
         "warnings": list(loaded.warnings),
     }
 

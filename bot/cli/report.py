@@ -1,4 +1,4 @@
-"""`report`: what was delivered of the messages about key dates, and what is still owed."""
+"""`report`: what was delivered of the messages about key dates, and what is still to be sent."""
 
 from argparse import Namespace
 from collections.abc import Mapping

@@ -47,7 +47,7 @@ async def _run(settings: Settings) -> None:
 async def _run_locally(settings: Settings, samples_folder: Path | None) -> None:
     chosen = rehearsal.local_settings(settings, with_samples=samples_folder is not None)
     with _held(chosen) as alone:
-        async with migrated(chosen) as database, Intake() as intake:
+        async with migrated(chosen) as database, Intake(zone=chosen.default_timezone) as intake:
             samples = await rehearsal.read_samples(samples_folder, intake) if samples_folder else ()
             clock = await rehearsal.start_clock(chosen, database, samples)
             desk = await ready_desk(chosen, clock, database, intake)

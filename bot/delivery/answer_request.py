@@ -1,4 +1,4 @@
-"""Answers to people are counted too, so that what the ledger owes can give way to them."""
+"""Answers to people are counted too, so that the ledger's messages can give way to them."""
 
 import asyncio
 import re

@@ -27,7 +27,7 @@ from db.database import DATABASE_ERRORS
 logger = logging.getLogger(__name__)
 
 Render = Callable[[OutboxMessage], Awaitable[Message | Dropped]]
-"""Writes what is owed, or says why there is nothing to say."""
+"""Writes a message, or says why there is nothing to say."""
 
 FEWEST_IN_FLIGHT, MOST_IN_FLIGHT = 8, 48
 """As many as a second may hold, within these bounds: what is in the air when the bot is killed may come twice."""
@@ -76,7 +76,7 @@ class Observer(Protocol):
 
 
 class Delivery:
-    """Sends what the ledger owes, at the budget's pace, until nothing is due."""
+    """Sends what is due in the ledger, at the budget's pace, until nothing is left."""
 
     def __init__(
         self,
@@ -159,14 +159,14 @@ class Delivery:
         return self._stopping.is_set() or self._breaker.is_open
 
     async def _close_circuit(self) -> None:
-        """Take it that all is well where Telegram can be reached and nothing is owed by which to try it."""
+        """Close the circuit where Telegram can be reached and nothing is due by which to try it."""
         if self._breaker.is_half_open and not self._stopping.is_set():
             due = await self._ledger.next_due()
             if due is None or due > self._clock.now():
                 self._breaker.succeeded()
 
     async def _next_batch(self, in_flight: InFlight) -> Sequence[OutboxMessage]:
-        """Take what is due; where only chats with a message in the air are owed more, wait for a landing."""
+        """Take what is due; where only chats with a message in flight have more due, wait until one has ended."""
         size = _within(self._budget.rate * TAKEN_AHEAD, FEWEST_TAKEN, MOST_TAKEN) if self._breaker.is_closed else 1
         if self._breaker.take_recovery():
             await self._ledger.try_again()

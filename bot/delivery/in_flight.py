@@ -67,7 +67,7 @@ class InFlight:
         self._raise_error()
 
     async def landing(self) -> bool:
-        """Wait until a flight has ended and is written down; return False at once when none is in the air."""
+        """Wait until a message in flight has ended and is recorded; return False at once when there is none."""
         if not self._in_flight:
             return False
         before = self._in_flight

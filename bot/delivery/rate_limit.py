@@ -1,4 +1,4 @@
-"""Who may send this moment: answers first, and what the ledger owes in the room that they leave.
+"""Who may send just now: answers first, and the ledger's messages in the room that they leave.
 
 Telegram counts what arrives within a second by its own clock. Of a message we know when it left and when its answer
 came: it arrived in between. It counts until a second after the latest moment at which it can have arrived.
@@ -54,7 +54,7 @@ class Permits:
         self._add(at)
 
     def landed(self, arrived: float) -> None:
-        """Give back the place of a message that arrived at that moment, or before."""
+        """Give back the place of a message that had arrived by then."""
         self.put_back(arrived + self._seconds)
 
     def resize(self, count: int, seconds: float, now: float) -> None:
@@ -117,7 +117,7 @@ class RateLimit:
 
     @asynccontextmanager
     async def permits(self, count: int, ahead: float = 0.0) -> AsyncIterator[list["Permit"]]:
-        """Take places for what the ledger owes, each `ahead` seconds before it is free, or later when somebody waits.
+        """Take places for messages of the ledger, each `ahead` seconds before it is free, or later when somebody waits.
 
         Those that were not handed over go back at the end.
         """

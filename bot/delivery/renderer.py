@@ -1,6 +1,7 @@
-"""Writing what the ledger owes, as things stand at the moment of sending."""
+"""Writing the ledger's messages, as things stand when they are sent."""
 
 from datetime import timedelta
+from typing import assert_never
 
 from bot.delivery.shared_reads import SharedReads
 from bot.desk.key_dates.move_view import conflict_message
@@ -34,15 +35,18 @@ class Renderer:
     async def __call__(self, outgoing: OutboxMessage) -> Message | Dropped:
         """Write one message."""
         viewer = self._viewer(outgoing)
-        if outgoing.kind == "answer":
-            return views.answer(restore(outgoing.payload), viewer, late=self._is_late(outgoing))
-        if outgoing.kind == "broadcast":
-            return views.broadcast(outgoing.payload["text"], viewer)
-        if outgoing.kind == "digest":
-            return await self._digest(outgoing, viewer)
-        if outgoing.kind == "conflict":
-            return await self._conflict(outgoing, viewer)
-        return await self._about_date(outgoing, viewer)
+        match outgoing.kind:
+            case "answer":
+                return views.answer(restore(outgoing.payload), viewer, late=self._is_late(outgoing))
+            case "broadcast":
+                return views.broadcast(outgoing.payload["text"], viewer)
+            case "digest":
+                return await self._digest(outgoing, viewer)
+            case "conflict":
+                return await self._conflict(outgoing, viewer)
+            case "reminder" | "moved" | "cancelled" | "restored" | "correction":
+                return await self._about_date(outgoing, viewer)
+        assert_never(outgoing.kind)
 
     def _is_late(self, outgoing: OutboxMessage) -> bool:
         clock = self._services.clock

@@ -1,1 +1,1 @@
-"""What people do: a folder for each thing, its handlers and views side by side."""
+"""What readers do: a folder for each thing, its handlers and views side by side; none imports another."""

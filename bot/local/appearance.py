@@ -1,4 +1,4 @@
-"""How the chat page is told about chats, messages and people."""
+"""Chats, messages and people as the chat page gets them, in JSON."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Who plays in local mode, and the clock they live by; the caller says, the chat page shows."""
+"""What the chat page of local mode needs from whoever starts it: people, groups, samples and a clock."""
 
 from collections.abc import Awaitable
 from dataclasses import dataclass

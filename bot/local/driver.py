@@ -103,7 +103,7 @@ class LocalTelegram:
 
     @property
     def faults(self) -> Faults:
-        """The trouble that calls meet."""
+        """The faults that calls meet."""
         return self.api.faults
 
     @property

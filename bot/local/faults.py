@@ -1,4 +1,4 @@
-"""Trouble on order: dropped connections, server errors and floods, by rule or by chance with a seed."""
+"""Faults on order: dropped connections, server errors and floods, by rule or by chance with a seed."""
 
 import random
 from collections.abc import Iterable
@@ -21,7 +21,7 @@ class Trouble(StrEnum):
 
 @dataclass(slots=True)
 class Fault:
-    """A rule: which calls meet which trouble, how likely (0 to 1), and how many times (None: for ever)."""
+    """A rule: which calls meet which fault, how likely (0 to 1), and how many times (None: for ever)."""
 
     trouble: Trouble
     method: str = "send*"
@@ -41,7 +41,7 @@ class Faults:
 
     def __init__(self, rules: Iterable[Fault] = (), seed: int = 0) -> None:
         self.rules = list(rules)
-        self._random = random.Random(seed)  # noqa: S311 - repeatable trouble, not a secret
+        self._random = random.Random(seed)  # noqa: S311 - repeatable faults, not a secret
 
     def add(self, trouble: Trouble | str, **rule: object) -> Fault:
         """Put a rule in force, e.g. ``add("drop_after", method="sendMessage", times=1)``."""
@@ -54,7 +54,7 @@ class Faults:
         self.rules.clear()
 
     def draw(self, method: str, chat_id: str) -> Fault | None:
-        """Return the trouble this call meets, if any."""
+        """Return the fault that this call meets, if any."""
         for fault in self.rules:
             if fault.concerns(method, chat_id) and self._random.random() < fault.probability:
                 if fault.times is not None:

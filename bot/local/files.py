@@ -63,7 +63,7 @@ class FileStore:
         return self.keep(name, data)
 
     def find(self, file_id: str) -> StoredFile:
-        """Return a file by its id."""
+        """Return a file that was kept; refuse as Telegram does where there is none."""
         if file_id not in self._files:
             raise bad_request("wrong file identifier/HTTP URL specified")
         return self._files[file_id]

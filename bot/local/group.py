@@ -38,7 +38,7 @@ class Group:
         self._set(self._world.bot, "administrator" if as_admin else "member")
 
     def kicks_bot(self) -> None:
-        """Throw the bot out; it may not write here any more."""
+        """Throw the bot out; it may not write to the group any more."""
         self._set(self._world.bot, "kicked")
 
     def admits(self, person: Somebody, *, as_admin: bool = False) -> None:

@@ -1,4 +1,4 @@
-"""Keeps strangers' web pages away from everything here: no DNS rebinding, no cross-site requests."""
+"""Keeps strangers' web pages away from the server: no DNS rebinding, no cross-site requests."""
 
 from collections.abc import Awaitable, Callable
 from urllib.parse import urlsplit

@@ -1,4 +1,4 @@
-"""What can be heard in the chats, in order, and waiting for it without polling."""
+"""What the bot said in each chat, in order, and waiting for more without polling."""
 
 import asyncio
 from collections.abc import Callable

@@ -74,7 +74,7 @@ class Parameters:
         return value or []
 
     def chat_id(self) -> int:
-        """Return the chat that the call is about; names of channels are not known here."""
+        """Return the chat that the call is about; it must be a number, names of channels are not known."""
         value = self.values.get("chat_id", "")
         if value == "":
             raise bad_request("chat_id is empty")

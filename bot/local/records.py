@@ -45,7 +45,7 @@ class Chat:
 
     @property
     def is_private(self) -> bool:
-        """Whether one person alone talks with the bot here."""
+        """Whether one person alone talks with the bot in this chat."""
         return self.type == "private"
 
     def has(self, user_id: int) -> bool:

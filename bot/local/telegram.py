@@ -47,7 +47,7 @@ def wall_clock() -> datetime:
 
 
 class World:
-    """One bot and everybody it may meet. Nothing in here does I/O; everything happens at once and in order."""
+    """One bot and everybody it may meet. No method does I/O; everything happens at once and in order."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""Owners are told in Telegram what they should know of, at most once an hour for each kind."""
+"""Alerts to the owners in Telegram, at most one an hour of each kind."""
 
 import asyncio
 import contextlib
@@ -25,9 +25,9 @@ Languages = Callable[[Collection[int]], Awaitable[Mapping[int, Language]]]
 QUIET_SECONDS = 3600.0
 """Real seconds between two alerts of one kind."""
 COUNTED: Collection[Kind] = ("errors", "late")
-"""Kinds that tell how often: what comes within the hour is added up, and told when it has passed."""
+"""Kinds that say how often: what comes within the hour is added up, and sent when it has passed."""
 PATIENCE = 10.0
-"""Real seconds that something may be away before the owners are told."""
+"""Real seconds that something may be away before the owners get an alert."""
 WORTH_TELLING = 60.0
 """Real seconds for which Telegram must have been away."""
 RETRY_SECONDS = 30.0
@@ -35,7 +35,7 @@ RETRY_SECONDS = 30.0
 
 @dataclass(slots=True)
 class _News:
-    """What is to be told of one kind, when it may be told, and who was told already."""
+    """The next alert of one kind: what it says, when it may be sent, and who has it already."""
 
     count: int = 0
     facts: dict[str, Fact] = field(default_factory=dict)
@@ -46,7 +46,7 @@ class _News:
 class Alerts:
     """Takes news at any time, from the event loop's thread; tells them while `run` runs, however long Telegram is away.
 
-    Nothing is stored, so that no database is needed: what was not told when the bot stops is lost.
+    Nothing is stored, so that no database is needed: what was not sent when the bot stops is lost.
     """
 
     def __init__(
@@ -57,7 +57,7 @@ class Alerts:
         monotonic: Callable[[], float] = time.monotonic,
         on_told: Callable[[Kind], None] = lambda kind: None,  # noqa: ARG005
     ) -> None:
-        """Call `on_told` with the kind whenever the owners have been told."""
+        """Call `on_told` with the kind whenever all owners have an alert."""
         self._owners = owners
         self._default = default
         self._outages = outages
@@ -69,7 +69,7 @@ class Alerts:
         outages.listen(self._began, self._ended)
 
     def tell(self, kind: Kind, **facts: Fact) -> None:
-        """Tell the owners, unless they were told of this kind within the hour; never pass anybody's words or a secret.
+        """Alert the owners, unless they had one of this kind within the hour; never pass anybody's words or a secret.
 
         Facts: `feed` wants `name`; `backup` and `disk` may have `reason`; `telegram` wants `minutes`.
         """
@@ -91,12 +91,12 @@ class Alerts:
                     await self._changed.wait()
 
     async def settled(self) -> None:
-        """Wait until nothing is being told, so that `run` can be cancelled without harm."""
+        """Wait until no alert is being sent, so that `run` can be cancelled without harm."""
         async with self._busy:
             pass
 
     def _began(self, resource: Resource, reason: str) -> None:
-        """Wait a little before telling that something is away; of Telegram nothing can be told before it is back."""
+        """Wait a little before saying that something is away; while Telegram is, nothing can be sent."""
         if resource != "telegram":
             asyncio.get_running_loop().call_later(PATIENCE, self._tell_if_on, resource, reason)
 
@@ -110,7 +110,7 @@ class Alerts:
             self.tell(resource, reason=reason)
 
     def _pause(self) -> float | None:
-        """Return the seconds until something can be told; None while there is nothing."""
+        """Return the seconds until an alert may be sent; None while there is none."""
         ahead = [news.not_before - self._monotonic() for news in self._news.values() if news.count]
         return max(RETRY_SECONDS, min(ahead)) if ahead else None
 
@@ -131,7 +131,7 @@ class Alerts:
         send: Callable[[int, str], Awaitable[object]],
         spoken: Mapping[int, Language],
     ) -> bool:
-        """Tell every owner who was not told yet; return whether all have been told, or cannot be."""
+        """Send it to every owner who does not have it yet; return whether all have it, or cannot get it."""
         for owner in set(self._owners) - news.told:
             words = texts(spoken.get(owner, self._default))(f"alert-{kind}", count=news.count, **news.facts)
             try:

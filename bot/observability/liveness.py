@@ -1,4 +1,4 @@
-"""Whether what must never stand still still moves: asked by whoever supervises the process."""
+"""Signs of life of the parts that must never stop, asked for by whoever supervises the process."""
 
 import time
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""When something last went well, by a clock that no one sets."""
+"""How long ago something last went well, by the monotonic clock."""
 
 import time
 from collections.abc import Callable

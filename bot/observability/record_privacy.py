@@ -17,7 +17,7 @@ HIDDEN = "…"
 LONGEST = 1000
 """Characters of a message that are kept."""
 MOST_LINKS = 20
-"""Links of a chain of exceptions, and exceptions of a group, that are told."""
+"""Links of a chain of exceptions, and exceptions of a group, that are logged."""
 CAUSE = "\nThe above exception was the direct cause of the following exception:\n\n"
 CONTEXT = "\nDuring handling of the above exception, another exception occurred:\n\n"
 WARNING_PLACE = re.compile(r"[^\n]{0,400}?:\d+: \w+:")

@@ -1,10 +1,11 @@
 """Wishes to be reminded, or to be reminded no longer, as people write them: of what, and when."""
 
 import re
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, time, timedelta
 
 from bot.phrases import COUNTED, ON_THE_DAY, WORDS, one_line, parse_leads_phrase
+from bot.phrases.wish_times import split_day, split_time
 from briefings.model.leads import LONGEST, MOST, Leads, order_leads
 from briefings.notices.reminders.topics import EVERYTHING
 
@@ -12,13 +13,16 @@ PLEASE = r"^(?:(?:please|пожалуйста|өтінемін),? )?"
 ASKED = re.compile(
     rf"{PLEASE}(?:(?:(?:can|could|will|would) you|i(?:['’]d| would)? (?:want|like) you to) (?:please )?)?"
     r"(?:re?mind (?:me|us)\b|(?:follow|subscribe(?: (?:me|us))? to)(?=\s)(?! up\b)"
-    r"|(?:send|give|set)(?: (?:me|us))? (?:a )?reminders?\b)(?:,? ?please\b)?"
+    r"|(?:send|give|set)(?: (?:me|us))? (?:a )?reminders?\b|notify (?:me|us)\b|let (?:me|us) know\b"
+    r"|(?:do not|don['’]?t) let (?:me|us) forget\b)(?:,? ?please\b)?"
     rf"|{PLEASE}(?:(?:не )?(?:можешь|можете|мог(?:ла)? бы ты|могли бы вы) )?(?:(?:мне|нам) )?"
     r"(?:нап[оа]мни(?:те|ть)?\b|напоминай(?:те)?\b|следи(?:те)? за\b|подпиши(?:те)?(?: (?:меня|нас))? на\b"
-    r"|(?:поставь|создай|пришли)(?:те)?(?: (?:мне|нам))? напоминани[ея]\b)"
+    r"|(?:поставь|создай|пришли)(?:те)?(?: (?:мне|нам))? напоминани[ея]\b|(?:предупреди|сообщи)(?:те)?\b"
+    r"|(?:хочу|хотим|хотел(?:а|и)? бы) следить за\b|дай(?:те)? (?:(?:мне|нам) )?знать\b"
+    r"|не дай(?:те)? (?:(?:мне|нам) )?забыть\b)"
     r"(?:,? ?пожалуйста\b)?(?: (?:мне|нам)\b)?(?:,? ?пожалуйста\b)?"
-    r"|(?:\b(?:маған|бізге) )?\b(?:еске (?:сал|түсір)|ескерт|қадағала)"
-    r"(?:шы|ші|[ыі]ңыз|[ыі]ңіз|ңыз|[ыі]?ңызшы|[ыі]?ңізші|[ыі]п (?:қой|жібер|тұр)\w*)?$",
+    r"|(?:\b(?:маған|бізге) )?\b(?:еске (?:сал|түсір)|ескерт|қадағала|хабарла|хабар бер)"
+    r"(?:шы|ші|[ыі]ңыз|[ыі]ңіз|ңыз|п (?:қой|тұр|отыр)\w*|[ыі]?ңызшы|[ыі]?ңізші|[ыі]п (?:қой|жібер|тұр)\w*)?$",
     re.IGNORECASE,
 )
 STOPPED = re.compile(
@@ -58,6 +62,14 @@ LEADS = re.compile(
     rf"|{COUNTED}(?:{JOINED}{COUNTED}){FURTHER}$)",
     re.IGNORECASE,
 )
+ONLY = re.compile(r"(?<!\w)(?:only|just|только|лишь|тек)(?!\w)|(?<=\w) ғана(?!\w)", re.IGNORECASE)
+DAILY = re.compile(
+    r"(?<!\w)(?:every ?day|daily|each day)(?: until| till| up to| before)?(?!\w)"
+    r"|(?<!\w)(?:каждый день|ежедневно)(?: до)?(?!\w)|(?<!\w)күн сайын(?!\w)",
+    re.IGNORECASE,
+)
+EVERY_DAY = tuple(timedelta(days=number) for number in range(MOST))
+"""as many days before as may be chosen, and the day itself"""
 EVE = re.compile(
     r"(?<!\w)(?:(?:on )?the eve\b|(?:on )?the day be?fore?\b|накануне\b|қарсаңында\b|алдыңғы күні\b)",
     re.IGNORECASE,
@@ -94,18 +106,25 @@ LONGEST_WISH = 600
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What somebody wants to be reminded of, and how long before or how many days from now; None where not said."""
+    """What somebody wants to be reminded of, and how long before or how many days from now; None where not said.
+
+    No leads at all (an empty tuple) stand for a day on which nothing could be reminded of.
+    """
 
     words: str
     leads: Leads | None
     days_hence: int | None = None
+    replaces: bool = False
+    """whether these leads are to stand in place of others"""
+    at: time | None = None
+    """the time of day that is wished for"""
 
     def leads_for(self, first: date, today: date) -> Leads | None:
         """Return the leads for what happens on `first`; None for the usual ones."""
         if self.leads is not None or self.days_hence is None:
             return self.leads
         lead = first - today - timedelta(days=self.days_hence)
-        return (lead,) if timedelta(0) <= lead <= LONGEST else None
+        return (lead,) if timedelta(0) <= lead <= LONGEST else ()
 
 
 def parse_wish(text: str) -> Wish | None:
@@ -117,7 +136,17 @@ def parse_wish(text: str) -> Wish | None:
     rest = one_line(f"{words[: asked.start()]}{words[asked.end() :]}").strip(" ,:;")
     if QUESTION.match(rest):
         return None
-    return _from_now(rest) or split_wish(ITS_DAY.sub(" сол күні", rest) if words.endswith(asked[0]) else rest)
+    rest, at = split_time(rest)
+    wish = _from_now(rest) or split_wish(ITS_DAY.sub(" сол күні", rest) if words.endswith(asked[0]) else rest)
+    return replace(wish, at=at)
+
+
+def on_its_day(wish: Wish, today: date) -> Wish:
+    """Read the day of the calendar that a wish names, such as `the vote on June 8`, where nothing else says when."""
+    if wish.leads is not None or wish.days_hence is not None:
+        return wish
+    words, day = split_day(wish.words, today)
+    return wish if day is None else replace(wish, words=named(words), days_hence=(day - today).days)
 
 
 def parse_stop_wish(text: str) -> str | None:
@@ -133,6 +162,8 @@ def split_wish(words: str) -> Wish:
     if len(rest) > LONGEST_WISH:
         return Wish(rest, None)
     leads = set[timedelta]()
+    if daily := DAILY.search(rest):
+        leads, rest = set(EVERY_DAY), _without(rest, daily)
     for _ in range(MOST):
         said = LEADS.search(rest)
         if said is None:
@@ -144,7 +175,10 @@ def split_wish(words: str) -> Wish:
     for pattern, lead in ((EVE, timedelta(days=1)), (THE_DAY, timedelta(0))):
         if said := pattern.search(rest):
             leads, rest = leads | {lead}, _without(rest, said).removesuffix(" day")
-    return Wish(named(rest), order_leads(leads) if leads else None)
+    if not leads:
+        return Wish(named(rest), None)
+    only = ONLY.search(rest)
+    return Wish(named(_without(rest, only) if only else rest), order_leads(leads), replaces=only is not None)
 
 
 def named(words: str) -> str:

@@ -32,7 +32,7 @@ def read_typed_day(typed: str, today: date) -> date | None:
 
 
 def keeping_hour(new: When, old: When) -> When:
-    """Keep the time of day that a date had, where only another day was typed; it counts in the zone it was told in."""
+    """Keep the time of day that a date had, where only another day was typed; it counts in its own zone."""
     if old.instant is None or old.zone is None or new.precision != "day" or new.first != new.last:
         return new
     zone = ZoneInfo(old.zone)

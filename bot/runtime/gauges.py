@@ -26,7 +26,7 @@ COUNT_SECONDS = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """What was found at one moment; without a database there is nothing in it but the health."""
+    """What was found at one time; without a database there is nothing in it but the health."""
 
     alive: Report
     ready: Report

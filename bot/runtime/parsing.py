@@ -1,4 +1,4 @@
-"""Reading updates as they arrive: what is malformed is told apart before it is stored."""
+"""Reading updates as they arrive: what is malformed is refused before it is stored."""
 
 import json
 from typing import Any

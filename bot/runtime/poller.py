@@ -32,7 +32,7 @@ REPEATED_WITHIN = 60.0
 """Seconds within which a second conflict shows that somebody polls beside us; one alone is a copy that takes over."""
 PART = "receiving"
 TOLD_EVERY = 600.0
-"""Seconds after which a conflict that lasts is told again."""
+"""Seconds after which a conflict that lasts is logged again."""
 
 CONFLICT = (
     "somebody else takes this bot's messages with the same token, outside this database (%s): "

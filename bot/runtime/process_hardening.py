@@ -1,4 +1,4 @@
-"""What the process keeps from other users of the machine."""
+"""Private files and no core dumps: what the process writes is for its own user alone."""
 
 import os
 import sys

@@ -56,7 +56,7 @@ class UpdateApplication(Application[ExtBot[None], Context, Nothing, Nothing, Ser
     async def process_error(
         self, update: object | None, error: Exception, job: Any = None, coroutine: Any = None
     ) -> bool:
-        """Raise `DatabaseAway` where a handler met it, before anybody is told; see the base class for the rest."""
+        """Raise `DatabaseAway` where a handler met it, before anybody hears of it; see the base class for the rest."""
         if coroutine is None and isinstance(error, DATABASE_ERRORS):
             raise DatabaseAway from error
         return await super().process_error(update, error, job, coroutine)

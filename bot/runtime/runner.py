@@ -105,7 +105,7 @@ def add_checks(services: Services) -> None:
 async def delivering(
     services: Services, address: Address, rate_limit: RateLimit, breaker: CircuitBreaker, *, alone: bool
 ) -> AsyncIterator[Scheduler]:
-    """Make what sends the messages owed; at the end all that is in hand is sent and recorded."""
+    """Make what sends the ledger's messages; at the end all that is in hand is sent and recorded."""
     settings, clock, defaults = services.settings, services.clock, reader_defaults(services.settings)
     ledger = Ledger(services.database, clock, defaults, uuid4().hex, LEASE, (plan_next(defaults),))
     budget = sending_budget(services.database, settings.ledger_rate)
@@ -157,7 +157,7 @@ def add_backups(services: Services, schedule: Scheduler) -> Backups:
 
 
 def pays(settings: Settings) -> bool:
-    """Return whether what the ledger owes is paid for; that is said, so that nobody pays by mistake."""
+    """Return whether the ledger's messages are paid for; that is logged, so that nobody pays by mistake."""
     if settings.paid_send_rate is None:
         return False
     logger.warning(PAYING, settings.paid_send_rate)

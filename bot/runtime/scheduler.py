@@ -17,7 +17,7 @@ from db.database import DATABASE_ERRORS
 logger = logging.getLogger(__name__)
 
 LONGEST_SLEEP = 60.0
-"""Real seconds after which we look in any case: another copy may have owed something since."""
+"""Real seconds after which we look in any case: another copy may have added something since."""
 REHEARSAL_SLEEP = 1.0
 HELD_SLEEP = 1.0
 """Real seconds until we look again for what is due already, but whose chat must wait."""
@@ -39,7 +39,7 @@ class Scheduler:
     ) -> None:
         self._clock = clock
         self.next_due = next_due
-        """when the next message falls due; None when nothing is owed"""
+        """when the next message falls due; None when there is none"""
         self._deliver = deliver
         self._outages = outages
         self.looked = looked or Pulse()
@@ -66,7 +66,7 @@ class Scheduler:
         self._tasks += [asyncio.create_task(self._repeat(*job)) for job in self._jobs]
 
     def wake(self) -> None:
-        """Look now: something new is owed, or the rehearsal clock was moved."""
+        """Look now: something new is due, or the rehearsal clock was moved."""
         self._awake.set()
 
     async def check(self) -> str | None:

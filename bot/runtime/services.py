@@ -118,7 +118,7 @@ async def _migrate(database: Database) -> None:
 @asynccontextmanager
 async def open_desk(settings: Settings, clock: Clock | None = None) -> AsyncIterator[Desk]:
     """Open everything that works on briefings."""
-    async with migrated(settings) as database, Intake() as intake:
+    async with migrated(settings) as database, Intake(zone=settings.default_timezone) as intake:
         yield await ready_desk(settings, clock or make_clock(settings), database, intake)
 
 

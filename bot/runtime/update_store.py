@@ -1,4 +1,4 @@
-"""Storing what arrives; what cannot be stored is not answered with silence."""
+"""Storing updates as they arrive; whoever sent one that cannot be stored hears an apology."""
 
 import json
 import logging

@@ -26,7 +26,7 @@ class Web:
         self._routes.post(urlsplit(url).path or "/")(take)
 
     def page(self, path: str, answer: Handler) -> None:
-        """Give what `answer` makes at this path."""
+        """Let `answer` handle GET requests for this path."""
         self._routes.get(path)(answer)
 
     def calendar(self, write: Calendar) -> None:

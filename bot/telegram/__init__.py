@@ -1,1 +1,1 @@
-"""What every feature uses to read what Telegram brings: button data, typed words, whole updates."""
+"""What every feature uses: context, replies, permissions, button data, awaited answers, menus of commands."""

@@ -35,6 +35,7 @@ CALENDAR = data("calendar")
 CALENDAR_OF_DATE = data("calendar", ID)
 
 REMIND = data("remind", ID, maybe(LEADS))
+REMIND_AT = data("remind-at", ID, TIME)
 FOLLOW = data("follow")
 FOLLOW_TOPIC = data("follow-topic")
 FOLLOW_EVERYTHING = data("follow-everything")

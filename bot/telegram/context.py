@@ -74,7 +74,7 @@ class Context(CallbackContext[ExtBot[None], Nothing, Nothing, Services]):
     """Our callback context: `context.services` instead of an untyped dictionary."""
 
     is_deferring = False
-    """whether a message was owed instead of sent: those that follow it must not overtake it"""
+    """whether a message was queued instead of sent: those that follow it must not overtake it"""
     _parts = 0
 
     def __init__(self, *given: Any, **named: Any) -> None:

@@ -34,7 +34,7 @@ class Permission:
     """done in private chats only: what is not published yet is not for a group"""
 
     async def hold(self, update: Update, context: Context) -> bool:
-        """Whether whoever wrote or pressed may go on now; they are told where not."""
+        """Whether whoever wrote or pressed may go on now; where not, they hear why."""
         allowed = await self.allow(update, context)
         if not allowed:
             await explain(update, context, self.refusal)

@@ -45,7 +45,7 @@ async def _show(update: Update, context: Context) -> None:
 
 
 async def show_typing(update: Update, context: Context) -> None:
-    """Show "typing" for a few seconds; that it cannot be shown is no trouble."""
+    """Show "typing" for a few seconds; that it cannot be shown does no harm."""
     if update.effective_chat is not None:
         with suppress(TelegramError):
             await context.bot.send_chat_action(update.effective_chat.id, ChatAction.TYPING)

@@ -92,7 +92,7 @@ async def _say(update: Update, context: Context, reply: Reply) -> Sent | None:
 
 
 async def _send(update: Update, context: Context, chat_id: int, part: Reply) -> Sent | None:
-    """Send a message; where that fails, owe it, and all that the update is answered after it."""
+    """Send a message; where that fails, queue it, and all that answers the update after it."""
     error: TelegramError = TelegramAway()
     if not context.is_deferring:
         try:

@@ -19,7 +19,7 @@ async def view_context_of(update: Update, context: Context) -> ViewContext:
 
 
 def view_context_for(context: Context, reader: ReaderSettings, language: Language | None = None) -> ViewContext:
-    """Return a reader's moment, in their language or in the one a question was asked in."""
+    """Return a reader's view context, in their language or in the one a question was asked in."""
     services = context.services
     spoken = texts(language or reader.language)
     return ViewContext(spoken, services.clock.now(), reader.zone, services.settings.stale_days)

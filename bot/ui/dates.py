@@ -45,7 +45,7 @@ def day_and_distance(when: When, viewer: ViewContext) -> Html:
 
 
 def dated(when: When, viewer: ViewContext) -> Html:
-    """Say day and distance of something that was told for another reason."""
+    """Say day and distance beside an answer that did not ask for them."""
     return _dated("date-ahead", when, viewer)
 
 

@@ -34,12 +34,12 @@ def escape(text: str) -> Html:
 
 
 def bold(text: str) -> Html:
-    """Return the text in bold."""
+    """Put the text, escaped where it came from outside, into `<b>`."""
     return Html(f"<b>{escape(text)}</b>")
 
 
 def italic(text: str) -> Html:
-    """Return the text in italics."""
+    """Put the text, escaped where it came from outside, into `<i>`."""
     return Html(f"<i>{escape(text)}</i>")
 
 

@@ -101,6 +101,16 @@ def days_in(year: int, month: int) -> int:
     return 30 if month in (4, 6, 9, 11) else 31
 
 
+def nth_weekday(year: int, month: int, weekday: int, which: int) -> date | None:
+    """The n-th such weekday of the month, -1 for the last; None where the month has none."""
+    if which < 0:
+        last = date(year, month, days_in(year, month))
+        return last - timedelta((last.isoweekday() - weekday) % 7)
+    first = date(year, month, 1)
+    day = 1 + (weekday - first.isoweekday()) % 7 + 7 * (which - 1)
+    return first.replace(day=day) if day <= days_in(year, month) else None
+
+
 def is_day(year: int, month: int, day: int) -> bool:
     """Whether the calendar has such a day."""
     return MINYEAR <= year <= MAXYEAR and 1 <= month <= 12 and 1 <= day <= days_in(year, month)

@@ -1,19 +1,25 @@
 """Times of day: by the clock, or a part of the day."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
-from briefings.dates.calendar import bounds
+from briefings.dates.calendar import bounds, is_day
 from briefings.dates.days import UNRESOLVED, published_anchor, stated_anchor
-from briefings.dates.phrase import Phrase, Reading, TimeOfDay
+from briefings.dates.mention import Flag
+from briefings.dates.phrase import Phrase, Reading, TimeOfDay, minutes_of
+from briefings.dates.token_classes import Token
 
-AFTERNOON = 12
+AFTERNOON, MIDNIGHT = 12, 24
+CLOCKS = frozenset({"day", "count", "ordinal", "clock", "day_and_month"})
+RANGE_START: frozenset[Flag] = frozenset({"range-start"})
+RANGE_END: frozenset[Flag] = frozenset({"range-end"})
 FIRST_EVENING_HOUR = 5
 """ "4 ночи" is before dawn, "11 ночи" is not."""
 
 
 def clock_time(phrase: Phrase) -> Sequence[Reading]:
-    """ "10:35 a.m.", "7 p.m. EST", "в 19:00", "сағат 15-те", "noon": on the day of publication until a day joins it."""
+    """ "10:35 a.m.", "7 p.m. EST", "в 19:00", "сағат 15-те", "noon": a time of day until a day joins it."""
     time = _time(phrase)
     return _time_reading(phrase, time) if time else ()
 
@@ -21,10 +27,40 @@ def clock_time(phrase: Phrase) -> Sequence[Reading]:
 def _time_reading(phrase: Phrase, time: TimeOfDay) -> Sequence[Reading]:
     written = f"T{time[0]:02}:{time[1] or 0:02}"
     zone = phrase.word("zone", "city_zone") or None
-    if phrase.published is None:
-        return [Reading(f"XXXX-XX-XX{written}", "TIME", flags=UNRESOLVED, time=time, zone=zone)]
-    value = phrase.published.isoformat() + written
-    return [Reading(value, "TIME", published_anchor(phrase.published), time=time, zone=zone)]
+    return [Reading(written, "TIME", time=time, zone=zone, leans=phrase.told_direction)]
+
+
+def clock_range(phrase: Phrase) -> Sequence[Reading]:
+    """ "from 10 to 11:30 a.m.", "с 7 до 20 часов", "сағат 7-ден 20-ға дейін": two times of one day."""
+    if "unit" in {token.kind for token in phrase.tokens} and phrase.word("unit", "units") != "TH":
+        return ()
+    if not phrase.has("unit", "units", "half_of_day") and all(_is_day_of_month(token) for token in phrase.tokens):
+        return ()
+    places = [at for at in range(phrase.first, phrase.last) if phrase.sentence[at].kind in CLOCKS]
+    if len(places) != 2:
+        return ()
+    start, end = (_in_day(phrase, *_hour(phrase.sentence[at])) for at in places)
+    if start is None or end is None:
+        return ()
+    if minutes_of(start) > minutes_of(end) and start[0] >= AFTERNOON:
+        start = start[0] - AFTERNOON, start[1]
+    (first,), (last,) = _time_reading(phrase, start), _time_reading(phrase, end)
+    return [
+        replace(first, tokens=(phrase.first, places[0] + 1), flags=RANGE_START),
+        replace(last, tokens=(places[1], phrase.last), flags=RANGE_END),
+    ]
+
+
+def _is_day_of_month(token: Token) -> bool:
+    """Whether "07.05" may be a day as well."""
+    return isinstance(token.value, tuple) and is_day(2000, token.value[1], token.value[0])
+
+
+def _hour(token: Token) -> TimeOfDay:
+    value = token.value
+    if isinstance(value, tuple):
+        return value[0], value[1]
+    return (value if isinstance(value, int) else MIDNIGHT + 1), None
 
 
 def _time(phrase: Phrase) -> TimeOfDay | None:

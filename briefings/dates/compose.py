@@ -2,32 +2,25 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
+from briefings.dates.brackets import bracketed
 from briefings.dates.calendar import bounds
 from briefings.dates.mention import Flag
-from briefings.dates.phrase import Reading
+from briefings.dates.phrase import Placed, Reading, minutes_of
 from briefings.dates.token_classes import Token
 
 JOINTS = frozenset({"comma", "on", "onto", "preposition"})
 LONGEST_JOINT = 3
+CLOCK_ALONE = "time"
+"""The rule of clock times without a day beside them."""
 ABLATIVES = ("дан", "ден", "тан", "тен", "нан", "нен")
 
 
-class Placed(NamedTuple):
-    """A reading, the rule that made it, and its tokens `first` to `last` (exclusive)."""
-
-    first: int
-    last: int
-    reading: Reading
-    rule: str
-
-
 def compose(sentence: Sequence[Token], placed: Sequence[Placed]) -> list[Placed]:
-    """Join each part of day or clock time with the day beside it."""
+    """Join each part of day or clock time with the day beside it, and each weekday with its date in brackets."""
     joined: list[Placed] = []
     for item in (_with_part(sentence, item) for item in placed):
-        merged = _merge(sentence, joined[-1], item) if joined else None
+        merged = _merge(sentence, joined[-1], item) or bracketed(sentence, joined[-1], item) if joined else None
         if merged is not None:
             joined[-1] = merged
         else:
@@ -41,9 +34,14 @@ def link_ranges(text: str, sentence: Sequence[Token], placed: Sequence[Placed]) 
     for at in range(len(linked) - 1):
         left, right = linked[at], linked[at + 1]
         if _spans(text, sentence, left, right) and "range-end" not in left.reading.flags:
-            linked[at] = _flagged(left, "range-start")
+            linked[at] = _flagged(_dated_by(left, right), "range-start")
             linked[at + 1] = _flagged(right, "range-end")
     return linked
+
+
+def _dated_by(left: Placed, right: Placed) -> Placed:
+    """ "from 7 a.m. to 8 p.m. on June 9": the first time is of the day told with the second."""
+    return left._replace(rule=right.rule) if left.rule == CLOCK_ALONE else left
 
 
 def _flagged(item: Placed, flag: Flag) -> Placed:
@@ -51,17 +49,32 @@ def _flagged(item: Placed, flag: Flag) -> Placed:
 
 
 def _spans(text: str, sentence: Sequence[Token], left: Placed, right: Placed) -> bool:
-    start, end = bounds(left.reading.value), bounds(right.reading.value)
-    if start is None or end is None or end.first < start.first or start == end:
+    if not _in_order(left.reading, right.reading):
         return False
     between = [
         token.kind if token.kind in ("dash", "to") else token.value for token in sentence[left.last : right.first]
     ]
-    if between in (["dash"], ["to"]):
+    if between in (["dash"], ["to"], [",", "to"]):
         return True
     if between in (["до"], ["until"], ["till"]):
-        return left.first > 0 and sentence[left.first - 1].value in ("с", "from", "со")
+        return any(token.value in ("с", "from", "со") for token in sentence[max(0, left.first - 1) : left.last])
+    if between in (["and"], ["и"]):
+        return left.first > 0 and sentence[left.first - 1].value in ("between", "между")
+    if between in (["мен"], ["бен"], ["пен"]):
+        return right.last < len(sentence) and str(sentence[right.last].value).startswith("аралығы")
     return not between and text.endswith(ABLATIVES, sentence[left.first].start, sentence[left.last - 1].end)
+
+
+def _in_order(left: Reading, right: Reading) -> bool:
+    """Whether the second lies after the first; of two clock times without a day nobody knows."""
+    if left.value.startswith("T") and right.value.startswith("T"):
+        return left.time is not None and left.time != right.time
+    start, end = bounds(left.value), bounds(right.value)
+    if start is None or end is None or end.first < start.first:
+        return False
+    if start != end or left.time is None or right.time is None:
+        return start != end
+    return minutes_of(left.time) < minutes_of(right.time)
 
 
 def _with_part(sentence: Sequence[Token], item: Placed) -> Placed:
@@ -127,6 +140,11 @@ def _takes_time(reading: Reading) -> bool:
 def _joined(left: Placed, right: Placed, day: Placed, time: Placed) -> Placed:
     value = day.reading.value.partition("T")[0] + "T" + time.reading.value.partition("T")[2]
     reading = replace(
-        day.reading, value=value, type="TIME", time=time.reading.time, zone=time.reading.zone or day.reading.zone
+        day.reading,
+        value=value,
+        type="TIME",
+        time=time.reading.time,
+        zone=time.reading.zone or day.reading.zone,
+        flags=day.reading.flags | time.reading.flags,
     )
     return Placed(left.first, right.last, reading, f"{day.rule} with {time.rule}")

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from briefings.dates.calendar import add_months, is_day, unit_value
-from briefings.dates.direction import Direction
 from briefings.dates.mention import Flag
 from briefings.dates.phrase import Phrase, Reading
 from briefings.dates.token_classes import full_year, glued
@@ -15,6 +14,7 @@ WEEKDAYS = ("weekday", "shortday", "briefday", "doubtday")
 NO_FLAGS: frozenset[Flag] = frozenset()
 FIRST_YEAR_IN_WORDS = 1000
 UNRESOLVED: frozenset[Flag] = frozenset({"unresolved"})
+DOUBTFUL: frozenset[Flag] = frozenset({"doubtful"})
 
 
 def calendar_day(phrase: Phrase) -> Sequence[Reading]:
@@ -52,6 +52,8 @@ def day_range(phrase: Phrase) -> Sequence[Reading]:
     """ "May 1-3", "с 1 по 3 мая": two days of one month, each a mention of its own."""
     month = phrase.number(*MONTHS)
     days = [number for number in phrase.numbers("day", "ordinal") if number < FIRST_YEAR_IN_WORDS]
+    if phrase.word("preposition") not in ("", "до"):
+        return ()
     if month is None or len(days) != 2 or not 1 <= days[0] < days[1] <= 31:
         return ()
     ends = [i for i in range(phrase.first, phrase.last) if phrase.sentence[i].value in days]
@@ -80,27 +82,6 @@ def stated_year(phrase: Phrase) -> int | None:
     return phrase.published.year + shift if phrase.published and shift is not None else None
 
 
-def numeric_day(phrase: Phrase) -> Sequence[Reading]:
-    """ "2019-06-09", "09.06.2019", "6/9/2019": all in figures, American order only with slashes in English."""
-    value = phrase.value("full_date", "dotted_date", "slashed_date")
-    if not isinstance(value, tuple):
-        return ()
-    year, month, day = value
-    if month > 12 or (phrase.has("slashed_date") and phrase.passage.american and day <= 12):
-        month, day = day, month
-    if not is_day(year, month, day):
-        return ()
-    return [Reading(f"{year:04}-{month:02}-{day:02}")]
-
-
-def numeric_day_of_month(phrase: Phrase) -> Sequence[Reading]:
-    """ "15.02": a day and a month in figures, where the words around say that it is a date."""
-    value = phrase.value("day_and_month")
-    if not isinstance(value, tuple) or not is_day(2000, value[1], value[0]):
-        return ()
-    return [day_reading(phrase, None, value[1], value[0], phrase.number(*WEEKDAYS))]
-
-
 def day_reading(phrase: Phrase, year: int | None, month: int, day: int, weekday: int | None) -> Reading:
     """The value of a day in a month, of the nearest fitting year where none is told."""
     if year is None:
@@ -123,7 +104,7 @@ def _day_without_year(phrase: Phrase, month: int, day: int, weekday: int | None)
     fitting = [found for found in candidates if weekday is None or found.isoweekday() == weekday]
     if chosen not in fitting and fitting:
         chosen = min(fitting, key=lambda found: abs((found - chosen).days))
-    flags: frozenset[Flag] = NO_FLAGS if fitting else frozenset({"contradiction"})
+    flags: frozenset[Flag] = doubt(phrase, chosen) if fitting else frozenset({"contradiction"})
     return Reading(chosen.isoformat(), anchor=published_anchor(phrase.published), flags=flags)
 
 
@@ -146,18 +127,33 @@ def choose(phrase: Phrase, candidates: Sequence[date]) -> date:
     nearest = min(candidates, key=lambda found: abs(found - published))
     if phrase.alone and phrase.direction != "past" and abs(nearest - published) <= AROUND:
         return nearest
-    return lean_from(published, nearest, candidates, phrase.direction, strong=phrase.strong)
+    return lean_from(phrase, published, nearest, candidates)
 
 
-def lean_from(here: date, nearest: date, candidates: Sequence[date], direction: Direction, *, strong: bool) -> date:
+def lean_from(phrase: Phrase, here: date, nearest: date, candidates: Sequence[date]) -> date:
     """The nearest candidate on the side that the words look to; without a strong cue it may not lie much farther."""
+    direction = phrase.direction
     if direction is None or nearest == here:
         return nearest
     sided = [found for found in candidates if (found > here) == (direction == "future")]
     if not sided:
         return nearest
     leaned = min(sided, key=lambda found: abs(found - here))
-    return leaned if strong or abs(leaned - here) < PATIENCE * abs(nearest - here) else nearest
+    return leaned if abs(leaned - here) < PATIENCE * abs(nearest - here) or phrase.strong else nearest
+
+
+def doubt(phrase: Phrase, chosen: date) -> frozenset[Flag]:
+    """Whether the day may as well lie on the other side of today: far off where nothing tells, or against the words.
+
+    A day soon to come is none in doubt: it is nearer than the same day of last year, and "was postponed to" is no past.
+    """
+    stated, published = phrase.told_direction, phrase.published
+    assert published is not None
+    if stated is None:
+        return DOUBTFUL if abs(chosen - published) > AROUND else NO_FLAGS
+    is_against = chosen != published and (chosen > published) != (stated == "future")
+    is_soon = timedelta(0) < chosen - published <= AROUND
+    return DOUBTFUL if is_against and not is_soon else NO_FLAGS
 
 
 def year_anchor(phrase: Phrase) -> str | None:
@@ -179,31 +175,13 @@ def stated_anchor(stated: str) -> str:
     return f"told {stated}"
 
 
-def weekday(phrase: Phrase) -> Sequence[Reading]:
-    """ "Sunday", "last Friday", "this coming Sunday", "в следующий вторник"."""
-    number = phrase.number(*WEEKDAYS)
-    if number is None:
-        return ()
-    if phrase.published is None:
-        return [Reading(f"XXXX-WXX-{number}", flags=UNRESOLVED)]
-    if (stated := phrase.passage.stated_day) and (sign := phrase.number("told_shift")):
-        return [
-            Reading(_beside_stated(stated, number, sign).isoformat(), anchor=stated_anchor(str(phrase.passage.stated)))
-        ]
-    value = _weekday(phrase, phrase.published, number).isoformat()
-    return [Reading(value, anchor=published_anchor(phrase.published))]
-
-
-def _beside_stated(stated: date, number: int, sign: int) -> date:
-    """ "the following Monday": the next such weekday after the day told last, or the one before it."""
-    days = (sign * (number - stated.isoweekday()) - 1) % 7 + 1
-    return stated + timedelta(sign * days)
+BEFORE_NAMES = ("word", "mark", "and", "comma", "semicolon", "colon", "open")
 
 
 def bare_month(phrase: Phrase) -> Sequence[Reading]:
     """ "October"; before a capital and after a plain word it is a person's name, as in "met April Jones"."""
     before = phrase.sentence[phrase.first - 1].kind if phrase.first else "word"
-    named = phrase.last - phrase.first == 1 and phrase.followed_by_name and before in ("word", "mark", "and", "comma")
+    named = phrase.last - phrase.first == 1 and phrase.followed_by_name and before in BEFORE_NAMES
     return () if named else month(phrase)
 
 
@@ -212,41 +190,11 @@ def named_month(phrase: Phrase) -> Sequence[Reading]:
     return month(phrase) if phrase.word("unit") in ("", "M") else ()
 
 
-def _range_start(phrase: Phrase) -> date | None:
-    """The day that a range of weekdays begins with: "from Monday to Friday", "дүйсенбіден жұмаға"."""
-    before = phrase.sentence[max(0, phrase.first - 2) : phrase.first]
-    kinds = [token.kind for token in before]
-    if kinds[-1:] == ["weekday"] or (kinds[:1] == ["weekday"] and kinds[1:] in (["to"], ["dash"])):
-        return phrase.passage.stated_day
-    return None
-
-
-def _weekday(phrase: Phrase, published: date, number: int) -> date:
-    if (start := _range_start(phrase)) is not None:
-        return start + timedelta((number - start.isoweekday()) % 7)
-    behind = published - timedelta((published.isoweekday() - number) % 7)
-    today = behind == published
-    shift = phrase.shift
-    if shift is not None and shift < 0:
-        return behind - timedelta(7 * (-shift if today else -shift - 1))
-    if shift is not None and shift > 0:
-        return behind + timedelta(7 * shift)
-    if shift == 0 and not today:
-        return _weekday_of_this_week(phrase, published, behind)
-    if (today and not phrase.alone) or phrase.direction != "future":
-        return behind
-    return behind + timedelta(7)
-
-
-def _weekday_of_this_week(phrase: Phrase, published: date, behind: date) -> date:
-    same_week = behind if behind.isocalendar()[:2] == published.isocalendar()[:2] else behind + timedelta(7)
-    return behind if phrase.direction == "past" else same_week
-
-
 def relative_day(phrase: Phrase) -> Sequence[Reading]:
-    """ "today", "yesterday", "послезавтра", "алдыңгүні"."""
+    """ "today", "yesterday", "послезавтра", "алдыңгүні"; "the people of tomorrow" are of no day."""
     offset = phrase.number("deictic")
-    if offset is None:
+    is_figure_of_speech = offset == 1 and phrase.first > 0 and phrase.sentence[phrase.first - 1].kind == "of"
+    if offset is None or is_figure_of_speech:
         return ()
     if phrase.published is None:
         return [Reading("XXXX-XX-XX", flags=UNRESOLVED)]
@@ -265,17 +213,6 @@ def day_beside(phrase: Phrase) -> Sequence[Reading]:
     return [Reading(value, anchor=published_anchor(phrase.published))]
 
 
-def weekday_of_week(phrase: Phrase) -> Sequence[Reading]:
-    """ "вторник на следующей неделе": a weekday of a week told against this one."""
-    number, shift = phrase.number(*WEEKDAYS), phrase.shift
-    if number is None or shift is None or phrase.word("unit", "units") != "W":
-        return ()
-    if phrase.published is None:
-        return [Reading(f"XXXX-WXX-{number}", flags=UNRESOLVED)]
-    day = phrase.published + timedelta(7 * shift + number - phrase.published.isoweekday())
-    return [Reading(day.isoformat(), anchor=published_anchor(phrase.published))]
-
-
 def month(phrase: Phrase) -> Sequence[Reading]:
     """ "October", "last June", "May 2019", "в марте прошлого года": a month, the year told or found."""
     number = phrase.number(*MONTHS)
@@ -287,7 +224,8 @@ def month(phrase: Phrase) -> Sequence[Reading]:
     if phrase.published is None:
         return [Reading(f"XXXX-{number:02}", flags=UNRESOLVED)]
     chosen = _month(phrase, phrase.published, number)
-    return [Reading(unit_value(chosen, "M"), anchor=published_anchor(phrase.published))]
+    flags = doubt(phrase, chosen) if phrase.shift is None and chosen != phrase.published.replace(day=1) else NO_FLAGS
+    return [Reading(unit_value(chosen, "M"), anchor=published_anchor(phrase.published), flags=flags)]
 
 
 def month_of_short_year(phrase: Phrase) -> Sequence[Reading]:
@@ -317,4 +255,4 @@ def _month(phrase: Phrase, published: date, number: int) -> date:
 
 def _leaning_month(phrase: Phrase, here: date, candidates: Sequence[date]) -> date:
     nearest = min(candidates, key=lambda found: abs(found - here))
-    return lean_from(here, nearest, candidates, phrase.direction, strong=phrase.strong)
+    return lean_from(phrase, here, nearest, candidates)

@@ -1,85 +1,141 @@
 """Whether the words around a mention look back or ahead: the cue beside the date counts more than the main verb."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
-from briefings.dates.token_classes import Token
+from briefings.dates.token_classes import Token, Value
+from briefings.dates.verbs import AUXILIARY_REACH, PLUPERFECT_REACH, Direction, Verbs
 
-Direction = Literal["past", "future"] | None
+__all__ = ["Cues", "Direction"]
 
 LEFT_REACH = 25
 RIGHT_REACH = 20
-PLUPERFECT_REACH = 6
-SHORTEST_VERB = 5
-DAYS = frozenset({"weekday", "shortday", "day", "ordinal"})
+VERB_FINAL_REACH = 40
+SETTING_REACH = 3
+DAYS = frozenset({"weekday", "shortday", "doubtday", "briefday", "day", "ordinal"})
 UNITS = frozenset({"unit", "units"})
+CLOCKS = frozenset({"clock", "half_of_day", "zone", "noon"})
+MARKS = frozenset(",;:()—–")
+"""Where a clause ends; a comma right beside the date may part it from its own clause."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cues:
-    """The words of a language that tell the direction of time.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cues(Verbs):
+    """The words of a language that tell the direction of time; verbs are found by looking outwards from the date.
 
-    `governing` stand right before a date ("until"), `transparent` may stand between ("the", "on"). `past` and `future`
-    are verbs and verb-like words found by looking outwards from the date; `past_endings` are endings of past tense.
-    A participle after one of `passive` says nothing of its own: "will be played" looks ahead for its "will".
-    `appointing` before a day makes it one that is set ("for", "is").
+    `governing` stand right before a date ("until"), `transparent` may stand between ("the", "on"). `finishing` governs
+    so but for what was done before ("was completed by"). `openers` begin another clause.
+    `appointing` before a day makes it one that is set ("for", "is"), as one of `setting` (stems) does over a word of
+    `setting_links` ("moved to"), or right after the day where verbs stand last ("дүйсенбіге шегерілді").
     Between a verb and the date that it tells nothing stands but words of `touching` ("in").
-    `future_participles` look ahead ("planned for") unless an infinitive makes them active ("planned to").
+    `participle_endings` look back right before the date, unless they are of a verb of `setting`. What `happened` on a
+    day that owns it is behind us ("Friday's ruling"); what is done `before` it has it ahead.
     """
 
     governing_past: frozenset[str]
     governing_future: frozenset[str]
     transparent: frozenset[str]
-    past: frozenset[str]
-    future: frozenset[str]
-    past_endings: tuple[str, ...]
-    future_endings: tuple[str, ...]
-    not_verbs: frozenset[str]
-    infinitive: str = ""
-    future_participles: frozenset[str] = frozenset()
-    attributive: frozenset[str] = frozenset()
-    passive: frozenset[str] = frozenset()
-    pluperfect: frozenset[str] = frozenset()
-    noun_endings: tuple[str, ...] = ()
-    perfective_prefixes: tuple[str, ...] = ()
-    perfective_endings: tuple[str, ...] = ()
-    imperfective_endings: tuple[str, ...] = ()
+    finishing: str = ""
+    openers: frozenset[str] = frozenset()
+    appointing: frozenset[str] = frozenset()
+    setting: tuple[str, ...] = ()
+    setting_links: frozenset[str] = frozenset()
     verb_after: bool = False
     touching: frozenset[str] = frozenset()
-    appointing: frozenset[str] = frozenset()
+    participle_endings: tuple[str, ...] = ()
+    happened: frozenset[str] = frozenset()
+    before: str = ""
     postposed_past: frozenset[str] = frozenset()
     postposed_future: frozenset[str] = frozenset()
 
     def lean(self, sentence: Sequence[Token], first: int, last: int) -> Direction:
         """Where the words around tokens `first` to `last` point, None where nothing tells."""
-        before = _words(sentence[max(0, first - LEFT_REACH) : first])
-        after = _words(sentence[last : last + RIGHT_REACH])
-        appointed = self._appointed(sentence[first:last], before, after)
-        return self._governed(before) or self._postposed(after) or appointed or self._outwards(before, after)
+        before, after = self._around(sentence, first, last)
+        return self._beside(sentence[first:last], before, after) or self._clauses(before, after)
+
+    def guess(self, sentence: Sequence[Token], first: int) -> Direction:
+        """What is likely where nothing tells: "Before Friday's vote, both camps rally"."""
+        opening = first <= len(("before", "the")) and self.before in [
+            word.lower() for word in _words(sentence[: min(first, 1)])
+        ]
+        return "future" if opening and self.before else None
 
     def governed(self, sentence: Sequence[Token], first: int, last: int) -> Direction:
         """The direction that a word right beside a date gives it, as "until" does, or a verb ("to be closed in")."""
-        before, after = _words(sentence[max(0, first - LEFT_REACH) : first]), _words(sentence[last : last + 1])
-        return self._governed(before) or self._postposed(after) or self._touched(before)
+        before, after = self._around(sentence, first, last)
+        return (
+            self._governed(before, after) or self._postposed(after) or self._set(before, after) or self._touched(before)
+        )
 
-    def _governed(self, before: Sequence[str]) -> Direction:
+    def _around(self, sentence: Sequence[Token], first: int, last: int) -> tuple[list[str], list[str]]:
+        reach = VERB_FINAL_REACH if self.verb_after else RIGHT_REACH
+        first = _before_clock(sentence, first)
+        before = _words(sentence[max(0, first - LEFT_REACH) : first])
+        if before and first <= LEFT_REACH:
+            before[0] = before[0].lower()
+        return before, _words(sentence[last : last + reach])
+
+    def _beside(self, date: Sequence[Token], before: Sequence[str], after: Sequence[str]) -> Direction:
+        return (
+            self._set(before, after)
+            or self._governed(before, after)
+            or self._postposed(after)
+            or self._appointed(date, before, after)
+            or self._participle(before)
+        )
+
+    def _governed(self, before: Sequence[str], after: Sequence[str]) -> Direction:
         for at in range(len(before) - 1, -1, -1):
-            word = before[at]
+            word = before[at].lower()
             if word in self.governing_future:
-                return "past" if self._was(before, at) else "future"
+                return "past" if self.was(before, at) or self._is_over(before, after, at) else "future"
             if word in self.governing_past:
                 return "past"
             if word not in self.transparent:
                 return None
         return None
 
+    def _is_over(self, before: Sequence[str], after: Sequence[str], at: int) -> bool:
+        """ "was completed by Monday", "until Monday nobody had heard": what had its end in the past."""
+        if at == 0 or before[at - 1] in MARKS:
+            return before[at].lower() != self.finishing and not self.pluperfect.isdisjoint(after[:PLUPERFECT_REACH])
+        if before[at] != self.finishing or self.verb(before[at - 1], "") != "past":
+            return False
+        return self._finite(before, at - 1) == "past"
+
+    def _finite(self, before: Sequence[str], at: int) -> Direction:
+        """What a participle says with its auxiliaries."""
+        if self.passive.isdisjoint(before[max(0, at - AUXILIARY_REACH) : at]):
+            return self.verb(before[at], "")
+        return self.leftwards(before[:at], owned=False)
+
+    def _set(self, before: Sequence[str], after: Sequence[str]) -> Direction:
+        """ "moved to Monday", «перенесли на понедельник», «дүйсенбіге шегерілді»: set for a day, wherever told."""
+        if self.verb_after:
+            return "future" if self._is_setting(after[:1]) else None
+        beside = next((at for at in range(len(before) - 1, -1, -1) if before[at] not in self.transparent), -1)
+        links = [at for at in range(max(0, beside), len(before)) if before[at] in self.setting_links]
+        if not links or not self._is_setting(before[max(0, links[0] - SETTING_REACH) : links[0]]):
+            return None
+        return "past" if self.was(before, links[0]) else "future"
+
+    def _is_setting(self, words: Iterable[str]) -> bool:
+        return any(word.lower().startswith(self.setting) for word in words) if self.setting else False
+
+    def _participle(self, before: Sequence[str]) -> Direction:
+        """ "подписанное 23 февраля соглашение"."""
+        beside = next((word for word in reversed(before) if word not in self.touching), "")
+        word = beside.lower()
+        if not word.endswith(self.participle_endings) or word in self.not_verbs or not self.participle_endings:
+            return None
+        return None if self._is_setting([word]) or word in self.future else "past"
+
     def _appointed(self, date: Sequence[Token], before: Sequence[str], after: Sequence[str]) -> Direction:
         """ "set for Tuesday" and "is on Tuesday" look ahead; "figures for October", "blamed for Sunday's" do not."""
         kinds = {token.kind for token in date}
         is_day = not kinds.isdisjoint(DAYS) and kinds.isdisjoint(UNITS)
         beside = next((word for word in reversed(before) if word not in self.touching), "")
-        if not is_day or _owned(after) or beside not in self.appointing or self._was(before, len(before)):
+        if not is_day or _owned(after) or beside not in self.appointing or self.was(before, len(before)):
             return None
         return "future"
 
@@ -87,73 +143,52 @@ class Cues:
         at = len(before) - 1
         while at >= 0 and before[at] in self.touching:
             at -= 1
-        if at < 0 or self._verb(before[at], "") != "past":
+        if at < 0 or self.verb(before[at], "") != "past":
             return None
-        if at == 0 or before[at - 1] not in self.passive:
-            return "past"
-        return self._verb(before[at - 2], before[at - 1]) if at > 1 else None
+        return self._finite(before, at)
 
-    def _outwards(self, before: Sequence[str], after: Sequence[str]) -> Direction:
-        """The nearest verb, to the left first; an infinitive tells nothing about the noun that owns a "Friday's"."""
+    def _clauses(self, before: Sequence[str], after: Sequence[str]) -> Direction:
+        """The nearest verb of the date's own clause, then of the clauses around it."""
         owned = _owned(after)
+        if owned and after[2:3] and after[2] in self.happened:
+            return "past"
+        start, end = self._clause(before, after)
+        near, beyond = before[start:], before[:start]
+        own, rest = after[:end], after[end:]
         if self.verb_after:
-            return self._rightwards(after, owned=owned) or self._leftwards(before, owned=owned)
-        return self._leftwards(before, owned=owned) or self._rightwards(after, owned=owned)
+            return self.rightwards(after, owned=owned) or self.leftwards(before, owned=owned)
+        return (
+            self.leftwards(near, owned=owned)
+            or self.rightwards(own, owned=owned)
+            or self.leftwards(beyond, owned=owned)
+            or self.rightwards(rest, owned=owned)
+        )
+
+    def _clause(self, before: Sequence[str], after: Sequence[str]) -> tuple[int, int]:
+        """Where the clause of the date starts among the words before, and ends among the words after."""
+        start = next((at + 1 for at in range(len(before) - 1, -1, -1) if self._opens(before[at])), 0)
+        parted = after[:1] == [","]
+        if parted and start and before[start - 1] in MARKS:
+            return start, 0
+        end = next((at for at in range(int(parted), len(after)) if self._opens(after[at])), len(after))
+        return start, end
+
+    def _opens(self, word: str) -> bool:
+        return word in MARKS or word.lower() in self.openers
 
     def _postposed(self, after: Sequence[str]) -> Direction:
         if not after:
             return None
         return "future" if after[0] in self.postposed_future else "past" if after[0] in self.postposed_past else None
 
-    def _leftwards(self, before: Sequence[str], *, owned: bool) -> Direction:
-        for at in range(len(before) - 1, -1, -1):
-            if owned and before[at] == self.infinitive:
-                continue
-            found = self._verb(before[at], before[at + 1] if at + 1 < len(before) else "")
-            if found == "past" and at > 0 and before[at - 1] in self.passive:
-                continue
-            if found is not None:
-                return "past" if self._was(before, at) else found
-        return None
 
-    def _rightwards(self, after: Sequence[str], *, owned: bool) -> Direction:
-        for at, word in enumerate(after):
-            if owned and word == self.infinitive:
-                continue
-            found = self._verb(word, after[at + 1] if at + 1 < len(after) else "")
-            if found is not None and not (found == "past" and at > 0 and after[at - 1] in self.passive):
-                return found
-        return None
-
-    def _was(self, before: Sequence[str], at: int) -> bool:
-        """Whether a pluperfect puts what was ahead behind us: "had been scheduled to expire"."""
-        return not self.pluperfect.isdisjoint(before[max(0, at - PLUPERFECT_REACH) : at])
-
-    def _verb(self, written: str, following: str) -> Direction:
-        word = written.lower()
-        if word in self.future or (word == self.infinitive and self._may_be_verb(following)):
-            return "future"
-        if word in self.future_participles:
-            return "past" if following == self.infinitive else "future"
-        if word in self.past:
-            return "past"
-        return None if written[:1].isupper() else self._by_ending(word)
-
-    def _by_ending(self, word: str) -> Direction:
-        if word in self.not_verbs or len(word) < SHORTEST_VERB or word.endswith(self.noun_endings):
-            return None
-        if word.endswith(self.future_endings) or self._is_perfective(word):
-            return "future"
-        return "past" if word.endswith(self.past_endings) else None
-
-    def _is_perfective(self, word: str) -> bool:
-        """Whether a present form has a prefix that makes it future in Russian: "огласит", "перекроют"."""
-        if not word.startswith(self.perfective_prefixes) or word.endswith(self.imperfective_endings):
-            return False
-        return word.endswith(self.perfective_endings)
-
-    def _may_be_verb(self, word: str) -> bool:
-        return word.islower() and word.isalpha() and word not in self.attributive and not word.endswith(("ed", "ing"))
+def _before_clock(sentence: Sequence[Token], first: int) -> int:
+    """Where the words before a day end that follows its time: "until 9 a.m. Tuesday"."""
+    at = first
+    while at > 0 and sentence[at - 1].kind in CLOCKS:
+        at -= 1
+    has_hour = at < first and at > 0 and sentence[at].kind == "half_of_day"
+    return at - 1 if has_hour and sentence[at - 1].kind in ("day", "count") else at
 
 
 def _owned(after: Sequence[str]) -> bool:
@@ -161,6 +196,12 @@ def _owned(after: Sequence[str]) -> bool:
     return after[1:2] == ["s"]
 
 
+SPELLED: dict[tuple[str, Value], str] = {("that", 0): "that", ("event_offset", -1): "before"}
+"""English words that stand for a number and yet tell how a sentence is built."""
+
+
 def _words(tokens: Sequence[Token]) -> list[str]:
     """The words as written; "#" for figures, months and other words that stand for a number."""
-    return [token.value if isinstance(token.value, str) else "#" for token in tokens]
+    return [
+        token.value if isinstance(token.value, str) else SPELLED.get((token.kind, token.value), "#") for token in tokens
+    ]

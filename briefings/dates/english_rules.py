@@ -1,8 +1,20 @@
 """English: words and rules."""
 
-from briefings.dates import clock_times as times
-from briefings.dates import days, feasts, lengths, quarters, units
-from briefings.dates.direction import Cues
+from briefings.dates import (
+    clock_times as times,
+)
+from briefings.dates import (
+    countdowns,
+    day_lists,
+    days,
+    feasts,
+    lengths,
+    month_parts,
+    numeric_days,
+    quarters,
+    units,
+    weekdays,
+)
 from briefings.dates.grammar import Grammar, Rule
 from briefings.dates.lexicon import Entries, counted, plain, valued
 from briefings.dates.token_classes import Value
@@ -107,6 +119,10 @@ LEXICON: Entries = {
     **plain("number_sign", "article room page flight route highway version resolution windows paragraph section "
           "number"),
     **plain("named", "black bloody good super ash palm holy"),
+    **plain("away", "away"),
+    **plain("remaining", "left remaining"),
+    **plain("go_word", "go"),
+    **plain("release", "build firmware ios android ver v"),
     **plain("paper", "times telegraph mail"),
 }  # fmt: skip
 
@@ -116,17 +132,27 @@ MACROS = {
     "some_weekday": "(?:weekday | shortday dot?)",
     "in_year": "(?:comma? year)?",
     "part_of": "(?:the? edge of | partial dash? | told_offset)?",
+    "dated": "[month doubtmonth shortmonth day ordinal year full_date dotted_date slashed_date]",
     "figure": "[day count decimal]",
     "number": "(?:a? vague_count of? | figure)",
     "bounded": "(?:nearly | on bound | comparison than | up to)?",
     "any_unit": "[unit units]",
     "any_season": "[season doubtseason]",
     "in_zone": "(?:zone | open zone close | city_zone time_name)?",
+    "count_of": "(?:a | number)",
+    "listed": "(?:some_weekday? a_day)",
     "stop": "(?=[comma dot close preposition on spanning lasting semicolon colon mark dash] | $)",
 }
 
 RULES = (
-    Rule("date in figures", "full_date | dotted_date | slashed_date", days.numeric_day),
+    Rule("date and time in figures", "timestamp zone?", numeric_days.timestamp),
+    Rule("date in figures", "full_date | dotted_date | slashed_date", numeric_days.numeric_day),
+    Rule("date in figures", "day dash a_month dash [year day count]", numeric_days.dashed_day),
+    Rule("list of days", "(?:listed comma){1,8} listed comma? and listed of? a_month in_year"
+         " | (?:a_day comma){2,8} a_day of? a_month in_year"
+         " | (?:some_weekday a_day [comma and]){1,8} some_weekday a_day of? a_month in_year", day_lists.day_list),
+    Rule("list of days", "a_month a_day (?:comma a_day){1,8} comma? and a_day (?:comma? year | stop)",
+         day_lists.day_list),
     Rule("days of a month", "a_month day dash day in_year (?! any_unit)", days.day_range),
     Rule("days of a month", "a_month a_day [to and] a_day (?:comma? year | stop)", days.day_range),
     Rule("days of a month", "the? a_day [dash to and] the? a_day of? a_month in_year", days.day_range),
@@ -134,6 +160,23 @@ RULES = (
     Rule("day and month", "(?:shift{0,4} some_weekday comma? the?)? a_month a_day in_year (?! any_unit)",
          days.calendar_day),
     Rule("day and month", "(?:shift{0,4} some_weekday comma?)? the? a_day of? a_month in_year", days.calendar_day),
+    Rule("day and month", "a_month the ordinal in_year", days.calendar_day),
+    Rule("weekday of a month", "the? [ordinal shift] weekday [of preposition] (?:a_month in_year | the? shift? unit)",
+         month_parts.weekday_of_month),
+    Rule("week of a month", "the? [ordinal shift] unit of (?:a_month in_year | the? shift unit)",
+         month_parts.week_of_month),
+    Rule("week of a day", "the? unit [of edge ended] (?:a_month a_day | the? a_day of? a_month) in_year",
+         month_parts.week_of_day),
+    Rule("day of a near month", "some_weekday comma? the? ordinal stop | (?<= on) the ordinal stop",
+         month_parts.bare_day),
+    Rule("weekday of a week", "weekday comma? of? shift unit | shift unit on weekday", weekdays.weekday_of_week),
+    Rule("weekday after weeks", "count_of any_unit [on from] shift? weekday | weekday unit stop",
+         countdowns.weekday_after_weeks),
+    Rule("weekday after weeks", "the weekday event_offset shift", countdowns.weekday_after_next),
+    Rule("weekday weeks ago", "count_of any_unit ago on? weekday", countdowns.weekday_weeks_ago),
+    Rule("day after weeks", "count_of any_unit deictic", countdowns.day_after_weeks),
+    Rule("days left", "bounded count_of any_unit (?:away (?! from) | remaining (?= [preposition event_offset]) |"
+         " to go_word)", countdowns.remaining),
     Rule("month of a year", "part_of a_month (?:comma | of)? year", days.month),
     Rule("month of a short year", "a_month quote [count day] (?! any_unit)", days.month_of_short_year),
     Rule("recurrence", "every weekday part | every part | weekday parts | every vague_count units",
@@ -152,7 +195,7 @@ RULES = (
     Rule("feast", "feast_day quote? s? quote? unit (?! event_offset) | holiday eve | new unit quote s [unit eve]",
          feasts.feast_day),
     Rule("weekday", "(?<! named) (?:the told_shift | [partial told_offset]? shift{0,4}) weekday (?! paper)",
-         days.weekday),
+         weekdays.weekday),
     Rule("relative day", "the unit event_offset deictic", days.day_beside),
     Rule("relative day", "[partial told_offset]? deictic", days.relative_day),
     Rule("part of the next day", "the? [shift told_shift] part | the part event_offset stop", times.part_of_next_day),
@@ -166,6 +209,8 @@ RULES = (
     Rule("unit against the report", "the latest [unit period]", quarters.latest_quarter),
     Rule("unit before the last", "the unit event_offset shift", units.before_last),
     Rule("against a told date", "part_of the told_shift unit | part_of that unit", units.following_unit),
+    Rule("quarter of a year against now", "the? shift unit quote s (?:ordinal dash?)? unit",
+         quarters.quarter_of_shifted_year),
     Rule("half or last quarter", "the? [ordinal shift] half of? year | the? shift unit of year"
          " | the? year (?:quote s)? ordinal dash? [unit half]", quarters.half),
     Rule("half in a report", "the? ordinal dash? half (?! of)", quarters.reported_half),
@@ -201,10 +246,10 @@ RULES = (
     Rule("length", "units told_offset", lengths.vague_duration),
     Rule("length", "bounded the? ordinal? figure [to dash or] figure dash? any_unit (?! dash? old)", lengths.duration),
     Rule("length", "bounded (?:the ordinal?)? number dash? any_unit (?! dash? old | a unit)(?: dash long | period)?",
-         units.length_ahead),
+         countdowns.length_ahead),
     Rule("length", "(?:nearly | on bound | comparison than | up to) a unit | (?<= [spanning lasting taking]) a unit"
          " | a additional unit", lengths.duration),
-    Rule("length", "(?<= preposition) a unit (?! [dash of])", units.one_ahead),
+    Rule("length", "(?<= preposition) a unit (?! [dash of])", countdowns.one_ahead),
     Rule("recent time", "recent units (?:and units)?", units.recent),
     Rule("some length", "(?<= [spanning lasting taking]) units | (?<! partial) units (?= of)", lengths.vague_duration),
     Rule("quarter that ended", "the fiscal? unit (?= ended [month shortmonth doubtmonth])", quarters.ended_quarter),
@@ -219,6 +264,9 @@ RULES = (
     Rule("vague reference", "(?<! as) right? [reference now] (?! as | event_offset) | current", lengths.reference),
     Rule("vague reference", "(?<= [preposition on]) the near? era | (?<= [preposition on]) the past",
          lengths.reference),
+    Rule("time", "[day clock] [to dash] [day clock] half_of_day in_zone"
+         " | (?<= preposition) [day clock] and [day clock] half_of_day in_zone", times.clock_range),
+    Rule("time", "(?<= dated) clock | (?<= dated comma) clock", times.clock_time),
     Rule("time", "[day clock] half_of_day in_zone | clock (?:zone | city_zone time_name)"
          " | [day count] o_letter quote clock_word",
          times.clock_time),
@@ -228,38 +276,3 @@ RULES = (
 )  # fmt: skip
 
 GRAMMAR = Grammar(RULES, MACROS)
-
-_PAST = (
-    "said told was were had did has have been made took came went became began left met held got gave found saw knew "
-    "thought brought bought sold sent spent lost won led kept fell rose grew broke spoke wrote ran hit cut shot put "
-    "died since ago last previous former late fled heard felt paid stood struck sought swore drew flew threw tore "
-    "chose drove ate froze hid rode rose shook stole woke wore beat bent bound built burst caught dealt dug fought "
-    "forgot forgave laid leapt lent meant overcame proved read rang sang sank slept slid spun stuck stung swam swept "
-    "swung taught understood undertook withdrew won wound lay sat shone shut split spread sprang withheld upheld "
-    "follows"
-)
-_FUTURE = (
-    "will ll shall scheduled due slated plans plan planning expected expects going upcoming deadline expires "
-    "expire until till next tomorrow may might could should must would supposed hopes hoping intends reconvenes "
-    "resumes begins starts opens closes ends kicks arrives departs leaves runs convenes meet meets takes faces future "
-    "begin open resume reopen reopens goes go flies plays hosts travels airs await awaits likely targeted"
-)
-_NOT_PAST_ENDINGS = "united indeed hundred exceed proceed succeed sacred hatred limited speed"
-
-CUES = Cues(
-    governing_past=frozenset("since ended ending".split()),
-    governing_future=frozenset("until till by due effective starting".split()),
-    transparent=frozenset("the on at about around early late a as of next this coming".split()),
-    past=frozenset(_PAST.split()),
-    future=frozenset(_FUTURE.split()),
-    past_endings=("ed",),
-    future_endings=(),
-    not_verbs=frozenset(_NOT_PAST_ENDINGS.split()),
-    future_participles=frozenset({"planned", "intended"}),
-    infinitive="to",
-    attributive=frozenset("the a an his her its their this that these those our my your which whom".split()),
-    appointing=frozenset("for is are".split()),
-    touching=frozenset("in on early late".split()),
-    passive=frozenset("be is are being".split()),
-    pluperfect=frozenset({"had", "previously", "originally"}),
-)

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from briefings.dates.calendar import days_in
+from briefings.dates.calendar import nth_weekday
 from briefings.dates.days import UNRESOLVED, choose, published_anchor
 from briefings.dates.phrase import Phrase, Reading
 
 Feast = Sequence[int]
-"""(month, day), or (month, weekday, n) for the n-th such weekday of the month, -1 for the last."""
+"""(month, day), or (month, weekday, n) for the n-th such weekday of the month, -1 for the last;
+a fourth number counts days from there."""
 
 NEW_YEAR, NEW_YEARS_EVE, CHRISTMAS, CHRISTMAS_EVE = (1, 1), (12, 31), (12, 25), (12, 24)
 
@@ -49,9 +50,7 @@ def _reading(phrase: Phrase, feast: Feast) -> Sequence[Reading]:
 def _day_of(year: int, feast: Feast) -> date:
     if len(feast) == 2:
         return date(year, feast[0], feast[1])
-    month, weekday, which = feast
-    if which < 0:
-        last = date(year, month, days_in(year, month))
-        return last - timedelta((last.isoweekday() - weekday) % 7)
-    first = date(year, month, 1)
-    return first + timedelta((weekday - first.isoweekday()) % 7 + 7 * (which - 1))
+    month, weekday, which, *after = feast
+    found = nth_weekday(year, month, weekday, which)
+    assert found is not None
+    return found + timedelta(sum(after))

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from briefings.dates.token_classes import Token, Value, glued
 
 FIGURES = frozenset({"day", "count", "year", "decimal"})
-SUFFIXED = FIGURES | {"clock"}
+HIDDEN = FIGURES | {"day_and_month"}
+CLOCKS = frozenset({"clock", "day_and_month"})
+SUFFIXED = FIGURES | CLOCKS
 _NUMERALS = frozenset({"numeral", "ordinal_numeral", "scale"})
 PLURAL_OR_NEUTER = "е"
 """The suffix of "1-е мая" and of "90-е годы"."""
@@ -96,7 +98,7 @@ def _suffix_width(tokens: Sequence[Token], at: int) -> int:
 
 
 def _with_suffix(figure: Token, suffix: Token) -> Token:
-    if figure.kind == "clock":
+    if figure.kind in CLOCKS:
         return figure._replace(end=suffix.end)
     number: Value = figure.value
     ten = isinstance(number, int) and number % 10 == 0
@@ -108,7 +110,7 @@ def _with_suffix(figure: Token, suffix: Token) -> Token:
 
 def _hide(tokens: list[Token]) -> list[Token]:
     for at, token in enumerate(tokens):
-        if token.kind in FIGURES and _counts_other_things(tokens, at):
+        if token.kind in HIDDEN and _counts_other_things(tokens, at):
             tokens[at] = token._replace(kind="opaque")
     return tokens
 

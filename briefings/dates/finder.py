@@ -1,16 +1,19 @@
 """Find the date mentions of a text and resolve them in reading order."""
 
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import chain, islice
 
+from briefings.dates.anchoring import SENTENCES_BACK, Sentence
 from briefings.dates.calendar import Bounds, bounds
-from briefings.dates.compose import Placed, compose, link_ranges
+from briefings.dates.compose import compose, link_ranges
+from briefings.dates.figure_order import told_order
 from briefings.dates.figures import settle_figures
 from briefings.dates.grammar import Match
 from briefings.dates.language_rules import Speech, speech_of
 from briefings.dates.mention import DateMention, Kind, Precision
-from briefings.dates.phrase import Passage, Phrase, Reading
+from briefings.dates.phrase import Passage, Phrase, Placed, Reading
 from briefings.dates.quick_sentences import sentences
 from briefings.dates.token_classes import Token, read_tokens
 from briefings.dates.visible import visible
@@ -27,7 +30,7 @@ def find_dates(
     """
     seen = visible(text)
     reader = _Reader(seen.text, published, language or detect(seen.text))
-    found = (mention for first, last in sentences(seen.text) for mention in reader.read(first, last))
+    found = reader.read(sentences(seen.text))
     return tuple(seen.restore(mention, text) for mention in islice(found, most))
 
 
@@ -43,17 +46,32 @@ class _Reader:
     def __init__(self, text: str, published: date | None, language: Language) -> None:
         self._text = text
         self._language = language
-        self._passage = Passage(published if published and published.year in SENSIBLE_YEARS else None)
+        sensible = published if published and published.year in SENSIBLE_YEARS else None
+        self._passage = Passage(sensible, order=told_order(text))
 
-    def read(self, start: int, end: int) -> Iterator[DateMention]:
+    def read(self, spans: Iterable[tuple[int, int]]) -> Iterator[DateMention]:
+        """The mentions of the sentences in order; each waits for the next one, which may tell its day."""
+        before: deque[Sentence] = deque(maxlen=SENTENCES_BACK)
+        waiting = Sentence((), [])
+        for start, end in spans:
+            sentence = self._sentence(start, end)
+            yield from self._finish(waiting, before, sentence)
+            before.append(waiting)
+            waiting = sentence
+        yield from self._finish(waiting, before, None)
+
+    def _sentence(self, start: int, end: int) -> Sentence:
         speech = speech_of(self._text[start:end], self._language)
         if speech is None:
-            return
+            return Sentence((), [])
         self._passage.american = speech.american
-        sentence = settle_figures(read_tokens(self._text, start, end, speech.lexicon))
-        composed = compose(sentence, list(self._place(sentence, speech)))
-        for placed in link_ranges(self._text, sentence, composed):
-            yield self._mention(sentence, placed)
+        tokens = settle_figures(read_tokens(self._text, start, end, speech.lexicon))
+        return Sentence(tokens, compose(tokens, list(self._place(tokens, speech))))
+
+    def _finish(self, sentence: Sentence, before: Sequence[Sentence], after: Sentence | None) -> Iterator[DateMention]:
+        sentence.anchor(before, after, self._passage.published)
+        for placed in link_ranges(self._text, sentence.tokens, sentence.placed):
+            yield self._mention(sentence.tokens, placed)
 
     def _place(self, sentence: Sequence[Token], speech: Speech) -> Iterator[Placed]:
         spelled = speech.grammar.spell(sentence)
@@ -101,9 +119,11 @@ class _Reader:
 
 
 def _precision(reading: Reading, extent: Bounds | None) -> Precision:
+    if reading.time and reading.time[1] is None:
+        return "hour"
     if extent is None:
-        return "vague"
-    return "hour" if reading.time and reading.time[1] is None else extent.precision
+        return "minute" if reading.time else "vague"
+    return extent.precision
 
 
 def kind_of(reading: Reading, precision: Precision | None) -> Kind:

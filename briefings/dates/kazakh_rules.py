@@ -1,8 +1,19 @@
 """Kazakh: words and rules. Endings are generated from stems, as the vowels of the stem ask for them."""
 
-from briefings.dates import clock_times as times
-from briefings.dates import days, lengths, quarters, units
-from briefings.dates.direction import Cues
+from briefings.dates import (
+    clock_times as times,
+)
+from briefings.dates import (
+    countdowns,
+    day_lists,
+    days,
+    lengths,
+    month_parts,
+    numeric_days,
+    quarters,
+    units,
+    weekdays,
+)
 from briefings.dates.grammar import Grammar, Rule
 from briefings.dates.lexicon import Entries, counted, plain, valued
 from briefings.dates.roman import ROMAN
@@ -61,6 +72,10 @@ _NUMERALS: dict[str, int | str] = {
 
 LEXICON: Entries = {
     **_nouns("month", {month: i for i, month in enumerate(_MONTHS, 1)}),
+    **{"маусым" + own: ("bare_month", 6) for own in _own("маусым")},
+    **plain("remain", "қалды"),
+    **plain("score", "есебі есебімен есеппен"),
+    **plain("release_after", "нұсқа нұсқасы нұсқасын нұсқасының нұсқасында"),
     **valued("bare_month", {"наурыз": 3, "маусым": 6, "қазан": 10}),
     **_nouns("weekday", {day: i for i, day in enumerate(_WEEKDAYS, 1)}),
     **_nouns("unit", _UNITS),
@@ -124,22 +139,33 @@ MACROS = {
     "number": "(?:vague_count | figure)",
     "year_word": "(?:unit | year_of | year_letter dot?)",
     "in_year": "(?:(?:year | ordinal) year_word comma? | that [unit year_of] | shift [unit year_of] | shifted)",
-    "dated_day": "(?:weekday comma?)? in_year? a_day dash? a_month (?:comma? year (?:year_word | alone))?"
+    "dated_day": "(?:shift? weekday comma?)? in_year? a_day dash? a_month (?:comma? year (?:year_word | alone))?"
     " (?:comma? weekday)?",
     "alone": "(?=[comma dot close mark semicolon dash] | $)",
     "at_edge": "(?:edge | ordinal half)?",
     "about": "nearly?",
+    "an_hour": "[clock day ordinal day_and_month]",
     "a_month": "[month bare_month]",
 }
 
 RULES = (
-    Rule("date in figures", "full_date | dotted_date | slashed_date", days.numeric_day),
+    Rule("date and time in figures", "timestamp zone?", numeric_days.timestamp),
+    Rule("date in figures", "full_date | dotted_date | slashed_date", numeric_days.numeric_day),
+    Rule("list of days", "in_year? (?:a_day comma){1,8} a_day [and comma] a_day a_month"
+         " (?:comma? year (?:year_word | alone))?", day_lists.day_list),
+    Rule("weekday of a month", "(?:in_year? a_month unit? | shift unit) [ordinal past] weekday unit?",
+         month_parts.weekday_of_month),
+    Rule("week of a month", "(?:in_year? a_month unit? | shift unit) [ordinal past] unit", month_parts.week_of_month),
+    Rule("week of a day", "dated_day unit", month_parts.week_of_day),
+    Rule("weekday after weeks", "about number? unit later weekday unit?", countdowns.weekday_after_weeks),
+    Rule("days left", "about number unit remain", countdowns.remaining_until),
     Rule("days of a month", "in_year? a_day [dash and] a_day a_month (?:comma? year (?:year_word | alone))?",
          days.day_range),
     Rule("day and month", "dated_day unit", days.dated_day),
     Rule("day and month", "dated_day", days.calendar_day),
     Rule("day and month", "in_year? month [ordinal count] (?! half) unit?", days.dated_day),
-    Rule("day and month in figures", "^ day_and_month dot? $", days.numeric_day_of_month),
+    Rule("day and month in figures", "^ day_and_month dot? $", numeric_days.numeric_day_of_month),
+    Rule("day and month in figures", "day_and_month unit", numeric_days.named_day_of_month),
     Rule("month of a year", "in_year a_month unit? at_edge", days.month),
     Rule("month of a year", "a_month year (?:year_word at_edge | alone)", days.month),
     Rule("recurrence", "every_before [unit weekday month] every_after? | [unit weekday month] every_after",
@@ -149,8 +175,8 @@ RULES = (
          lengths.recurrence),
     Rule("month told against now", "shift a_month unit? at_edge", days.month),
     Rule("month", "month unit? at_edge | bare_month (?:unit at_edge | edge)", days.named_month),
-    Rule("weekday of a week", "shift unit weekday unit?", days.weekday_of_week),
-    Rule("weekday", "shift{0,4} weekday unit?", days.weekday),
+    Rule("weekday of a week", "shift unit weekday unit?", weekdays.weekday_of_week),
+    Rule("weekday", "shift{0,4} weekday unit?", weekdays.weekday),
     Rule("relative day", "deictic", days.relative_day),
     Rule("day after the told one", "told_day", units.stated_day_after),
     Rule("stretch up to now", "[shift past] number unit within?", lengths.duration),
@@ -170,43 +196,15 @@ RULES = (
     Rule("half more", "figure half_more unit", lengths.duration),
     Rule("half of a unit", "half unit", lengths.half_unit),
     Rule("edge of this unit", "unit edge", units.this_unit),
-    Rule("time", "(?<! [day count]) part_before? unit part_before? [clock day ordinal]", times.kazakh_hour),
+    Rule("time", "unit an_hour an_hour | day_and_month day_and_month", times.clock_range),
+    Rule("time", "(?<! [day count]) part_before? unit part_before? an_hour", times.kazakh_hour),
     Rule("length", "about figure dash figure unit", lengths.duration),
     Rule("length", "about number unit", lengths.duration),
     Rule("year", "year", units.year),
     Rule("vague reference", "[past shift era] time_word", lengths.era),
     Rule("vague reference", "reference", lengths.reference),
     Rule("vague reference", "either_reference", lengths.either_reference),
-    Rule("time", "part_before? clock | noon", times.clock_time),
+    Rule("time", "part_before? clock (?! score) | noon", times.clock_time),
 )  # fmt: skip
 
 GRAMMAR = Grammar(RULES, MACROS)
-
-_FUTURE = (
-    "болады өтеді береді келеді кетеді алады салады қалады айтады тұрады жатады барады шығады өтпек болмақ тиіс керек "
-    "жоспарланған жоспарланып жоспарлап жоспарлануда күтілуде күтіліп белгіленген белгіленді ниетті дайындалуда "
-    "жоспарлады өтуі келуі болуы"
-)
-_PAST = "болды өтті берді келді кетті алды салды қалды айтты барды шықты деді болған өткен келген деген еді екен"
-
-CUES = Cues(
-    governing_past=frozenset(),
-    governing_future=frozenset(),
-    transparent=frozenset(),
-    past=frozenset(_PAST.split()),
-    future=frozenset(_FUTURE.split()),
-    past_endings=(
-        "лған", "лген", "нған", "нген", "рған", "рген", "тқан", "ткен", "сқан", "скен", "ған", "ген", "тты", "тті",
-        "лды", "лді", "нды", "нді", "сты", "сті", "йлады", "ялады", "рлады", "лдады", "дады", "кеді", "рді", "рды",
-    ),
-    future_endings=(
-        "йды", "йді", "ылады", "іледі", "талады", "далады", "лалады", "деледі", "леледі",
-        "теледі", "нады", "неді", "рады", "реді", "зады", "зеді", "мақ", "мек", "бақ",
-        "бек", "пақ", "пек", "атын", "етін", "йтын", "йтін", "тінін", "тынын",
-    ),
-    not_verbs=frozenset("министрді адамды халықты".split()),
-    noun_endings=("ларды", "лерді", "дарды", "дерді", "тарды", "терді"),
-    verb_after=True,
-    postposed_future=frozenset({"дейін", "шейін"}),
-    postposed_past=frozenset({"бері"}),
-)  # fmt: skip

@@ -3,16 +3,27 @@
 import re
 from dataclasses import dataclass
 
-from briefings.dates import english_rules as english
-from briefings.dates import kazakh_rules as kazakh
-from briefings.dates import russian_rules as russian
+from briefings.dates import (
+    english_cues,
+    kazakh_cues,
+    russian_cues,
+)
+from briefings.dates import (
+    english_rules as english,
+)
+from briefings.dates import (
+    kazakh_rules as kazakh,
+)
+from briefings.dates import (
+    russian_rules as russian,
+)
 from briefings.dates.direction import Cues
 from briefings.dates.grammar import Grammar
 from briefings.dates.token_classes import Lexicon
 from briefings.text.detection import Language
 
 _WORD = re.compile(r"[^\W\d_]+")
-_FIGURES = re.compile(r"(?<!\d)\d{4}(?!\d)|\d[.:/\-–]\d|\d0s")
+_FIGURES = re.compile(r"(?<!\d)\d{4}(?!\d)|\d[.:/\-–]\d|\d0s|\d(?:st|nd|rd|th)\b|\d ?[AaPp]\.?[Mm]\b")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _LATIN = re.compile(r"[A-Za-z]")
 _KAZAKH = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
@@ -35,7 +46,8 @@ _QUIET = frozenset(
     "comparison right near long old additional full other period named paper zone city_zone half_of_day "
     "o_letter clock_word quarter_letter fiscal recent hence event_after times roman one_and_half year_letter "
     "century_letter same that_much not_ unit_adjective half_more within every_before every_after briefday number_sign "
-    "event_offset taking these those short term new eve".split()
+    "event_offset taking these those short term new eve away remaining go_word release release_after "
+    "remain score".split()
 )
 """Classes whose words alone make no date, so that a sentence with none but these is skipped."""
 SPOKEN_YEARS = frozenset({"eighteen", "nineteen", "thousand"})
@@ -48,9 +60,9 @@ def _speech(lexicon: Lexicon, grammar: Grammar, cues: Cues, *, american: bool = 
 
 
 SPEECHES: dict[Language, Speech] = {
-    "en": _speech(english.LEXICON, english.GRAMMAR, english.CUES, american=True),
-    "ru": _speech(russian.LEXICON, russian.GRAMMAR, russian.CUES),
-    "kk": _speech(kazakh.LEXICON, kazakh.GRAMMAR, kazakh.CUES),
+    "en": _speech(english.LEXICON, english.GRAMMAR, english_cues.CUES, american=True),
+    "ru": _speech(russian.LEXICON, russian.GRAMMAR, russian_cues.CUES),
+    "kk": _speech(kazakh.LEXICON, kazakh.GRAMMAR, kazakh_cues.CUES),
 }
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from typing import Literal, NamedTuple
 
 from briefings.dates.calendar import bounds
 from briefings.dates.direction import Cues, Direction
@@ -11,12 +13,22 @@ from briefings.dates.token_classes import Token, Value
 
 LONGEST_ALONE = 12
 """Tokens of a sentence that can be nothing but a date."""
+HOUR = 60
+Order = Literal["day first", "month first"] | None
 TimeOfDay = tuple[int, int | None]
+
+
+def minutes_of(time: TimeOfDay) -> int:
+    """Since midnight."""
+    return time[0] * HOUR + (time[1] or 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A value for some of the matched tokens, `tokens` (first, last exclusive) where it is not all of them."""
+    """A value for some of the matched tokens, `tokens` (first, last exclusive) where it is not all of them.
+
+    `leans` is where the words around a clock time look, for as long as it has no day ("T19:00").
+    """
 
     value: str
     type: TimexType = "DATE"
@@ -26,6 +38,16 @@ class Reading:
     tokens: tuple[int, int] | None = None
     time: TimeOfDay | None = None
     zone: str | None = None
+    leans: Direction = None
+
+
+class Placed(NamedTuple):
+    """A reading, the rule that made it, and its tokens `first` to `last` (exclusive)."""
+
+    first: int
+    last: int
+    reading: Reading
+    rule: str
 
 
 @dataclass(slots=True)
@@ -34,8 +56,19 @@ class Passage:
 
     published: date | None
     american: bool = False
+    order: Order = None
     stated: str | None = None
     quarter: str | None = None
+
+    @property
+    def month_first(self) -> bool:
+        """Whether "5/2/2019" is the second of May."""
+        return self.order == "month first" if self.order else self.american
+
+    @property
+    def knows_order(self) -> bool:
+        """Whether the other dates of the text, or its language, tell the order of day and month."""
+        return self.order is not None or not self.american
 
     def tell(self, value: str) -> None:
         """Remember a calendar value that the text has just told."""
@@ -51,7 +84,7 @@ class Passage:
         return extent.first if extent else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Phrase:
     """The matched tokens `first` to `last` (exclusive) of a sentence, with what was told before."""
 
@@ -74,9 +107,14 @@ class Phrase:
     @property
     def direction(self) -> Direction:
         """Whether the words around look back or ahead."""
+        return self.told_direction or self.cues.guess(self.sentence, self.first)
+
+    @cached_property
+    def told_direction(self) -> Direction:
+        """The direction where the words tell it, without guessing."""
         return self.cues.lean(self.sentence, self.first, self.last) or ("future" if self.alone else None)
 
-    @property
+    @cached_property
     def alone(self) -> bool:
         """Whether the date stands by itself, as people type it; then the next one is meant."""
         if len(self.sentence) > LONGEST_ALONE:
@@ -84,7 +122,7 @@ class Phrase:
         around = (*self.sentence[: self.first], *self.sentence[self.last :])
         return not any(token.kind in ("word", "opaque", "mark") for token in around)
 
-    @property
+    @cached_property
     def strong(self) -> bool:
         """Whether a word right before gives the direction ("until", "since"), or nothing else stands there."""
         return self.cues.governed(self.sentence, self.first, self.last) is not None or self.alone

@@ -41,6 +41,17 @@ def numbered_unit(phrase: Phrase) -> Sequence[Reading]:
     return century(phrase) if named_unit(phrase, "C") else quarter(phrase)
 
 
+def quarter_of_shifted_year(phrase: Phrase) -> Sequence[Reading]:
+    """ "this year's third quarter", "last year's quarter" after one was told."""
+    units = [token.value for token in phrase.tokens if token.kind in UNITS]
+    stated = phrase.passage.quarter
+    number = phrase.number("ordinal") or (int(stated[-1]) if stated else 0)
+    if units != ["Y", "Q"] or not 1 <= number <= LAST_QUARTER or phrase.published is None or phrase.shift is None:
+        return ()
+    value = f"{phrase.published.year + phrase.shift:04}-Q{number}"
+    return [Reading(value, anchor=published_anchor(phrase.published))]
+
+
 def half(phrase: Phrase) -> Sequence[Reading]:
     """ "the first half of 1998"."""
     unit, year_number = named_unit(phrase, "Q") or "H", phrase.number("year")

@@ -1,15 +1,26 @@
 """Russian: words and rules."""
 
-from briefings.dates import clock_times as times
-from briefings.dates import days, lengths, quarters, units
-from briefings.dates.direction import Cues
+from briefings.dates import (
+    clock_times as times,
+)
+from briefings.dates import (
+    countdowns,
+    day_lists,
+    days,
+    lengths,
+    month_parts,
+    numeric_days,
+    quarters,
+    units,
+    weekdays,
+)
 from briefings.dates.grammar import Grammar, Rule
 from briefings.dates.lexicon import Entries, counted, inflect, inflected, plain, valued
 from briefings.dates.roman import ROMAN
 
-_ADJECTIVE = "ый ого ому ым ом ое ая ой ую ые ых ыми"
+HARD = "ый ого ому ым ом ое ая ой ую ые ых ыми"
 _SOFT = "ий его ему им ем ее яя ей юю ие их ими"
-_HISSING = "ий его ему им ем ее ая ей ую ие их ими"
+HISSING = "ий его ему им ем ее ая ей ую ие их ими"
 
 _MONTHS = (
     "январ|ь я ю е ём ем", "феврал|ь я ю е ём ем", "март|- у е ом", "апрел|ь я ю е ем", "ма|ю е ем", "июн|ь я ю е ем",
@@ -30,22 +41,22 @@ _CARDINALS = (
 _TENS = ("двадцат|ь и ью", "тридцат|ь и ью", "сорок|- а", "пят|ьдесят идесяти", "шест|ьдесят идесяти",
          "сем|ьдесят идесяти", "вос|емьдесят ьмидесяти", "девяност|о а")  # fmt: skip
 _ORDINALS = (
-    f"перв|{_ADJECTIVE}", "втор|ой ого ому ым ом ое ая ую ые ых", "трет|ий ьего ьему ьим ьем ье ья ьей ью ьи ьих",
-    f"четверт|{_ADJECTIVE}/четвёрт|{_ADJECTIVE}", f"пят|{_ADJECTIVE}", "шест|ой ого ому ым ом ое ая ую ые ых",
-    "седьм|ой ого ому ым ом ое ая ую ые ых", "восьм|ой ого ому ым ом ое ая ую ые ых", f"девят|{_ADJECTIVE}",
-    f"десят|{_ADJECTIVE}", *(f"{stem}|{_ADJECTIVE}" for stem in (
+    f"перв|{HARD}", "втор|ой ого ому ым ом ое ая ую ые ых", "трет|ий ьего ьему ьим ьем ье ья ьей ью ьи ьих",
+    f"четверт|{HARD}/четвёрт|{HARD}", f"пят|{HARD}", "шест|ой ого ому ым ом ое ая ую ые ых",
+    "седьм|ой ого ому ым ом ое ая ую ые ых", "восьм|ой ого ому ым ом ое ая ую ые ых", f"девят|{HARD}",
+    f"десят|{HARD}", *(f"{stem}|{HARD}" for stem in (
         "одиннадцат двенадцат тринадцат четырнадцат пятнадцат шестнадцат семнадцат восемнадцат девятнадцат "
         "двадцат").split()),
 )  # fmt: skip
-_DECADES = {f"{stem}|{_ADJECTIVE} ой": 10 * i for i, stem in enumerate(
+_DECADES = {f"{stem}|{HARD} ой": 10 * i for i, stem in enumerate(
     "двадцат тридцат сороков пятидесят шестидесят семидесят восьмидесят девяност".split(), 2)}  # fmt: skip
 _LENGTH_NUMBERS = {
     "одно": 1, "двух": 2, "трёх": 3, "трех": 3, "четырёх": 4, "четырех": 4, "пяти": 5, "шести": 6, "семи": 7,
     "восьми": 8, "девяти": 9, "десяти": 10, "двенадцати": 12, "пятнадцати": 15, "двадцати": 20, "тридцати": 30,
     "сорока": 40, "пятидесяти": 50, "сто": 100,
 }  # fmt: skip
-_LENGTH_UNITS = {f"летн|{_SOFT}": "Y", f"дневн|{_ADJECTIVE}": "D", f"месячн|{_ADJECTIVE}": "M",
-                 f"недельн|{_ADJECTIVE}": "W", f"часов|{_ADJECTIVE}": "TH", f"минутн|{_ADJECTIVE}": "TM"}  # fmt: skip
+_LENGTH_UNITS = {f"летн|{_SOFT}": "Y", f"дневн|{HARD}": "D", f"месячн|{HARD}": "M",
+                 f"недельн|{HARD}": "W", f"часов|{HARD}": "TH", f"минутн|{HARD}": "TM"}  # fmt: skip
 
 
 def _lengths() -> Entries:
@@ -62,7 +73,7 @@ LEXICON: Entries = {
     **_lengths(),
     **inflected("unit_adjective", dict(_LENGTH_UNITS)),
     **inflected("month", {spelling: i for i, spelling in enumerate(_MONTHS, 1)}),
-    **valued("lower_month", {"марта": 3, "май мая": 5, "августа": 8}),
+    **valued("lower_month", {"марта": 3, "май мая": 5, "август августа августу августом августе": 8}),
     **valued("shortmonth", {"янв": 1, "фев февр": 2, "мар": 3, "апр": 4, "июн": 6, "июл": 7, "авг": 8, "сен сент": 9,
                             "окт": 10, "ноя нояб": 11, "дек": 12}),
     **inflected("weekday", {spelling: i for i, spelling in enumerate(_WEEKDAYS, 1)}),
@@ -104,12 +115,12 @@ LEXICON: Entries = {
     **plain("suffix", "го й е я му м ю ое ого его ому ему ый ий ая ом ем ья"),
     **plain("decade_suffix", "х ые ых ми"),
     **inflected("shift", {
-        f"прошл|{_ADJECTIVE}": -1, f"минувш|{_HISSING}": -1, f"позапрошл|{_ADJECTIVE}": -2,
-        f"следующ|{_HISSING}/след": 1, f"будущ|{_HISSING}": 1, f"ближайш|{_HISSING}": 1, f"грядущ|{_HISSING}": 1,
-        f"наступающ|{_HISSING}": 1, "эт|от а у ой ом ого о и их им": 0, f"текущ|{_HISSING}": 0, f"нынешн|{_SOFT}": 0,
+        f"прошл|{HARD}": -1, f"минувш|{HISSING}": -1, f"прошедш|{HISSING}": -1, f"позапрошл|{HARD}": -2,
+        f"следующ|{HISSING}/след": 1, f"будущ|{HISSING}": 1, f"ближайш|{HISSING}": 1, f"грядущ|{HISSING}": 1,
+        f"наступающ|{HISSING}": 1, "эт|от а у ой ом ого о и их им": 0, f"текущ|{HISSING}": 0, f"нынешн|{_SOFT}": 0,
     }),
     **inflected("past", {f"последн|{_SOFT}": -1}),
-    **inflected("told_shift", {f"предыдущ|{_HISSING}": -1}),
+    **inflected("told_shift", {f"предыдущ|{HISSING}": -1}),
     **inflected("that", {"т|от ом ого ой у": 0}),
     "же": ("same", "же"),
     **valued("ago", {"назад": -1}),
@@ -132,7 +143,7 @@ LEXICON: Entries = {
     "по": ("to", "по"),
     "и": ("and", "и"),
     "или": ("and", "или"),
-    **inflected("every", {f"кажд|{_ADJECTIVE}": "every"}),
+    **inflected("every", {f"кажд|{HARD}": "every"}),
     **plain("times", "раз раза"),
     **valued("reference", {"сейчас теперь ныне": "PRESENT_REF", "недавно": "PAST_REF", "скоро вскоре": "FUTURE_REF"}),
     **valued("regularly", {"ежедневно": "P1D", "еженедельно": "P1W", "ежемесячно": "P1M", "ежеквартально": "P1Q",
@@ -147,6 +158,9 @@ LEXICON: Entries = {
         "ташкентск|ому": "Asia/Tashkent", "бишкекск|ому": "Asia/Bishkek", "гринвичу": "UTC",
     }),
     "мск": ("zone", "Europe/Moscow"),
+    **inflected("remain", {"остал|ось ась ся ись/оста|ётся ется ются": "остаётся"}),
+    **plain("date_word", "числа"),
+    **inflected("release", {"верси|я и ю ей": "версия", "сборк|а и е у ой": "сборка"}),
     **plain("number_sign", "статья статьи статье статью пункт пункта пункте ст номер"),
 }  # fmt: skip
 
@@ -156,7 +170,9 @@ MACROS = {
     "some_weekday": "(?:weekday | doubtday | briefday dot?)",
     "year_word": "(?:unit | units | year_letter dot?)",
     "in_year": "(?:comma? (?:year | ordinal) year_word? | that same? unit | shift unit)?",
+    "listed": "(?:(?:on? some_weekday)? a_day)",
     "part_of": "(?:edge | ordinal half)?",
+    "dated": "[month lower_month year year_letter full_date dotted_date]",
     "figure": "[day count decimal]",
     "number": "(?:vague_count | figure)",
     "bounded": "(?:not_? nearly than?)?",
@@ -166,14 +182,32 @@ MACROS = {
 }
 
 RULES = (
-    Rule("date in figures", "full_date | dotted_date | slashed_date", days.numeric_day),
-    Rule("day and month in figures", "some_weekday comma? day_and_month | ^ day_and_month dot? $",
-         days.numeric_day_of_month),
+    Rule("date and time in figures", "timestamp zone?", numeric_days.timestamp),
+    Rule("date in figures", "full_date | dotted_date | slashed_date", numeric_days.numeric_day),
+    Rule("day and month in figures", "some_weekday comma? day_and_month | ^ day_and_month dot? $"
+         " | day_and_month (?= on clock)",
+         numeric_days.numeric_day_of_month),
     Rule("day and month in figures", "(?<= preposition) day_and_month (?! [unit units amount])",
-         days.numeric_day_of_month),
+         numeric_days.numeric_day_of_month),
     Rule("day every year", "every a_day a_month", lengths.recurrence),
-    Rule("days of a month", "a_day [dash to and] a_day a_month in_year", days.day_range),
-    Rule("day and month", "(?:some_weekday comma?)? a_day a_month in_year", days.calendar_day),
+    Rule("date in figures", "day dash a_month dash [year day count]", numeric_days.dashed_day),
+    Rule("list of days", "(?:listed comma){1,8} listed and listed a_month in_year"
+         " | (?:a_day comma){2,8} a_day a_month in_year"
+         " | some_weekday a_day [comma and] (?:on? some_weekday a_day [comma and]){0,8} on? some_weekday a_day a_month"
+         " in_year", day_lists.day_list),
+    Rule("days of a month", "a_day [dash to and preposition] a_day a_month in_year", days.day_range),
+    Rule("day and month", "(?:shift{0,4} some_weekday comma?)? a_day a_month in_year", days.calendar_day),
+    Rule("weekday of a month", "[ordinal past shift] [weekday doubtday] (?:a_month in_year | shift unit)",
+         month_parts.weekday_of_month),
+    Rule("week of a month", "[ordinal past] unit (?:a_month in_year | shift unit)", month_parts.week_of_month),
+    Rule("week of a day", "(?<= [on onto]) unit preposition? a_day a_month in_year (?! [to dash])",
+         month_parts.week_of_day),
+    Rule("day of a shifted month", "[day ordinal] date_word shift unit", days.day_of_shifted_month),
+    Rule("day of a near month", "[day ordinal] date_word", month_parts.bare_day),
+    Rule("weekday after weeks", "hence (?:number any_unit | unit) on [weekday doubtday]"
+         " | [weekday doubtday] hence (?:number any_unit | unit)", countdowns.weekday_after_weeks),
+    Rule("days left", "(?<= remain) bounded (?:number any_unit | unit)", countdowns.remaining_until),
+    Rule("days left", "bounded number any_unit remain", countdowns.remaining_until),
     Rule("month of a year", "part_of a_month (?:year | ordinal) year_word?", days.month),
     Rule("month of a told year", "part_of a_month (?:that same? unit | shift unit)", days.month),
     Rule("recurrence", "every [unit weekday doubtday month season] | every [unit units]", lengths.recurrence),
@@ -181,10 +215,12 @@ RULES = (
          lengths.recurrence),
     Rule("month told against now", "part_of shift [month lower_month]", days.month),
     Rule("month", "part_of [month lower_month]", days.month),
-    Rule("weekday of a week", "[weekday doubtday] [on onto]? shift [unit units]", days.weekday_of_week),
+    Rule("weekday of a week", "[weekday doubtday] [on onto]? shift [unit units]", weekdays.weekday_of_week),
     Rule("weekend", "(?<= [on onto]) units", units.weekend),
-    Rule("weekday", "shift{0,4} weekday | shift{1,4} doubtday", days.weekday),
+    Rule("weekday", "shift{0,4} weekday | shift{1,4} doubtday", weekdays.weekday),
     Rule("relative day", "deictic", days.relative_day),
+    Rule("time", "(?<= preposition) [day clock] [preposition to] [day clock] any_unit part_after? in_zone",
+         times.clock_range),
     Rule("time", "(?<= [on onto preposition to]) [day clock] any_unit [part_after unit]? in_zone", times.hour_of_day),
     Rule("time", "[day clock] any_unit part_after in_zone", times.hour_of_day),
     Rule("stretch up to now", "bounded [shift past] number any_unit", lengths.duration),
@@ -219,93 +255,9 @@ RULES = (
          " | (?<= on) shift (?= [comma dot] | $)", lengths.era),
     Rule("vague reference", "reference (?! event_after)", lengths.reference),
     Rule("time", "[day clock] part_after in_zone | clock (?:to zone time_word? | zone)", times.clock_time),
-    Rule("time", "(?<= [on onto preposition to]) [clock day_and_month] | noon", times.clock_time),
+    Rule("time", "(?<= dated) clock | (?<= dated comma) clock", times.clock_time),
+    Rule("time", "(?<= [on onto preposition to]) [clock day_and_month] (?! [amount percent money]) | noon",
+         times.clock_time),
 )  # fmt: skip
 
 GRAMMAR = Grammar(RULES, MACROS)
-
-_PAST = (
-    "был была было были стал стала стало стали назад прошёл шёл нашёл ушёл пришёл вышел прошел ранее прошлый недавно "
-    "задержан задержаны задержана арестован арестованы избран избрана избраны назначена принят принята приняты"
-)
-_FUTURE = (
-    "будет будут буду будем состоится состоятся пройдёт пройдет пройдут запланирован запланирована запланировано "
-    "запланированы намечен намечена намечено намечены назначен назначены назначено планирует планируют планируется "
-    "намерен намерена намерены предстоит предстоят предстоящий предстоящие предстоящих предстоящем должен должна "
-    "должно должны ожидается ожидаются ожидают начнёт начнет начнут приедет приедут примет примут сыграет сыграют "
-    "проведёт проведет проведут выйдет выйдут встретится вступит вступят проголосуют выберут изберут рассмотрит "
-    "рассмотрят объявит объявят подпишет подпишут завтра скоро смогут сможет станет станут пройдя откроет откроют "
-    "закроют получит получат посетит посетят назначили назначил назначила назначило перенесли перенёс перенес "
-    "перенесла перенесён перенесен перенесена перенесены отложили отложен отложена отложены подведут подведёт "
-    "истекает истечёт истечет следующий собирается собираются обещает обещают"
-)
-_NOUNS = (
-    "дела числа школа начала мало было дело число село село страны страна цены цена смена смены стены тела сила "
-    "зала отдела вокзала журнала канала скандала материала сообщается говорится отмечается является считается "
-    "находится остаётся остается кажется называется похороны стороны короны обороны тираны планы раны романа "
-    "кабинета запрет предмет привет завет портрет паритет приоритет проект"
-)
-
-CUES = Cues(
-    governing_past=frozenset("после".split()),
-    governing_future=frozenset("до к ко".split()),
-    transparent=frozenset(
-        "в во на с со начала начале конца концу конце середины около примерно этого следующего".split()
-    ),
-    past=frozenset(_PAST.split()),
-    future=frozenset(_FUTURE.split()),
-    past_endings=("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "аны", "ены", "ана", "ена", "ано", "ено"),
-    future_endings=("ется", "утся", "ются", "ится", "атся", "ятся"),
-    not_verbs=frozenset(_NOUNS.split()),
-    perfective_prefixes=(
-        "по",
-        "про",
-        "пре",
-        "при",
-        "пере",
-        "под",
-        "за",
-        "на",
-        "вы",
-        "раз",
-        "рас",
-        "об",
-        "от",
-        "ос",
-        "ог",
-        "из",
-        "ис",
-        "до",
-        "сы",
-        "со",
-        "воз",
-        "вос",
-        "вст",
-        "увел",
-        "утв",
-        "уст",
-        "усил",
-        "отк",
-        "зак",
-        "уда",
-    ),
-    perfective_endings=("ит", "ат", "ят", "ут", "ют", "ет", "ёт", "дст"),
-    imperfective_endings=(
-        "ает",
-        "яет",
-        "ует",
-        "еет",
-        "ают",
-        "яют",
-        "уют",
-        "одит",
-        "одят",
-        "осит",
-        "осят",
-        "стоит",
-        "овут",
-        "дидат",
-        "путат",
-        "ьтат",
-    ),
-)

@@ -8,8 +8,12 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-_CLUMP = re.compile(r"[AaPp]\.\s?[Mm]\b\.?|\d+(?:[.,:/\-–]\d+)*|[^\W\d_]+|[^\w\s]|_")
+_CLUMP = re.compile(
+    r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?|[AaPp]\.\s?[Mm]\b\.?|\d+(?:[.,:/\-–]\d+)*|[^\W\d_]+|[^\w\s]|_"
+)
+_TIMESTAMP = re.compile(r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_YEAR_FIRST = re.compile(r"(\d{4})([./])(\d{1,2})\2(\d{1,2})")
 _DOTTED = re.compile(r"(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d\d)")
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})[./](\d{1,2})")
 _CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)")
@@ -74,6 +78,9 @@ def _known(start: int, piece: str, kind: str, value: Value) -> Token:
 
 def _figure(piece: str, start: int) -> Iterator[Token]:
     end = start + len(piece)
+    if found := _TIMESTAMP.match(piece):
+        yield Token(start, end, "timestamp", tuple(map(int, found.groups())))
+        return
     if len(piece) > LONGEST_FIGURE or (not piece.isascii() and not piece.replace("–", "").isascii()):
         yield Token(start, end, "opaque", piece)
     elif piece.isdecimal():
@@ -107,6 +114,8 @@ def _span(found: re.Match[str], start: int) -> Iterator[Token]:
 def _shape(piece: str) -> tuple[str, Value]:
     if found := _ISO.fullmatch(piece):
         return "full_date", tuple(map(int, found.groups()))
+    if found := _YEAR_FIRST.fullmatch(piece):
+        return "full_date", (int(found[1]), int(found[3]), int(found[4]))
     if found := _DOTTED.fullmatch(piece):
         day, mark, month, year = found.groups()
         return ("dotted_date" if mark == "." else "slashed_date"), (full_year(year), int(month), int(day))

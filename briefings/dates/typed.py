@@ -13,6 +13,8 @@ _FILLERS = re.compile(
     r"[\s,.\-–—]+|\b(?:on|at|the|from|to|until|till|by|in|of|в|во|на|с|по|до|к|и|г|ж|күні|дейін|бастап)\b"
 )
 _DAY_PRECISIONS = ("day",)
+ACCEPTED = RANGE | {"doubtful"}
+"""Flags that need no asking back: what was understood is said in the next message."""
 
 
 def read_day(text: str, today: date) -> date | None:
@@ -38,7 +40,7 @@ def read_period(text: str, today: date) -> DateMention | None:
 def _read(text: str, today: date, language: Language) -> DateMention | None:
     """Names of months are typed in small letters too, so the text is read as a title."""
     mentions = find_dates(text.title(), today, language)
-    if not mentions or _leftover(text, mentions) or any(mention.flags - RANGE for mention in mentions):
+    if not mentions or _leftover(text, mentions) or any(mention.flags - ACCEPTED for mention in mentions):
         return None
     if len(mentions) == 1:
         return mentions[0] if mentions[0].first else None

@@ -113,23 +113,6 @@ def quarter_year_before(quarter: str) -> Sequence[Reading]:
     return [Reading(f"{int(quarter[:4]) - 1:04}{quarter[4:]}", anchor=stated_anchor(quarter))]
 
 
-def length_ahead(phrase: Phrase) -> Sequence[Reading]:
-    """ "in two weeks" is a day where the words look ahead, and a length where they look back."""
-    before = phrase.sentence[phrase.first - 1].value if phrase.first else ""
-    count, unit = measure(phrase)
-    if before != "in" or phrase.direction != "future" or phrase.published is None or unit.startswith("T"):
-        return duration(phrase)
-    if not isinstance(count, int):
-        return duration(phrase)
-    return [Reading(offset_value(phrase.published, unit, count), anchor=published_anchor(phrase.published))]
-
-
-def one_ahead(phrase: Phrase) -> Sequence[Reading]:
-    """ "in a week", "in a year": as with a figure; after other prepositions it is no time."""
-    introduced = phrase.sentence[phrase.first - 1].value == "in"
-    return length_ahead(phrase) if introduced and phrase.word("unit") != "Q" else ()
-
-
 def offset_value(day: date, unit: str, count: int) -> str:
     """Days and weeks lead to a day, months to a month, years to a year."""
     finest = {"W": "D", "WE": "D", "Q": "M", "H": "M", "E": "Y", "C": "Y"}.get(unit, unit)

@@ -32,6 +32,8 @@ class Proposal:
     quote: str
     mention: str
     further_quotes: tuple[str, ...]
+    offered: bool
+    """whether it is only shown to the editor, who may take it"""
     anchor: str | None
     """what the date was counted from: `published 2019-05-02`, `told 2019-04-28`, or None"""
 
@@ -50,7 +52,7 @@ class Study:
 
 
 def study(title: str, text: str, language: Language, published: date | None, zone: str) -> Study:
-    """Read an article; times of day told without a zone are taken in `zone`. Pure, but slow for long texts.
+    """Read an article; times of day without a zone are taken in `zone`. Pure, but slow for long texts.
 
     Raises IntakeError "too_many_dates" or "too_many_key_dates".
     """
@@ -59,7 +61,7 @@ def study(title: str, text: str, language: Language, published: date | None, zon
     if len(mentions) > MOST_DATES:
         raise IntakeError("too_many_dates", limit=MOST_DATES)
     spans = [(sentence.start, sentence.end) for sentence in sentences]
-    candidates = _candidates(text, spans, mentions, published, language)
+    candidates = _candidates(text, spans, mentions, published, language, title)
     return Study(
         sentences=sentences,
         summary=summarize(text, sentences, title, language),
@@ -75,15 +77,16 @@ def _candidates(
     mentions: Sequence[DateMention],
     published: date | None,
     language: Language,
+    title: str,
 ) -> tuple[Candidate, ...]:
     try:
-        return find_candidates(text, sentences, mentions, published, language, MOST_KEY_DATES)
+        return find_candidates(text, sentences, mentions, published, language, MOST_KEY_DATES, title)
     except TooManyEvents as error:
         raise IntakeError("too_many_key_dates", limit=MOST_KEY_DATES) from error
 
 
 def when_of(mention: DateMention, zone: str) -> When | None:
-    """Turn a resolved mention into a When; a time of day counts in the zone told, else in `zone`."""
+    """Turn a resolved mention into a When; a time of day counts in the zone that it names, else in `zone`."""
     if mention.first is None or mention.last is None:
         return None
     if mention.precision not in TIMED or mention.hour is None:
@@ -107,6 +110,7 @@ def _proposal(text: str, candidate: Candidate, zone: str) -> Proposal:
         quote=quote,
         mention=candidate.mention.text,
         further_quotes=tuple(other for other in dict.fromkeys(quotes) if other != quote),
+        offered=candidate.offered,
         anchor=candidate.mention.anchor,
     )
 

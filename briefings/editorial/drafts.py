@@ -1,9 +1,10 @@
 """Drafts: articles loaded, reviewed and corrected by an editor before anybody else sees them."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from sqlalchemy import Delete, delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -20,6 +21,7 @@ from db.database import Database
 from db.tables import BriefingRow, ReportedDateRow
 
 LIVE = ("draft", "published")
+NOTHING_DECIDED: Mapping[tuple[str, str], str] = MappingProxyType({})
 KEEP_DISCARDED = timedelta(days=1)
 
 
@@ -52,7 +54,9 @@ class Drafts:
         briefing = briefing_of(row)
         read = await self.study(briefing.title, briefing.text, briefing.language, briefing.published)
         anchors = {(one.quote, one.mention): one.anchor for one in read.proposals if one.anchor}
-        return Draft(briefing, dates, read.unresolved, read.date_choices, anchors)
+        others = tuple(reported for reported in dates if reported.state == "offered")
+        kept = tuple(reported for reported in dates if reported.state != "offered")
+        return Draft(briefing, kept, read.unresolved, read.date_choices, anchors, others)
 
     async def all(self) -> tuple[Briefing, ...]:
         """Return all drafts, newest first."""
@@ -71,18 +75,16 @@ class Drafts:
     async def redate(self, briefing_id: int, published: date, by: int) -> Draft:
         """Tell the publication date and find the key dates anew; raise `FutureDate`.
 
-        What the editor left out stays out and what the editor added stays in.
+        What the editor left out stays out, and what the editor took or added stays in.
         """
         self.refuse_future(published)
         old = (await self.get(briefing_id)).briefing
         read = await self.study(old.title, old.text, old.language, published)
         async with self._editing(briefing_id, by, "redate") as (session, row):
             row.published = published
-            left_out = {
-                reported.quote for reported in await reported_rows(session, briefing_id) if reported.state == "left_out"
-            }
+            decided = decisions(await reported_rows(session, briefing_id))
             await session.execute(_found(briefing_id))
-            session.add_all(proposed_rows(briefing_id, read.proposals, left_out))
+            session.add_all(proposed_rows(briefing_id, read.proposals, decided))
         return await self.get(briefing_id)
 
     async def leave_out(self, reported_id: int, by: int) -> Draft:
@@ -90,7 +92,7 @@ class Drafts:
         return await self._decide(reported_id, by, "left_out")
 
     async def put_back(self, reported_id: int, by: int) -> Draft:
-        """Propose a key date again that was left out."""
+        """Propose a key date again that was left out, or take one that was only offered."""
         return await self._decide(reported_id, by, "proposed")
 
     async def add_date(self, briefing_id: int, name: str, when: When, by: int) -> Draft:
@@ -184,12 +186,16 @@ async def refuse_twin(session: AsyncSession, print_of_text: str) -> None:
         raise AlreadyLoaded(briefing_of(twin))
 
 
+def decisions(rows: Iterable[ReportedDateRow]) -> dict[tuple[str, str], str]:
+    """Return by quote and mention what is left out and what is kept in a draft."""
+    return {(row.quote, row.mention): row.state for row in rows if row.state in ("left_out", "proposed")}
+
+
 def proposed_rows(
-    briefing_id: int, proposals: Iterable[Proposal], left_out: Iterable[str] = ()
+    briefing_id: int, proposals: Iterable[Proposal], decided: Mapping[tuple[str, str], str] = NOTHING_DECIDED
 ) -> list[ReportedDateRow]:
-    """Make rows of what was found; those whose quote an editor left out before stay out."""
-    out = frozenset(left_out)
-    return [_proposed_row(briefing_id, proposal, proposal.quote in out) for proposal in proposals]
+    """Make rows of what was found; what was decided before, by quote and mention, stays so."""
+    return [_proposed_row(briefing_id, proposal, decided) for proposal in proposals]
 
 
 def added_row(briefing_id: int, name: str, when: When, *, planned: bool, by: int) -> ReportedDateRow:
@@ -202,10 +208,11 @@ def added_row(briefing_id: int, name: str, when: When, *, planned: bool, by: int
     return row
 
 
-def _proposed_row(briefing_id: int, proposal: Proposal, left_out: bool) -> ReportedDateRow:
+def _proposed_row(briefing_id: int, proposal: Proposal, decided: Mapping[tuple[str, str], str]) -> ReportedDateRow:
+    found = "offered" if proposal.offered else "proposed"
     row = ReportedDateRow(
         briefing_id=briefing_id,
-        state="left_out" if left_out else "proposed",
+        state=decided.get((proposal.quote, proposal.mention), found),
         name=proposal.name,
         place=proposal.place,
         planned=proposal.planned,

@@ -12,7 +12,7 @@ from briefings.answers.index import Prepared
 from briefings.audit import record
 from briefings.clock import Clock
 from briefings.editorial.analysis import Proposal, Study
-from briefings.editorial.drafts import Drafts, proposed_rows, refuse_twin, reported_rows
+from briefings.editorial.drafts import Drafts, decisions, proposed_rows, refuse_twin, reported_rows
 from briefings.errors import Gone, Undated
 from briefings.intake import fingerprint
 from briefings.key_dates.changes import Act
@@ -86,7 +86,7 @@ class Publisher:
         return await self._publication(briefing_id)
 
     async def retract(self, briefing_id: int, by: int) -> Retraction:
-        """Take a briefing back: from this moment nothing of it is told; raise `Gone` if it is not published."""
+        """Take a briefing back: from now on nothing of it is used; raise `Gone` if it is not published."""
         async with self._database.writing() as session:
             row, act = await _row(session, briefing_id, "published"), self._act(session, by)
             row.status, row.retracted_at = "retracted", act.at
@@ -205,8 +205,7 @@ class Publisher:
     async def _retell(self, act: Act, row: BriefingRow, read: Study, vectors: Vectors) -> tuple[int, ...]:
         session = act.session
         old = [reported for reported in await reported_rows(session, row.id) if reported.added_by is None]
-        left_out = [reported.quote for reported in old if reported.state == "left_out"]
-        new = proposed_rows(row.id, read.proposals, left_out)
+        new = proposed_rows(row.id, read.proposals, decisions(old))
         _carry_over(old, new)
         await session.execute(delete(ReportedDateRow).where(ReportedDateRow.id.in_([reported.id for reported in old])))
         session.add_all(new)
@@ -236,11 +235,11 @@ def _renew_text(row: BriefingRow, text: str, read: Study) -> None:
 
 
 def _carry_over(old: Sequence[ReportedDateRow], new: Sequence[ReportedDateRow]) -> None:
-    """What is told as it was before stays what it was: refused, say, or evidence of a date since cancelled."""
+    """A date reported as before keeps its state: refused, say, or evidence of a date since cancelled."""
     known = {(reported.name, reported.value): reported for reported in old if reported.key_date_id is not None}
     for row in new:
         before = known.get((row.name, row.value))
-        if before is not None and row.state == "proposed":
+        if before is not None and row.state in ("proposed", "offered"):
             row.key_date_id, row.state = before.key_date_id, before.state
 
 

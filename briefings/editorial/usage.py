@@ -12,7 +12,7 @@ from db.tables import BriefingRow, FollowingRow, KeyDateRow, LedgerRow, ReaderRo
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Counts of the moment; `sent` and `failed` as far back as the ledger keeps its rows."""
+    """Counts as they are now; `sent` and `failed` as far back as the ledger keeps its rows."""
 
     published: int
     drafts: int

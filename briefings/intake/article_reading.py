@@ -47,13 +47,13 @@ def from_markdown(text: str) -> Article:
     return _article(tidy_text(plain_text(rest)), fields, Fields(title=heading))
 
 
-def from_file(name: str, data: bytes) -> Article:
+def from_file(name: str, data: bytes, zone: str = "UTC") -> Article:
     """An article out of a .txt, .md or .html file of at most LARGEST_FILE. Raises IntakeError."""
     if len(data) > LARGEST_FILE * 1_000_000:
         raise IntakeError("file_too_large", limit=LARGEST_FILE)
     match PurePath(name.casefold()).suffix:
         case ".html" | ".htm":
-            return from_html(data, None)
+            return from_html(data, None, zone)
         case ".md" | ".markdown":
             return from_markdown(decode(data))
         case ".txt" | "":
@@ -62,9 +62,12 @@ def from_file(name: str, data: bytes) -> Article:
             raise IntakeError("file_type")
 
 
-def from_html(data: bytes | str, url: str | None) -> Article:
-    """An article out of a web page: its main text, and what its metadata tell. Raises IntakeError."""
-    page = read_page(decode_page(data, None) if isinstance(data, bytes) else data)
+def from_html(data: bytes | str, url: str | None, zone: str = "UTC") -> Article:
+    """An article out of a web page: its main text, and what it tells of itself; its day is that of the zone.
+
+    Raises IntakeError.
+    """
+    page = read_page(decode_page(data, None) if isinstance(data, bytes) else data, url, zone)
     _refuse_much(page.text)
     cleaned = clean(page.text)
     told = page.fields if url is None else replace(page.fields, url=url)
@@ -97,7 +100,7 @@ def _refuse_much(text: str) -> None:
 
 
 def _article(text: str, told: Fields, found: Fields) -> Article:
-    """What was told comes before what was found in the text."""
+    """Fields that were given come before those found in the text."""
     _refuse_much(text)
     sentences = split_sentences(text)
     if len(sentences) > MOST_SENTENCES:

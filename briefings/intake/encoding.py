@@ -70,7 +70,7 @@ def decode(data: bytes) -> str:
 
 
 def decode_page(data: bytes, told: str | None) -> str:
-    """Text of a web page: by its mark, by what its server told, by its own declaration, else as any file.
+    """Text of a web page: by its mark, by what its server says, by its own declaration, else as any file.
 
     The order is that of the HTML standard, "determining the character encoding". Raises IntakeError as `decode` does.
     """

@@ -34,7 +34,7 @@ class FetchedPage:
 
     data: bytes
     charset: str | None
-    """as the server told it"""
+    """as the server declares it"""
 
     url: str
     """after redirects"""

@@ -1,4 +1,4 @@
-"""What may be told about an article besides its text: in front matter, or in a line of JSON."""
+"""What may be given of an article besides its text: in front matter, or in a line of JSON."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ LONGEST_URL: Final = 2000
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """Checked values; None where nothing was told."""
+    """Checked values; None where nothing was given."""
 
     title: str | None = None
     source: str | None = None
@@ -92,7 +92,7 @@ def _published(value: object) -> date | None:
 
 
 def bad_day() -> IntakeError:
-    """What is told about a day of publication that is none."""
+    """Return the error for a day of publication that is none."""
     return IntakeError("field", field="published", expected="a day like 2019-05-02")
 
 

@@ -15,21 +15,24 @@ from briefings.intake.size_limits import LARGEST_FILE, MOST_TEXT
 class Intake:
     """Makes articles; whatever cannot be read within the limits raises IntakeError, and nothing waits for it.
 
-    Enter it, or close it at the end: the process that reads ends with it.
+    Enter it, or close it at the end: the process that reads ends with it. `zone` is the desk's: a page published late
+    in the evening in UTC is of the next day in Almaty.
     """
 
-    def __init__(self, sandbox: Sandbox | None = None) -> None:
+    def __init__(self, sandbox: Sandbox | None = None, zone: str = "UTC") -> None:
         self._sandbox = sandbox or Sandbox(Limits())
+        self._zone = zone
 
     async def from_file(self, name: str, data: bytes) -> Article:
         """An article out of a .txt, .md or .html file of at most LARGEST_FILE."""
         _refuse_large(data)
-        return await self._sandbox.read(Request("file", data, name=name))
+        return await self._sandbox.read(Request("file", data, name=name, zone=self._zone))
 
     async def from_link(self, url: str) -> Article:
         """The article on a public web page."""
         page = await fetch(url)
-        return await self._sandbox.read(Request("page", page.data, charset=page.charset, url=page.url))
+        request = Request("page", page.data, charset=page.charset, url=page.url, zone=self._zone)
+        return await self._sandbox.read(request)
 
     async def from_text(self, text: str) -> Article:
         """An article out of pasted text."""

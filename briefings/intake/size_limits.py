@@ -1,4 +1,4 @@
-"""How much may come in."""
+"""The largest file, page and text that are read."""
 
 from typing import Final
 

@@ -4,12 +4,12 @@ from briefings.model.briefing import When
 
 
 def tells(reported: When, when: When) -> bool:
-    """Whether what was told names this very date, or a day within it."""
+    """Whether a reported date is this very date, or a day within it."""
     return when.first <= reported.first and reported.last <= when.last and _same_hour(reported, when)
 
 
 def agrees(reported: When, when: When) -> bool:
-    """Whether what was told does not refute this date: it names it, or vaguely a time that holds it."""
+    """Whether a reported date does not refute this date: it is the same, or vaguely a time that holds it."""
     return tells(reported, when) or (
         reported.first <= when.first and when.last <= reported.last and _same_hour(reported, when)
     )

@@ -71,7 +71,7 @@ def changes_of(key_date_id: int) -> Select[KeyDateChangeRow]:
 async def set_states(
     session: AsyncSession, key_date_id: int, old: Collection[str], new: str, briefing_id: int | None = None
 ) -> None:
-    """Give what is told of a key date, by one briefing or by all, another state, unless it agrees with its date."""
+    """Give reports of a key date, of one briefing or of all, another state, unless they agree with its date."""
     row = await session.get_one(KeyDateRow, key_date_id)
     reported = select(ReportedDateRow).where(ReportedDateRow.key_date_id == key_date_id, ReportedDateRow.state.in_(old))
     if briefing_id is not None:
@@ -82,7 +82,7 @@ async def set_states(
 
 
 async def _confirm(session: AsyncSession, row: KeyDateRow) -> None:
-    """What told the date that holds now is its proof, whatever was thought of it before."""
+    """Reports of the date that holds now are its proof, whatever was decided on them before."""
     doubted = ("conflict", "overruled", "refused")
     rows = select(ReportedDateRow).where(ReportedDateRow.key_date_id == row.id, ReportedDateRow.state.in_(doubted))
     for reported in await session.scalars(rows):

@@ -14,7 +14,7 @@ from briefings.text import Language
 from db.tables import BriefingRow, KeyDateRow, ReportedDateRow
 
 REACH = timedelta(days=400)
-"""How far apart two dates may lie and still be told of the same event."""
+"""How far apart two dates may lie and still be reports of the same event."""
 AHEAD = ("planned", "moved")
 
 

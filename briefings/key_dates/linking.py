@@ -31,7 +31,7 @@ async def join(
     """
     back: list[int] = []
     for row in reported:
-        if row.state == "left_out":
+        if row.state in ("left_out", "offered"):
             continue
         key_date = await act.session.get(KeyDateRow, row.key_date_id) if row.key_date_id else None
         if key_date is not None and await _comes_back(act, briefing, row, key_date):

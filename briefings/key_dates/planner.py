@@ -6,14 +6,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 
 class Planner(Protocol):
-    """Keeps what is owed to followers right; called inside the transaction that made the change."""
+    """Keeps followers' messages right; called inside the transaction that made the change."""
 
     async def date_added(self, session: AsyncSession, key_date_id: int) -> None:
         """Plan for those who follow a topic or everything, or followed this date before it was withdrawn."""
         ...
 
     async def date_changed(self, session: AsyncSession, key_date_id: int) -> None:
-        """Tell followers that it moved, was cancelled or restored, and replace what was owed."""
+        """Notify followers that it moved, was cancelled or restored, and replace their reminders."""
         ...
 
     async def date_joined(self, session: AsyncSession, key_date_id: int, into: int) -> None:
@@ -25,5 +25,5 @@ class Planner(Protocol):
         ...
 
     async def date_gone(self, session: AsyncSession, key_date_id: int) -> None:
-        """Drop what was owed: no published briefing tells this date any longer."""
+        """Drop what was planned: no published briefing reports this date any longer."""
         ...

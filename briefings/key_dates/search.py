@@ -1,4 +1,4 @@
-"""Finding key dates by words, in any language and case: what they are called, and what is told of them."""
+"""Finding key dates by words, in any language and case: what they are called, and what briefings say of them."""
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass

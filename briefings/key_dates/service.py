@@ -24,7 +24,7 @@ SHOWN = ("planned", "moved", "cancelled")
 
 
 class KeyDates:
-    """Reading gives whole key dates with evidence; every change is told to followers in the same transaction."""
+    """Reading gives whole key dates with evidence; every change notifies followers in the same transaction."""
 
     def __init__(self, database: Database, clock: Clock, planner: Planner) -> None:
         self._database = database
@@ -71,7 +71,7 @@ class KeyDates:
         return await self._all(rows.order_by(KeyDateRow.first, KeyDateRow.id))
 
     async def find(self, words: str, today: date) -> Found:
-        """Find key dates by what they are called, or else by what is told of them, in any language."""
+        """Find key dates by what they are called, or else by what briefings say of them, in any language."""
         everything = await self._all(select(KeyDateRow).where(KeyDateRow.status.in_(SHOWN)))
         return await to_thread(find, words, everything, today)
 
@@ -97,7 +97,7 @@ class KeyDates:
         return tuple(_conflict(reported, briefing, key_date) for (reported, briefing, _), key_date in pairs)
 
     async def settle(self, reported_id: int, by: int, *, take: bool) -> KeyDate:
-        """End a conflict: move the key date to what was told, or refuse it; raise `Gone` if it is settled already."""
+        """End a conflict: move the key date to what was reported, or refuse that; raise `Gone` if it is settled."""
         async with self._database.writing() as session:
             reported = await session.get(ReportedDateRow, reported_id, with_for_update=True)
             if reported is None or reported.state != "conflict" or reported.key_date_id is None:
@@ -112,7 +112,7 @@ class KeyDates:
         return await self.get(key_date_id)
 
     async def move(self, key_date_id: int, when: When, by: int | None, briefing_id: int | None = None) -> KeyDate:
-        """Move a key date; followers are told, what was owed is replaced. Moving to where it is changes nothing."""
+        """Move a key date; followers are notified, their reminders replaced. Moving to where it is changes nothing."""
         async with self._database.writing() as session:
             row = await _row(session, key_date_id)
             if when_of_row(row) != when or row.status == "cancelled":
@@ -120,7 +120,7 @@ class KeyDates:
         return await self.get(key_date_id)
 
     async def cancel(self, key_date_id: int, by: int | None, briefing_id: int | None = None) -> KeyDate:
-        """Cancel a key date; followers are told, nothing further is owed. Cancelling twice changes nothing."""
+        """Cancel a key date; followers are notified, their reminders dropped. Cancelling twice changes nothing."""
         async with self._database.writing() as session:
             row = await _row(session, key_date_id)
             if row.status != "cancelled":
@@ -128,7 +128,7 @@ class KeyDates:
         return await self.get(key_date_id)
 
     async def undo(self, key_date_id: int, by: int) -> KeyDate:
-        """Take the latest move or cancellation back, as a further change that followers are told of.
+        """Take the latest move or cancellation back, as a further change that followers are notified of.
 
         A conflict that had been settled by it is open again.
         """

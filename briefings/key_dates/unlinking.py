@@ -1,4 +1,4 @@
-"""Taking back what a briefing told: key dates fall back to what others tell, or are withdrawn."""
+"""Taking back a briefing's reports: key dates fall back to what others report, or are withdrawn."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -18,7 +18,7 @@ Telling = tuple[ReportedDateRow, BriefingRow]
 
 
 async def part(act: Act, briefing: BriefingRow, reported: Sequence[ReportedDateRow]) -> tuple[int, ...]:
-    """Take back what `briefing` told, these rows being taken back or gone; return the key dates that changed by it.
+    """Take back what `briefing` reported, these rows being taken back or gone; return the key dates that changed by it.
 
     A key date whose present day nobody tells any longer goes to what is left: what this briefing tells now, else what
     held before, the newest first, else what was never settled. Where nothing is left it is withdrawn. A day that was

@@ -8,7 +8,7 @@ from typing import Literal
 from briefings.text import Language
 
 Status = Literal["draft", "published", "retracted", "discarded"]
-ReportState = Literal["proposed", "left_out", "told", "conflict", "overruled", "refused"]
+ReportState = Literal["proposed", "offered", "left_out", "told", "conflict", "overruled", "refused"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Briefing:
     url: str | None
     language: Language
     published: date | None
-    """the day it appeared at its source; None while nobody has told"""
+    """the day it appeared at its source; None while nobody knows"""
     text: str
     summary: tuple[str, ...]
     version: int
@@ -45,7 +45,7 @@ class BriefingRef:
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """When something happens: a day, a longer span, or an instant where a time of day is told."""
+    """When something happens: a day, a longer span, or an instant where the time of day is known."""
 
     value: str
     """TIMEX3"""
@@ -54,7 +54,7 @@ class When:
     precision: str
     instant: datetime | None = None
     zone: str | None = None
-    """name of the zone that the time was told in"""
+    """name of the zone that the time was given in"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +82,12 @@ class Draft:
 
     briefing: Briefing
     dates: tuple[ReportedDate, ...]
-    """in order of time; those left out are among them"""
+    """what is proposed, in order of time; those left out are among them"""
     unresolved: tuple[str, ...]
     """mentions that mean nothing without the publication date, such as "June 9" """
     date_choices: tuple[date, ...]
     """days written in full in the text: candidates for the publication date, never taken silently"""
     anchors: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """by quote and mention: what the date was counted from, `published 2019-05-02` or `told 2019-04-28`"""
+    others: tuple[ReportedDate, ...] = ()
+    """other dates ahead that the text tells, in order of time: published only if an editor takes them"""

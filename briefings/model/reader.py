@@ -28,7 +28,7 @@ class Quiet:
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """How a follower wants to be told: `zone` is a name such as `Asia/Almaty`."""
+    """What due times depend on: `zone` is a name such as `Asia/Almaty`."""
 
     zone: str
     reminder_time: time
@@ -48,7 +48,7 @@ class Defaults:
 
 @dataclass(frozen=True, slots=True)
 class ReaderSettings:
-    """How a reader wants to be told, defaults filled in; `zone` is a name such as `Asia/Almaty`."""
+    """A reader's settings, defaults filled in; `zone` is a name such as `Asia/Almaty`."""
 
     chat_id: int
     kind: ChatKind
@@ -69,7 +69,7 @@ class ReaderSettings:
         return self.kind != "private"
 
     def habits(self, leads: Leads | None = None) -> Habits:
-        """Return what due times depend on, with a following's own leads where it has some."""
+        """Return what due times depend on, with a subscription's own leads where it has some."""
         return Habits(self.zone, self.reminder_time, self.leads if leads is None else leads, self.quiet)
 
 

@@ -50,7 +50,7 @@ def set_when(row: KeyDateRow | ReportedDateRow, when: When) -> None:
 
 
 def reported_of(row: ReportedDateRow) -> ReportedDate:
-    """Turn a row into a told date."""
+    """Turn a row into a reported date."""
     return ReportedDate(
         id=row.id,
         briefing_id=row.briefing_id,
@@ -68,5 +68,5 @@ def reported_of(row: ReportedDateRow) -> ReportedDate:
 
 
 def reported_in_order(rows: Iterable[ReportedDateRow]) -> tuple[ReportedDate, ...]:
-    """Turn rows into told dates, earliest first."""
+    """Turn rows into reported dates, earliest first."""
     return tuple(reported_of(row) for row in sorted(rows, key=lambda row: (row.first, row.last, row.id)))

@@ -1,4 +1,4 @@
-"""The trained models: a sentence encoder and an extractive reader, on one thread each, their files as package data."""
+"""The trained models: a sentence encoder and a span reader, on one thread each, their files as package data."""
 
 from briefings.models.files import ModelError
 from briefings.models.models import Models

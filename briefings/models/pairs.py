@@ -1,4 +1,4 @@
-"""A question and a passage as one input, and what a reader says of each piece of the passage."""
+"""A question and a passage as one input, and what a span reader says of each piece of the passage."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ class Scores:
     starts: Vector
     ends: Vector
     nowhere: float
-    """the logits of "not here" """
+    """the logits of "no answer in this passage" """
 
 
 class Pairs(Protocol):

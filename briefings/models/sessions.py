@@ -53,7 +53,7 @@ class Sessions:
 
 
 def _options(common: mmap.mmap | None) -> Any:
-    """Without an arena of its own a session is no slower here, and keeps less memory."""
+    """Without an arena of its own a session of these models is no slower, and keeps less memory."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1

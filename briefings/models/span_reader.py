@@ -1,4 +1,4 @@
-"""The reader: marks the stretch of a passage that answers a question, or says that it is not there."""
+"""The span reader: marks the stretch of a passage that answers a question, or says that it is not there."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The best stretch within one part of a passage; `margin` is how far it beats "not here", in logits."""
+    """The best stretch within one part of a passage; `margin` is how far it beats "no answer", in logits."""
 
     start: int
     end: int

@@ -1,1 +1,1 @@
-"""What people are told without asking: reminders, digests, broadcasts, conflicts."""
+"""What the bot sends by itself: reminders, digests, broadcasts, conflicts."""

@@ -1,4 +1,4 @@
-"""Writing to all readers at once: owed in the ledger like every other message."""
+"""Writing to all readers at once, through the ledger like every other message."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -35,7 +35,7 @@ class Progress:
 
 
 class Broadcasts:
-    """A broadcast is named by whoever sends it: the same name never owes anybody a second message."""
+    """A broadcast is named by whoever sends it: the same name never brings anybody a second message."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
@@ -47,7 +47,7 @@ class Broadcasts:
             return await session.scalar(select(func.count()).select_from(_reachable().subquery())) or 0
 
     async def send(self, broadcast_id: str, text: str, by: int) -> Progress:
-        """Owe the text, plain, to every reader who can be reached; `broadcast_id` has at most 50 characters."""
+        """Queue the text, plain, for every reader who can be reached; `broadcast_id` has at most 50 characters."""
         now, subject = self._clock.now(), _subject(broadcast_id)
         slot = Slot(EVERYBODY, "1", now, now + USEFUL)
         async with self._database.writing() as session:

@@ -1,4 +1,4 @@
-"""What editors have to hear of though nobody at the desk did it: owed in the ledger like every other message."""
+"""Alerts of conflicts that nobody at the desk caused, sent through the ledger like every other message."""
 
 from collections.abc import Collection
 from datetime import timedelta
@@ -19,7 +19,7 @@ QUESTION_SUBJECT = "same:"
 
 
 def reported_in_conflict(subject: str) -> int:
-    """Return the told date that an alert is about."""
+    """Return the reported date that an alert is about."""
     return int(subject.removeprefix(CONFLICT_SUBJECT))
 
 
@@ -31,7 +31,7 @@ def question_asked(subject: str) -> int | None:
 async def alert_of_conflicts(
     database: Database, clock: Clock, owners: Collection[int], dates: Collection[ReportedDate]
 ) -> None:
-    """Owe every owner and editor who chats with the bot a message for each of the `dates` that is a conflict."""
+    """Queue a message for every owner and editor who chats with the bot, for each of the `dates` that is a conflict."""
     conflicts = [f"{CONFLICT_SUBJECT}{date.id}" for date in dates if date.state == "conflict"]
     await _alert(database, clock, owners, conflicts)
 
@@ -39,7 +39,7 @@ async def alert_of_conflicts(
 async def alert_of_questions(
     database: Database, clock: Clock, owners: Collection[int], questions: Collection[SameDateQuestion]
 ) -> None:
-    """Owe every owner and editor who chats with the bot each of these questions."""
+    """Queue each of these questions for every owner and editor who chats with the bot."""
     await _alert(database, clock, owners, [f"{QUESTION_SUBJECT}{question.id}" for question in questions])
 
 

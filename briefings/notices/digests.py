@@ -1,6 +1,6 @@
 """Digests: at a reader's reminder time, daily or on Mondays, what is new and what lies ahead.
 
-A digest is hardly ever too late: after an outage the one that was owed comes as soon as the bot is back, and tells all
+A digest is hardly ever too late: after an outage the one that fell due comes as soon as the bot is back, and tells all
 since the one before; a regular one that would follow soon is left out.
 """
 
@@ -66,7 +66,7 @@ class Digests:
         self._defaults = defaults
 
     async def contents(self, outgoing: OutboxMessage) -> Digest:
-        """Return what a digest that is owed now has to tell: what came since the last one sent, and what lies ahead."""
+        """Return what a digest that is due now has to say: what came since the last one sent, and what lies ahead."""
         rhythm = outgoing.reader.digest or "daily"
         day = today(self._clock, outgoing.reader.zone)
         async with self._database.reading() as session:
@@ -79,7 +79,7 @@ class Digests:
 
 
 def plan_next(defaults: Defaults) -> AfterEnded:
-    """Return the hook that owes the next digest to everybody whose last one ended, sent or not."""
+    """Return the hook that plans the next digest of everybody whose last one ended, sent or not."""
 
     async def plan(session: AsyncSession, now: datetime, ends: Sequence[Ended]) -> None:
         if digested := [ended.outgoing.chat_id for ended in ends if ended.outgoing.kind == "digest"]:
@@ -96,7 +96,7 @@ async def plan_digests(
     *,
     anew: bool = False,
 ) -> None:
-    """Owe the next digest to those who want one and are owed none; `anew` first drops what they were owed."""
+    """Plan the next digest of those who want one and have none ahead; `anew` first drops those they have."""
     if anew:
         mine = [] if chats is None else [LedgerRow.chat_id.in_(chats)]
         await take_back(session, now, "planned anew", LedgerRow.kind == "digest", *mine)
@@ -132,7 +132,7 @@ def _slot(row: Sequence[Any], now: datetime, defaults: Defaults) -> Slot:
 
 
 def _last_sent(outgoing: OutboxMessage) -> sa.Select[datetime, datetime | None]:
-    """Find when the digest before was due and sent: what came between the two is told again, but never missed."""
+    """Find when the digest before was due and sent: what came between the two is said again, but never missed."""
     mine = (LedgerRow.chat_id == outgoing.chat_id, LedgerRow.kind == "digest", LedgerRow.state == "sent")
     return sa.select(LedgerRow.due_at, LedgerRow.sent_at).where(*mine).order_by(LedgerRow.due_at.desc()).limit(1)
 

@@ -1,1 +1,1 @@
-"""The ledger: every message the bot owes, of any kind, from pending to its end."""
+"""The ledger: every message that the bot has to send, of any kind, from pending to its end."""

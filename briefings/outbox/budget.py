@@ -1,4 +1,4 @@
-"""The sending budget: so many messages a second for all that the ledger owes, evenly spread.
+"""The sending budget: so many messages a second for all that the ledger sends, evenly spread.
 
 Slots are handed out one after another, as in the generic cell rate algorithm (ITU-T I.371): a short delay is made good,
 idle time beyond `TOLERANCE` is lost.

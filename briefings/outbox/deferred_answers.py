@@ -1,4 +1,4 @@
-"""Answers that could not be sent when somebody asked: owed like everything else, for an hour."""
+"""Answers that could not be sent when somebody asked: they wait in the ledger, for an hour at most."""
 
 from datetime import timedelta
 from typing import Any
@@ -22,9 +22,9 @@ class Replies:
         self._clock = clock
 
     async def enqueue(self, chat_id: int, part: str, payload: dict[str, Any], *, is_doubtful: bool = False) -> bool:
-        """Owe one message, due now; return False for a chat that we do not know, or that put us out.
+        """Queue one message, due now; return False for a chat that we do not know, or that put us out.
 
-        `part` tells it from all else that this chat is answered: the same one is owed once. `is_doubtful` when an
+        `part` tells it from all else that this chat is answered: the same one is queued once. `is_doubtful` when an
         attempt to send it may have arrived.
         """
         now = self._clock.now()

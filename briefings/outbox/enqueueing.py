@@ -1,4 +1,4 @@
-"""Writing into the ledger what is owed, and taking back what is owed no longer; inside the caller's transaction."""
+"""Adding messages to the ledger and taking them back, inside the caller's transaction."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from briefings.outbox.outbox_message import Kind
 from db.tables import LedgerRow, UtcDateTime
 
 PENDING: ColumnElement[bool] = LedgerRow.state == sa.bindparam(None, "pending", literal_execute=True)
-"""Written out, not bound, here and below: only so do SQLite and PostgreSQL use their partial indexes."""
+"""Written out, not bound, as in the lines below: only so do SQLite and PostgreSQL use their partial indexes."""
 SENDING: ColumnElement[bool] = LedgerRow.state == sa.bindparam(None, "sending", literal_execute=True)
 OPEN: Sequence[ColumnElement[str]] = (sa.literal_column("'pending'"), sa.literal_column("'sending'"))
 NOT_BEGUN = sa.or_(PENDING, sa.and_(SENDING, LedgerRow.begun_at.is_(None)))
@@ -24,7 +24,7 @@ ROWS_AT_ONCE = 200
 
 @dataclass(frozen=True, slots=True)
 class NewMessage:
-    """A message owed to one chat: `due_at` and `useless_after` are instants of the simulated clock."""
+    """A message to be sent to one chat: `due_at` and `useless_after` are instants of the simulated clock."""
 
     chat_id: int
     kind: Kind
@@ -34,7 +34,7 @@ class NewMessage:
     useless_after: datetime | None = None
     payload: Any = None
     doubts: int = 0
-    """attempts made before it was owed of which nobody knows whether they arrived"""
+    """attempts made before it was queued of which nobody knows whether they arrived"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Slot:
 
 
 async def enqueue(session: AsyncSession, new_messages: Sequence[NewMessage]) -> None:
-    """Owe these messages; what was sent, or is being sent, is not owed again, what was dropped is."""
+    """Queue these messages; what was sent, or is being sent, is not queued again, what was dropped is."""
     for start in range(0, len(new_messages), ROWS_AT_ONCE):
         rows = [_row(new_message) for new_message in new_messages[start : start + ROWS_AT_ONCE]]
         await session.execute(_enqueueing(_insert(session).values(rows)))
@@ -62,7 +62,7 @@ async def enqueue_for_readers(
     subject: str,
     payload: Any = None,
 ) -> None:
-    """Owe each slot to all `readers` (chat_id, key) with its key: one statement, however many they are."""
+    """Queue each slot for all `readers` (chat_id, key) with its key: one statement, however many they are."""
     for start in range(0, len(slots), ROWS_AT_ONCE):
         source = _selection(readers, slots[start : start + ROWS_AT_ONCE], kind, subject, payload)
         names = source.selected_columns.keys()
@@ -70,7 +70,7 @@ async def enqueue_for_readers(
 
 
 async def take_back(session: AsyncSession, now: datetime, reason: str, *where: ColumnElement[bool]) -> None:
-    """Drop what is owed, except what is on its way this moment: that ends as it ends, but is not tried again."""
+    """Drop what waits, except what is in flight: that ends as it ends, but is not tried again."""
     ended = sa.case((LedgerRow.doubts > 0, "unknown"), else_="dropped")
     dropping = sa.update(LedgerRow).where(*where, NOT_BEGUN)
     await session.execute(dropping.values(state=ended, reason=reason, owner=None, leased_until=None))

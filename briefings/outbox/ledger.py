@@ -74,7 +74,7 @@ class Ledger:
         self._lease = lease
 
     async def next_due(self) -> datetime | None:
-        """Return when the next pending message falls due (it may lie behind us); None when nothing is owed."""
+        """Return when the next pending message falls due (it may lie behind us); None when there is none."""
         async with self._database.reading() as session:
             await _read_in_order(session)
             firsts = [await session.scalar(NEXT, {"bulk": bulk}) for bulk in (False, True)]
@@ -104,7 +104,7 @@ class Ledger:
         return 1 + (others or 0)
 
     async def begin(self, batch: Sequence[OutboxMessage]) -> frozenset[int]:
-        """Say that these go out this moment; return the ids of those that still may.
+        """Record that these go out now; return the ids of those that still may.
 
         Missing are those whose date moved or passed meanwhile, that are followed no longer, that a nearer reminder
         overtook, or whose lease ran out.

@@ -13,7 +13,7 @@ from db.tables import LedgerRow
 KEPT_ANSWERS = timedelta(hours=2)
 """How long an answer that has ended is kept: while the update that it answers may be worked on once more."""
 KEPT = timedelta(days=180)
-"""How long what has ended is kept after it fell due: for delivery reports, and so that nothing is owed twice."""
+"""How long what has ended is kept after it fell due: for delivery reports, and so that nothing is sent twice."""
 ROWS_AT_ONCE = 5_000
 
 _ENDED = sa.text("state NOT IN ('pending', 'sending')")

@@ -1,4 +1,4 @@
-"""What the ledger owes and how it ended, as services give it to callers."""
+"""Messages of the ledger and how sending them ended, as services give them to callers."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,7 +16,7 @@ DATE_SUBJECT = "date:"
 
 
 def date_subject(key_date_id: int) -> str:
-    """Return the subject of everything owed about a key date."""
+    """Return the subject of all messages about a key date."""
     return f"{DATE_SUBJECT}{key_date_id}"
 
 

@@ -95,7 +95,7 @@ async def _history(session: AsyncSession, row: KeyDateRow) -> Mapping[int, tuple
 
 
 async def notice_count(database: Database, key_date_id: int, kind: Kind, revision: int) -> int:
-    """Return to how many chats this change of a key date was told, or will be."""
+    """Return how many chats were notified of this change of a key date, or will be."""
     notices = (LedgerRow.subject == date_subject(key_date_id), LedgerRow.kind == kind)
     told = (LedgerRow.occurrence == str(revision), LedgerRow.state != "dropped")
     async with database.reading() as session:
@@ -115,7 +115,7 @@ class DeliveryTotals:
 
 
 async def delivery_totals(database: Database) -> tuple[DeliveryTotals, ...]:
-    """Return the totals of all key dates about which something was ever owed, in the order of their days."""
+    """Return the totals of all key dates about which there was ever a message, in the order of their days."""
     about_dates = LedgerRow.subject.startswith(DATE_SUBJECT, autoescape=True)
     counting = sa.select(LedgerRow.subject, LedgerRow.state, sa.func.count()).where(about_dates)
     dates = sa.select(KeyDateRow).order_by(KeyDateRow.first, KeyDateRow.id)

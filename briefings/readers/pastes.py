@@ -96,7 +96,7 @@ class Pastes:
     async def left_behind(self) -> tuple[Paste, ...]:
         """Return, right after a start, the pastes that the last run did not use to the end.
 
-        Those that are hopeless are forgotten here: whoever pasted them is to be told.
+        Those that are hopeless are forgotten by this call: the caller has to apologise to whoever pasted them.
         """
         async with self._database.writing() as session:
             steps = ConversationRow.step.in_((STEP, IN_USE))

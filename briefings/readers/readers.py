@@ -91,16 +91,16 @@ class Readers:
         return await self._set(chat_id, digest=rhythm)
 
     async def left(self, chat_id: int) -> None:
-        """Owe nothing to a chat that blocked the bot or put it out; their settings wait for their return."""
+        """Drop all that waits for a chat that blocked the bot or put it out; their settings wait for their return."""
         async with self._database.writing() as session:
             await mark_left(session, chat_id, self._clock.now())
 
     async def returned(self, chat_id: int) -> None:
-        """Owe a chat that came back what still lies ahead."""
+        """Plan for a chat that came back what still lies ahead."""
         await self._change(chat_id, lambda row: setattr(row, "reachable", True))
 
     async def migrate_chat(self, old: int, new: int) -> None:
-        """Follow a group that became a supergroup to its new id, with all it follows and is owed."""
+        """Follow a group that became a supergroup to its new id, with its subscriptions and messages."""
         async with self._database.writing() as session:
             now = self._clock.now()
             if await move_chat(session, old, new, now):
@@ -167,7 +167,7 @@ class Readers:
 
 
 async def mark_left(session: AsyncSession, chat_id: int, now: datetime) -> None:
-    """Note that a chat is out of reach, and drop what it is owed."""
+    """Note that a chat is out of reach, and drop all that waits for it."""
     await session.execute(sa.update(ReaderRow).where(ReaderRow.chat_id == chat_id).values(reachable=False))
     await take_back(session, now, "out of reach", LedgerRow.chat_id == chat_id)
 
@@ -214,7 +214,7 @@ _MESSAGE = (
     LedgerRow.state,
     LedgerRow.sent_at,
 )
-"""What an export tells of each message owed or sent."""
+"""What an export says of each message."""
 _PERSONAL: tuple[tuple[Any, Any], ...] = (
     (LedgerRow, LedgerRow.chat_id),
     (FollowingRow, FollowingRow.chat_id),

@@ -1,6 +1,6 @@
 """Languages of texts and questions: detection, sentences, word stems, terms across languages, dates said aloud.
 
-Everything here is pure: text in, values out, no clock, and no files but the table of concepts beside it.
+Everything in this room is pure: text in, values out, no clock, and no files but the table of concepts beside it.
 """
 
 from briefings.text.detection import LANGUAGES, Language, detect

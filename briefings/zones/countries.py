@@ -27,7 +27,7 @@ def regions_called(words: str) -> frozenset[Region]:
 
 
 def lies_in(city: City, regions: frozenset[Region]) -> bool:
-    """Whether the city lies in one of the regions."""
+    """Whether one of the regions is the city's state, or its whole country."""
     return (city.country, "") in regions or (city.country, city.region) in regions
 
 

@@ -54,8 +54,9 @@ class ReportedDateRow(When, Base):
     briefing_id: Mapped[int] = mapped_column(ForeignKey("briefings.id", ondelete="CASCADE"), index=True)
     key_date_id: Mapped[int | None] = mapped_column(ForeignKey("key_dates.id", ondelete="SET NULL"), index=True)
     state: Mapped[str] = mapped_column(String(10))
-    """proposed, left_out, told (it held when it was joined), conflict (another date for the same event, unsettled),
-    overruled (it held until a newer date was taken), refused (an editor kept the date that was known)"""
+    """proposed, offered (told, but not kept unless an editor takes it), left_out, told (it held when it was joined),
+    conflict (another date for the same event, unsettled), overruled (it held until a newer date was taken),
+    refused (an editor kept the date that was known)"""
     name: Mapped[str] = mapped_column(Text)
     place: Mapped[str | None] = mapped_column(Text)
     planned: Mapped[bool]

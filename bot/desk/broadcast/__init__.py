@@ -1,1 +1,1 @@
-"""A text to all readers."""
+"""`/broadcast`: a text that an editor sends to all readers."""

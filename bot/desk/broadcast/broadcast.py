@@ -1,4 +1,4 @@
-"""`/broadcast`: a text to all readers, shown first, owed in the ledger, stopped as long as it is under way."""
+"""`/broadcast`: a text to all readers, shown first, sent through the ledger, stopped as long as it is under way."""
 
 from typing import Any
 from uuid import uuid4
@@ -68,7 +68,7 @@ async def on_text(update: Update, context: Context, _data: dict[str, Any]) -> No
 
 @editors_only
 async def on_yes(update: Update, context: Context) -> None:
-    """Owe it to everybody; pressed twice, nobody gets it twice."""
+    """Queue it for everybody; pressed twice, nobody gets it twice."""
     (name,) = buttons.BROADCAST_YES.of(update)
     conversation = await context.services.pending_inputs.get(*ids(update))
     if conversation is None or conversation.step != STEP or conversation.data.get("name") != name:

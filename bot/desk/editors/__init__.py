@@ -1,1 +1,1 @@
-"""Owners appoint editors."""
+"""`/editors`: owners appoint and dismiss editors."""

@@ -1,1 +1,1 @@
-"""Key dates moved, cancelled and settled by editors, and how their followers were told."""
+"""Key dates moved, cancelled and settled by editors, and what was delivered to their followers."""

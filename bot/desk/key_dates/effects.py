@@ -9,7 +9,7 @@ from briefings.outbox.report import notice_count
 
 
 async def effects_of(context: Context, changed: Sequence[KeyDate]) -> tuple[Effect, ...]:
-    """Return each changed key date with the number of those who are told."""
+    """Return each changed key date with the number of followers who are notified."""
     return tuple([Effect(key_date, await told_count(context, key_date)) for key_date in changed])
 
 

@@ -12,7 +12,7 @@ from briefings.model.key_date import KeyDate
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """A key date as it stands now, and how many followers are told."""
+    """A key date as it stands now, and how many followers are notified."""
 
     key_date: KeyDate
     followers: int
@@ -26,7 +26,7 @@ def effect_lines(effects: tuple[Effect, ...], viewer: ViewContext) -> Html:
 
 
 def followers_told(effect: Effect, viewer: ViewContext) -> Html:
-    """Say how many followers are being told."""
+    """Say how many followers are being notified."""
     return viewer.t("followers-told", followers=effect.followers)
 
 

@@ -1,4 +1,4 @@
-"""`/movedate` and `/canceldate`: followers are told, what was owed is replaced, and it can be taken back."""
+"""`/movedate` and `/canceldate`: followers are notified, their reminders replaced, and it can be taken back."""
 
 from datetime import date
 from typing import Any

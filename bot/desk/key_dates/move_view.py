@@ -64,7 +64,7 @@ def confirm_cancellation(key_date: KeyDate, viewer: ViewContext) -> Message:
 
 
 def changed(effect: Effect, what: Change, viewer: ViewContext) -> Message:
-    """Say what became of a key date and how many are told; all but the taking back itself can be taken back."""
+    """Say what became of a key date and how many are notified; all but the taking back itself can be taken back."""
     t, key_date = viewer.t, effect.key_date
     name, day = heading(name_of(key_date, t)), say.day(key_date.when, viewer)
     text = t(f"desk-{what}", name=name, day=day, notified=followers_told(effect, viewer))
@@ -72,7 +72,7 @@ def changed(effect: Effect, what: Change, viewer: ViewContext) -> Message:
 
 
 def conflict_message(conflict: Conflict, viewer: ViewContext) -> Message:
-    """Show what is known beside what is told now, each with its proof; the newer is proposed."""
+    """Show the known date beside the one reported now, each with its proof; the newer is proposed."""
     t, name = viewer.t, heading(name_of(conflict.key_date, viewer.t))
     sides = [_known(conflict.key_date, viewer), _told(conflict, viewer)]
     take = button(t, "button-take", f"settle:{conflict.reported.id}:take")

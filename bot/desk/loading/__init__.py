@@ -1,1 +1,1 @@
-"""From what an editor sends to a draft."""
+"""Loading articles: text, long pastes, files and links become drafts."""

@@ -55,7 +55,7 @@ async def offer(update: Update, context: Context, material: Material, messages: 
 
 
 async def _draft(update: Update, context: Context, article: Article) -> Draft:
-    """Store the article; a publication date that lies ahead is told to the editor and left open."""
+    """Store the article; a publication date that lies ahead is left open, and the editor hears why."""
     drafts, by = context.services.drafts, editor_id(update)
     try:
         return await drafts.load(article, by)

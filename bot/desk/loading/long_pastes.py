@@ -1,4 +1,4 @@
-"""Long pastes: parts are kept as they come, and used once no further one has come for a moment."""
+"""Long pastes: parts are kept as they come, and used once no further one has come for a few seconds."""
 
 import asyncio
 

@@ -23,7 +23,7 @@ WORDS_LIMIT = 120
 MOST_LISTED = 20
 DAYS_OFFERED = 3
 DATES_SHOWN = 4
-"""Key dates on a page: a draft is one message, so that a press can change it in place."""
+"""Dates on a page: a draft is one message, so that a press can change it in place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +35,19 @@ class DraftView:
 
     @property
     def asks_for_day(self) -> bool:
-        """Whether nobody has told the publication date yet."""
+        """Whether the publication date is not known yet."""
         return self.draft.briefing.published is None
 
     @property
     def shown(self) -> tuple[tuple[int, ReportedDate], ...]:
-        """The key dates of this page with their numbers, which count from 1 through all pages."""
+        """The dates of this page with their numbers, which count from 1 through all pages: first the key dates."""
         start = self.page * DATES_SHOWN
-        return tuple(enumerate(self.draft.dates[start : start + DATES_SHOWN], start + 1))
+        return tuple(enumerate(listed(self.draft)[start : start + DATES_SHOWN], start + 1))
+
+
+def listed(draft: Draft) -> tuple[ReportedDate, ...]:
+    """The key dates, and behind them the other dates ahead that the text tells."""
+    return draft.dates + draft.others
 
 
 def draft_message(view: DraftView, viewer: ViewContext) -> Message:
@@ -54,7 +59,7 @@ def draft_message(view: DraftView, viewer: ViewContext) -> Message:
 
 def showing(draft: Draft, reported_id: int) -> DraftView:
     """Turn to the page that shows this key date."""
-    places = [place for place, reported in enumerate(draft.dates) if reported.id == reported_id]
+    places = [place for place, reported in enumerate(listed(draft)) if reported.id == reported_id]
     return DraftView(draft, places[0] // DATES_SHOWN if places else 0)
 
 
@@ -107,11 +112,31 @@ def _summary(briefing: Briefing) -> Html:
 
 
 def _dates(view: DraftView, viewer: ViewContext) -> Html:
+    return join([_key_dates(view, viewer), _others(view, viewer)], "\n\n")
+
+
+def _key_dates(view: DraftView, viewer: ViewContext) -> Html:
     if not view.draft.dates:
         is_open = view.asks_for_day and view.draft.unresolved
         return Html("") if is_open else italic(viewer.t("draft-no-dates"))
-    dates = [_date(number, reported, view.draft.anchors, viewer) for number, reported in view.shown]
+    dates = [
+        _date(number, reported, view.draft.anchors, viewer)
+        for number, reported in view.shown
+        if reported.state != "offered"
+    ]
     return join([viewer.t("draft-dates", count=len(view.draft.dates)), *dates])
+
+
+def _others(view: DraftView, viewer: ViewContext) -> Html:
+    """What else lies ahead in the text: nothing of it is published unless it is taken."""
+    if not view.draft.others:
+        return Html("")
+    dates = [
+        _date(number, reported, view.draft.anchors, viewer)
+        for number, reported in view.shown
+        if reported.state == "offered"
+    ]
+    return join([viewer.t("draft-others", count=len(view.draft.others)), *dates])
 
 
 def _date(number: int, reported: ReportedDate, anchors: Mapping[tuple[str, str], str], viewer: ViewContext) -> Html:
@@ -164,7 +189,7 @@ def _keyboard(view: DraftView, viewer: ViewContext) -> Keyboard:
 
 
 def day_buttons(draft: Draft, viewer: ViewContext) -> Keyboard:
-    """Offer publication dates: days told in the text, today, yesterday, or that none is known."""
+    """Offer publication dates: days named in the text, today, yesterday, or that none is known."""
     t, number = viewer.t, draft.briefing.id
     found = [Button(say_day(day, t.language), f"on:{number}:{day}") for day in _days_told(draft, viewer.today)]
     today = button(t, "button-day-today", f"on:{number}:{viewer.today}")
@@ -182,12 +207,14 @@ def _days_told(draft: Draft, today: date) -> list[date]:
 def _date_buttons(view: DraftView, t: Texts) -> Keyboard:
     number = view.draft.briefing.id
     switches = rows([_switch(place, reported, t) for place, reported in view.shown], 2)
-    turn = pager(f"draft:{number}", view.page, pages_of(len(view.draft.dates), DATES_SHOWN))
+    turn = pager(f"draft:{number}", view.page, pages_of(len(listed(view.draft)), DATES_SHOWN))
     add = (button(t, "button-add-date", f"add-date:{number}"),)
     return (*switches, *([turn] if turn else []), add)
 
 
 def _switch(place: int, reported: ReportedDate, t: Texts) -> Button:
     """Name the date by its number: its name might hold any word."""
+    if reported.state == "offered":
+        return button(t, "button-take-date", f"put-back:{reported.id}", number=place)
     verb = "put-back" if reported.state == "left_out" else "leave-out"
     return button(t, f"button-{verb}", f"{verb}:{reported.id}", number=place)

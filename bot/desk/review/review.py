@@ -112,7 +112,7 @@ async def on_leave_out(update: Update, context: Context) -> None:
 @editors_only
 @unless_draft_gone
 async def on_put_back(update: Update, context: Context) -> None:
-    """Propose a key date again."""
+    """Propose a key date again that was left out, or take one that the text only mentions."""
     reported = pressed_id(update)
     draft = await context.services.drafts.put_back(reported, editor_id(update))
     await show_draft(update, context, views.showing(draft, reported))

@@ -1,1 +1,1 @@
-"""How the bot is used."""
+"""`/stats`: figures about briefings, readers and messages."""

@@ -1,1 +1,1 @@
-"""Questions that the briefings did not answer."""
+"""`/questions`: what the briefings did not answer, for editors to load an article or put aside."""

@@ -23,7 +23,7 @@ def questions_list(page: UnansweredPage, number: int, t: Texts) -> Message:
 
 
 def put_aside(question: UnansweredQuestion, t: Texts) -> Message:
-    """Say that a question was put aside."""
+    """Say that it is off the list, with the button that brings it back."""
     return with_undo(t, t("questions-dismissed", question=_short(question)), f"question-back:{question.id}")
 
 

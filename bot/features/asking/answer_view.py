@@ -31,13 +31,13 @@ class AnswerInContext:
 
     answer: Answer
     key_dates: Mapping[int, KeyDate] = field(default_factory=dict)
-    """by id; a date that moved since is told as it stands now"""
+    """by id, as they stand now: a date may have moved since"""
     followed: frozenset[int] = frozenset()
     """ids of the key dates that this chat follows"""
 
 
 def answer_message(answered: AnswerInContext, viewer: ViewContext, *, may_ask_why: bool = False) -> Message:
-    """Show an answer; the moment's texts are in the question's language. Editors may ask why."""
+    """Show an answer; `viewer` speaks the question's language. Editors may ask why."""
     why: Keyboard = ((button(viewer.t, "button-why", "why"),),) if may_ask_why else ()
     if not answered.answer.findings:
         return _nothing_told(answered.answer, viewer, why)

@@ -1,1 +1,1 @@
-"""The list of briefings, and one of them."""
+"""`/briefings`: the published briefings as a list, and one with summary and key dates."""

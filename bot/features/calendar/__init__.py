@@ -1,1 +1,1 @@
-"""Key dates as a calendar file."""
+"""`/calendar`: key dates as an iCalendar file."""

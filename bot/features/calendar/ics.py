@@ -24,7 +24,7 @@ class Event:
     last: date
     """inclusive"""
     instant: datetime | None = None
-    """aware; where a time of day is told: the entry then lasts an hour"""
+    """aware; where a time of day is known: the entry then lasts an hour"""
     status: Literal["CONFIRMED", "TENTATIVE", "CANCELLED"] = "CONFIRMED"
     description: str = ""
     place: str = ""

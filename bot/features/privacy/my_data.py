@@ -73,7 +73,7 @@ async def on_forget_no(update: Update, context: Context) -> None:
 
 
 async def _role(update: Update, context: Context) -> Role:
-    """Return in what role somebody chats alone with the bot; in a group nobody's is told."""
+    """Return in what role somebody chats alone with the bot; in a group everybody counts as a reader."""
     rights = context.services.roles
     if is_group(update):
         return "reader"

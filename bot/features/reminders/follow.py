@@ -8,8 +8,9 @@ from telegram.ext import BaseHandler
 
 from bot.features.reminders import subscription_view as views
 from bot.features.reminders.followed import followed_date, topic_dates
-from bot.phrases.intents import Wish, parse_wish, split_wish
+from bot.phrases.intents import Wish, on_its_day, parse_wish, split_wish
 from bot.phrases.typed_input import bounded
+from bot.phrases.wish_times import split_time
 from bot.telegram import buttons
 from bot.telegram.context import Context
 from bot.telegram.permissions import administrators_only
@@ -21,7 +22,7 @@ from bot.ui.message import Message
 from briefings.errors import Gone
 from briefings.key_dates.search import Found
 from briefings.model.leads import Leads, parse_leads, write_leads
-from briefings.notices.reminders import EmptyTopic, Over, Subscription
+from briefings.notices.reminders import EmptyTopic, NoLeadAhead, Over, Subscription
 from briefings.notices.reminders.topics import EVERYTHING
 
 TOPIC_STEP = "follow-topic"
@@ -38,6 +39,7 @@ def handlers() -> list[BaseHandler[Update, Context, None]]:
     return [
         on_command(["follow", "subscribe"], on_follow),
         on_button(buttons.REMIND, on_remind),
+        on_button(buttons.REMIND_AT, on_time),
         on_button(buttons.FOLLOW_TOPIC, on_topic),
         on_button(buttons.FOLLOW_EVERYTHING, on_everything),
         on_button(buttons.UNFOLLOW, on_unfollow),
@@ -63,15 +65,29 @@ async def on_wish(update: Update, context: Context) -> None:
 
 @administrators_only
 async def on_follow(update: Update, context: Context) -> None:
-    """Follow what the words after the command name, as long before as they say."""
-    await _follow_wish(update, context, split_wish(words_of(context)))
+    """Follow what the words after the command name, when and as long before as they say."""
+    words, at = split_time(words_of(context))
+    await _follow_wish(update, context, replace(split_wish(words), at=at))
 
 
 @administrators_only
 async def on_remind(update: Update, context: Context) -> None:
     """Follow one key date at once, with the usual leads or those the button carries; changes are offered after."""
     key_date_id, leads = buttons.REMIND.of(update)
-    await _follow_date(update, context, key_date_id, leads)
+    await _follow_date(update, context, key_date_id, Wish("", leads) if leads else None)
+
+
+@administrators_only
+async def on_time(update: Update, context: Context) -> None:
+    """Let all reminders come at the time of day that was wished for; show what that means for the key date."""
+    key_date_id, wanted = buttons.REMIND_AT.of(update)
+    subscription = await context.services.subscriptions.following(chat_of(update), key_date_id)
+    if subscription is None:
+        await alert(update, context, "unfollowed-gone")
+        return
+    await context.services.readers.set_reminder_time(chat_of(update), wanted)
+    message = await followed_message(update, context, subscription, key_date_id=key_date_id)
+    await show(update, context, message, (await context.texts(update))("toast-saved"))
 
 
 @administrators_only
@@ -140,7 +156,7 @@ async def unfollow_date(update: Update, context: Context, key_date_id: int) -> N
 
 
 async def drop_topic(update: Update, context: Context, following_id: int) -> None:
-    """End the following of a topic, and say so."""
+    """End the subscription to a topic, and say so."""
     try:
         subscription = await context.services.subscriptions.unfollow(chat_of(update), following_id)
     except Gone:
@@ -170,6 +186,7 @@ async def followed_message(
 async def _follow_wish(update: Update, context: Context, wish: Wish) -> None:
     """Follow what is wished for: one date at once, several to choose from, none as a topic."""
     viewer = await view_context_of(update, context)
+    wish = on_its_day(wish, viewer.today)
     if not wish.words:
         ahead = await context.services.key_dates.ahead(viewer.today, limit=OFFERED)
         dates = [one for one in ahead.dates if is_followable(one, viewer)]
@@ -186,7 +203,7 @@ async def _follow_found(update: Update, context: Context, wish: Wish, found: Fou
     viewer = await view_context_of(update, context)
     named = [one for one in found.named if is_followable(one, viewer)]
     if len(named) == 1:
-        await _follow_date(update, context, named[0].id, views.leads_of(wish, named[0], viewer))
+        await _follow_date(update, context, named[0].id, replace(wish, leads=views.leads_of(wish, named[0], viewer)))
         return
     leads = write_leads(wish.leads) if wish.leads else ""
     await context.services.pending_inputs.begin(
@@ -201,23 +218,47 @@ async def _follow_found(update: Update, context: Context, wish: Wish, found: Fou
         await say(update, context, views.offer_topic(wish.words, viewer))
 
 
-async def _follow_date(update: Update, context: Context, key_date_id: int, leads: Leads | None) -> None:
+async def _follow_date(update: Update, context: Context, key_date_id: int, wish: Wish | None) -> None:
+    """Follow a key date as it is wished for, or as usual."""
     following = context.services.subscriptions
     key_date_id = await context.services.key_dates.current(key_date_id)
     try:
         before = await following.following(chat_of(update), key_date_id)
-        subscription = await following.follow_date(chat_of(update), key_date_id, leads)
+        subscription = await _followed(context, chat_of(update), key_date_id, wish)
         if _is_pressed_twice(update, before, subscription, context.services.clock.now()):
             await toast(update, (await context.texts(update))("toast-on"))
             return
         message = await followed_message(update, context, subscription, is_new=before is None)
     except Gone:
         await alert(update, context, "date-gone")
+    except NoLeadAhead:
+        key_date = await context.services.key_dates.get(key_date_id)
+        viewer = await view_context_of(update, context)
+        await toast(update, "")
+        await say(update, context, views.not_before(key_date, wish.leads if wish else None, viewer, before))
     except Over:
         key_date = await context.services.key_dates.get(key_date_id)
         await alert(update, context, "follow-cancelled" if key_date.status == "cancelled" else "too-late")
     else:
-        await _say_below(update, context, message, "toast-on")
+        await _say_below(update, context, await _with_time(update, context, message, key_date_id, wish), "toast-on")
+
+
+async def _with_time(
+    update: Update, context: Context, message: Message, key_date_id: int, wish: Wish | None
+) -> Message:
+    """Say at what time of day reminders come, where another was wished for, with the button that changes it."""
+    reader = await context.reader(update)
+    if wish is None or wish.at is None or wish.at == reader.reminder_time:
+        return message
+    viewer = await view_context_of(update, context)
+    return views.with_time(message, key_date_id, reader.reminder_time, wish.at, viewer)
+
+
+async def _followed(context: Context, chat_id: int, key_date_id: int, wish: Wish | None) -> Subscription:
+    following = context.services.subscriptions
+    if wish is None or wish.leads is None:
+        return await following.follow_date(chat_id, key_date_id)
+    return await following.wish_date(chat_id, key_date_id, wish.leads, replaces=wish.replaces)
 
 
 def _is_pressed_twice(update: Update, before: Subscription | None, now: Subscription, viewer: datetime) -> bool:
@@ -227,7 +268,7 @@ def _is_pressed_twice(update: Update, before: Subscription | None, now: Subscrip
 
 async def _follow_topic(update: Update, context: Context, topic: str, leads: Leads | None = None) -> None:
     try:
-        subscription = await context.services.subscriptions.follow_topic(chat_of(update), topic, leads)
+        subscription = await context.services.subscriptions.follow_topic(chat_of(update), topic, leads, adds=True)
     except EmptyTopic:
         await alert(update, context, "topic-empty")
         return

@@ -1,4 +1,4 @@
-"""What the ledger owes: reminders, notices that a date moved or was cancelled, broadcasts."""
+"""What the ledger sends: reminders, notices that a date moved or was cancelled, broadcasts."""
 
 from dataclasses import dataclass, replace
 

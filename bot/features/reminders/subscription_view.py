@@ -117,6 +117,28 @@ def not_ahead(words: str, key_date: KeyDate, viewer: ViewContext) -> Message:
     return Message(join([entry(key_date, viewer), why], GAP), (_topic_row(words, viewer), (_ahead(viewer),)))
 
 
+def not_before(key_date: KeyDate, leads: Leads | None, viewer: ViewContext, present: Subscription | None) -> Message:
+    """Say that the time that was wished for lies behind, and that nothing changed; offer what can still be had."""
+    name = "wish-behind" if leads else "wish-beyond"
+    text = viewer.t(
+        name,
+        name=name_of(key_date, viewer.t),
+        leads=say_leads(leads or (), viewer.language),
+        day=say.day(key_date.when, viewer),
+        distance=say.distance(key_date.when, viewer),
+    )
+    if present is not None:
+        return Message(text, ((button(viewer.t, "button-change-leads", f"following:{key_date.id}"),),))
+    return Message(text, ((button(viewer.t, "button-remind", f"remind:{key_date.id}"),),))
+
+
+def with_time(message: Message, key_date_id: int, usual: time, wished: time, viewer: ViewContext) -> Message:
+    """Add that reminders come at the usual time of day, and the button that makes it the one wished for."""
+    text = viewer.t("wish-time", usual=f"{usual:%H:%M}", wished=f"{wished:%H:%M}")
+    change = button(viewer.t, "button-wish-time", f"remind-at:{key_date_id}:{wished:%H%M}", time=f"{wished:%H:%M}")
+    return Message(join([message.text, text], GAP), ((change,), *message.keyboard))
+
+
 def leads_of(wish: Wish, key_date: KeyDate, viewer: ViewContext) -> Leads | None:
     """Return how long before a key date a reminder was wished for; None for the usual times."""
     return wish.leads_for(first_day(key_date.when, viewer.zone), viewer.today)

@@ -1,1 +1,1 @@
-"""How a reader wants to be told: language, zone, times, leads, quiet hours."""
+"""How a reader wants to be reminded: language, zone, times, leads, quiet hours."""

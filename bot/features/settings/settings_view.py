@@ -1,4 +1,4 @@
-"""How a reader wants to be told: language, zone, times, leads, quiet hours, digest."""
+"""How a reader wants to be reminded: language, zone, times, leads, quiet hours, digest."""
 
 from collections.abc import Iterable
 from datetime import time

@@ -1,4 +1,4 @@
-"""The welcome, and what can be done here: by role."""
+"""The welcome, and what a role can do with the bot."""
 
 from bot.locales import Texts
 from bot.telegram.menus import ASKING, DESK, IN_GROUPS, OWNING, READING, REMINDING, YOURS, Role

@@ -13,6 +13,10 @@ draft-dates = { $count ->
    *[other] 🗓 <b>{ $count } key dates</b>
 }
 draft-date = { $number }. { $name } — { $day }
+draft-others = { $count ->
+    [one] 👀 <b>Also mentioned: one date.</b> Readers get it only if you take it.
+   *[other] 👀 <b>Also mentioned: { $count } dates.</b> Readers get only those you take.
+}
 draft-no-dates = No key dates found.
 draft-left-out = left out
 draft-added = added by hand
@@ -40,6 +44,7 @@ button-day-yesterday = Yesterday
 button-no-day = No date known
 button-leave-out = ➖ Leave out { $number }
 button-put-back = ➕ Put back { $number }
+button-take-date = ➕ Take { $number }
 button-add-date = 🗓 Add a key date
 button-conflicts = { $count ->
     [one] ⚖️ One date to settle

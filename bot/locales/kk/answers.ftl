@@ -14,8 +14,8 @@ disagreement = Бұған дейін басқаша хабарланған:
 shortened = { $count ->
    *[other] Тағы { $count } жауап мұнда сыймады.
 }
-button-remind = 🔔 Еске салу · Remind
-button-remind-of = 🔔 Remind · Еске салу: { $name }
+button-remind = 🔔 Еске салу
+button-remind-of = 🔔 Еске салу: { $name }
 button-following = ✅ Еске салу қосулы
 button-why = 🔍 Неге бұлай жауап берілді
 button-following-short = ✅ Қосулы

@@ -16,8 +16,8 @@ shortened = { $count ->
     [few] Ещё { $count } ответа сюда не поместились.
    *[many] Ещё { $count } ответов сюда не поместились.
 }
-button-remind = 🔔 Напомнить · Remind
-button-remind-of = 🔔 Remind · Напомнить: { $name }
+button-remind = 🔔 Напомнить
+button-remind-of = 🔔 Напомнить: { $name }
 button-following = ✅ Напоминания включены
 button-why = 🔍 Почему такой ответ
 button-following-short = ✅ Напомню

@@ -14,6 +14,11 @@ draft-dates = { $count ->
    *[many] 🗓 <b>{ $count } важных дат</b>
 }
 draft-date = { $number }. { $name } — { $day }
+draft-others = { $count ->
+    [one] 👀 <b>В тексте есть ещё { $count } дата.</b> Читатели получат её, только если вы её возьмёте.
+    [few] 👀 <b>В тексте есть ещё { $count } даты.</b> Читатели получат только те, что вы возьмёте.
+   *[other] 👀 <b>В тексте есть ещё { $count } дат.</b> Читатели получат только те, что вы возьмёте.
+}
 draft-no-dates = Важных дат не нашлось.
 draft-left-out = не войдёт
 draft-added = добавлено вручную
@@ -29,8 +34,8 @@ drafts-waiting = { $count ->
     [few] 📝 Ждут проверки { $count } черновика:
    *[many] 📝 Ждут проверки { $count } черновиков:
 }
-button-publish = ✅ Опубликовать · Publish
-button-publish-undated = ✅ Опубликовать без даты · Publish
+button-publish = ✅ Опубликовать
+button-publish-undated = ✅ Опубликовать без даты
 undated-confirm = Опубликовать { $title } без даты? Слова вроде «вчера» и «9 июня» останутся без точного дня.
 button-discard = 🗑 Удалить
 button-title = ✏️ Заголовок
@@ -42,6 +47,7 @@ button-day-yesterday = Вчера
 button-no-day = Дата неизвестна
 button-leave-out = ➖ Убрать { $number }
 button-put-back = ➕ Вернуть { $number }
+button-take-date = ➕ Взять { $number }
 button-add-date = 🗓 Добавить дату
 button-conflicts = ⚖️ Спорных дат: { $count }
 title-ask = Напишите новый заголовок.

@@ -34,10 +34,13 @@ class Request:
     """of the file"""
 
     charset: str | None = None
-    """that the page's server told"""
+    """that the page's server declares"""
 
     url: str | None = None
     """of the page"""
+
+    zone: str = "UTC"
+    """of the desk, in which a page was published on a day"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,7 @@ def frame(data: bytes) -> bytes:
 
 def pack_request(request: Request) -> bytes:
     """Both frames of a request."""
-    told = {"kind": request.kind, "name": request.name, "charset": request.charset, "url": request.url}
+    told = {name: getattr(request, name) for name in ("kind", "name", "charset", "url", "zone")}
     return frame(json.dumps(told).encode()) + frame(request.data)
 
 

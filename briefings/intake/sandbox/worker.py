@@ -37,12 +37,12 @@ Reader = Callable[[Request], Article]
 
 
 def read_page(request: Request) -> Article:
-    """A web page, with what its server told of it."""
-    return from_html(decode_page(request.data, request.charset), request.url)
+    """A web page, with what its server declares of it."""
+    return from_html(decode_page(request.data, request.charset), request.url, request.zone)
 
 
 READERS: Final[Mapping[Kind, Reader]] = {
-    "file": lambda request: from_file(request.name, request.data),
+    "file": lambda request: from_file(request.name, request.data, request.zone),
     "page": read_page,
     "text": lambda request: from_text(request.data.decode("utf-8", "surrogatepass")),
     "record": lambda request: from_record(json.loads(request.data)),

@@ -24,7 +24,8 @@ class Candidate:
 
     `name` is short and in the language of the text. `mention` and the quote are the best of `evidence`, which holds
     every sentence that tells the same event on the same day. `concept` is what kind of event it is, in any language,
-    `where` how the sentence says where it is ("in Semey", "в Семее", "Семейдегі"), empty where it does not.
+    `where` how the sentence says where it is ("in Semey", "в Семее", "Семейдегі"), empty where it does not. The concept
+    is empty where no noun or verb that we know names the event.
     """
 
     name: str
@@ -36,3 +37,5 @@ class Candidate:
     evidence: tuple[Evidence, ...]
     concept: str = ""
     where: str = ""
+    offered: bool = False
+    """whether something speaks against it: an editor may take it, but nothing is kept unless one does"""

@@ -1,5 +1,8 @@
-"""From date mentions to what people would follow. A false key date is worse than a missed one: where a sentence does
-not tie an event to a day, nothing is proposed.
+"""From date mentions to what people would follow.
+
+Every day ahead is a candidate: by the noun or verb of what happens on it, else by what its clause tells. Where
+something speaks against a day it is only offered to the editor. Of days behind us only those count that a lasting event
+is tied to.
 """
 
 from bisect import bisect_left, bisect_right
@@ -7,11 +10,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 
 from briefings.dates.mention import DateMention
 from briefings.dates.ranges import join_ranges
 from briefings.key_dates.detection.actions import Action, action_on, may_tell
+from briefings.key_dates.detection.ahead import compares, is_proposed, looks_ahead, other_side
 from briefings.key_dates.detection.candidate import Candidate, Evidence, TooManyEvents
+from briefings.key_dates.detection.clause_names import clause_name
 from briefings.key_dates.detection.clause_words import Word, join_days, places_in_order, words_of
 from briefings.key_dates.detection.clauses import TIES, Ties
 from briefings.key_dates.detection.event_nouns import LASTING, UNPLANNED
@@ -31,6 +37,8 @@ FARTHEST = 12
 CLOSE = 4
 """Words between them that need no verb to tie them."""
 PAST_FARTHEST = 9
+MOST_STEM_LOST = 3
+"""Letters at the end of a noun that other cases may change."""
 ARTICLES = frozenset({"the", "a", "an"})
 UNTIL = frozenset({"until", "till", "до", "дейін"})
 AIMING = frozenset({"for", "about", "against"})
@@ -41,6 +49,8 @@ TIME_ALONE = "time"
 PLANNED_PRECISIONS = frozenset({"minute", "hour", "part", "day", "weekend", "week", "month", "season", "quarter"})
 ACTION_PRECISIONS = frozenset({"minute", "hour", "part", "day", "month"})
 TOLD_BY_MONTH = frozenset({"opening", "law", "visit"})
+UNDER_WAY = frozenset({"weekend", "week", "month"})
+TOO_VAGUE = frozenset({"decade", "century", "vague"})
 PAST_PRECISIONS = frozenset({"minute", "hour", "part", "day"})
 
 
@@ -51,8 +61,11 @@ def find_candidates(
     published: date | None,
     language: Language,
     most: int | None = None,
+    title: str = "",
 ) -> tuple[Candidate, ...]:
     """Key dates that the text tells, in order of time, each with all the sentences that tell it.
+
+    Those that something speaks against are `offered`. What has no name of its own is called by the `title`.
 
     `sentences` are (start, end) in code points, `mentions` those of `find_dates` on the same text, in its order. Raises
     TooManyEvents where it tells of more than `most`, or has more sentences that cancel some.
@@ -71,9 +84,16 @@ def find_candidates(
             cancelling += 1
             if cancelling == most:
                 raise TooManyEvents
-            found = [candidate for candidate in found if not reader.speaks_of(candidate)]
+            found = [replace(one, offered=one.offered or reader.speaks_of(one)) for one in found]
         found.extend(reader.candidates())
-    return merge(found, phrases, language, most)
+    return merge([_titled(one, title) for one in found], phrases, language, most)
+
+
+def _titled(candidate: Candidate, title: str) -> Candidate:
+    """The candidate, called by the title of the text where its sentence does not name it."""
+    if candidate.name:
+        return candidate
+    return replace(candidate, name=title or candidate.mention.text, offered=candidate.offered or not title)
 
 
 class _Sentence:
@@ -92,8 +112,9 @@ class _Sentence:
         self._published = published
         self._language = language
         self._ties: Ties = TIES[language]
-        self._moved = any(word.lower.startswith(self._ties.moving) for word in words_of(text, start, end, ()))
-        self._mentions = tuple(mentions) if self._moved else join_days(join_ranges(mentions, text), text)
+        self._moved = _moves(words_of(text, start, end, ()), self._ties)
+        read = [other_side(mention, published) for mention in mentions]
+        self._mentions = tuple(read) if self._moved else join_days(join_ranges(read, text), text)
         self._words = words_of(text, start, end, self._mentions)
         self._has_actions = may_tell(self._words, language)
         self._events = find_events(self._words, language)
@@ -124,22 +145,87 @@ class _Sentence:
 
     def candidates(self) -> Iterator[Candidate]:
         """The events of this sentence that it puts on a day."""
-        if self.is_cancelling or not (self._events or self._has_actions):
-            return
         for mention in self._mentions:
-            if not self._is_usable(mention):
-                continue
-            if (event := self._event_on(mention)) is not None:
-                yield self._candidate(mention, self._name(event, mention), event.head.concept, event.at)
-            elif (action := self._action_on(mention)) is not None:
-                reported = self._candidate(mention, action.name, action.concept, action.at)
-                yield reported if self._language != "kk" else replace(reported, where="")
+            reported = self._named(mention) or (self._happening(mention) if self._lies_ahead(mention) else None)
+            if reported is not None:
+                yield replace(
+                    reported, offered=reported.offered or (reported.planned and self._is_doubtful_day(mention))
+                )
+
+    def _is_doubtful_day(self, mention: DateMention) -> bool:
+        """Whether the day may lie behind as well, for all that the clause says."""
+        return "doubtful" in mention.flags and not looks_ahead(self._words, *self._place(mention), self._language)
+
+    def _named(self, mention: DateMention) -> Candidate | None:
+        """What is on that day by a noun or verb for an event that is tied to it."""
+        if self.is_cancelling or not (self._events or self._has_actions) or not self._is_usable(mention):
+            return None
+        if (event := self._event_on(mention)) is not None:
+            return self._candidate(mention, self._name(event, mention), event.head.concept, event.at)
+        if (action := self._action_on(mention)) is not None:
+            reported = self._candidate(mention, self._action_name(action, mention), action.concept, action.at)
+            return reported if self._language != "kk" else replace(reported, where="")
+        return None
+
+    def _action_name(self, action: Action, mention: DateMention) -> str:
+        """The name of what a verb tells; in Russian and Kazakh a name has a noun in place of the verb."""
+        kept = action.concept == "deadline" if self._language == "kk" else not action.name.endswith((" held", " place"))
+        if self._language != "ru" and kept:
+            return action.name
+        return clause_name(self._words, *self._place(mention), self._language) or action.name
+
+    def _happening(self, mention: DateMention) -> Candidate:
+        """What the clause tells of a day ahead, whatever it is; offered where something speaks against it."""
+        place = self._place(mention)
+        name = clause_name(self._words, *place, self._language)
+        beside = self._beside(*place) if name is None else None
+        if beside is not None:
+            name = name_of(self._words, beside.at, beside.head, self._language)
+            reported = self._candidate(mention, name, beside.head.concept, beside.at)
+        else:
+            reported = replace(self._candidate(mention, name or "", "", place[0]), where="")
+        sure = name != "" and not self.is_cancelling and not self._is_old_day(mention) and not self._is_regular
+        return replace(reported, planned=True, offered=not (sure and self._is_proposed(mention)))
+
+    def _beside(self, first: int, last: int) -> Event | None:
+        """The event beside the day, for a clause that speaks of "it" or of what "we" will do."""
+        beside = [event for event in self._near(first, last) if _distance(event.at, first, last) <= CLOSE]
+        return min(beside, key=lambda event: _distance(event.at, first, last), default=None)
+
+    def _is_proposed(self, mention: DateMention) -> bool:
+        return is_proposed(self._words, self._place(mention), mention, self._published, self._language)
+
+    def _is_old_day(self, mention: DateMention) -> bool:
+        """Whether the day is the one that something was moved away from."""
+        return self._moved and not self._is_new_day(mention)
+
+    def _lies_ahead(self, mention: DateMention) -> bool:
+        """Whether a day or a longer time is told that begins after publication, or later on its day."""
+        if mention.first is None or mention.last is None or mention.type not in ("DATE", "TIME"):
+            return False
+        if mention.rule == TIME_ALONE or mention.flags & {"impossible", "unresolved"} or self._published is None:
+            return False
+        if compares(self._words, self._place(mention)[1]):
+            return False
+        if mention.first > self._published:
+            return mention.precision not in TOO_VAGUE
+        is_today = mention.last == self._published or mention.precision in UNDER_WAY
+        return (
+            is_today
+            and mention.last >= self._published
+            and looks_ahead(self._words, *self._place(mention), self._language)
+        )
 
     def _name(self, event: Event, mention: DateMention) -> str:
-        """The name of an event by its noun, or by the verb where the noun alone says less: "Teachers go on strike"."""
+        """The name of an event by its noun, by its clause where the noun alone says less: "Teachers go on strike"."""
         name = name_of(self._words, event.at, event.head, self._language)
-        action = self._action_on(mention) if " " not in name else None
-        return action.name if action is not None and action.concept == event.head.concept else name
+        if " " in name:
+            return name
+        action = self._action_on(mention)
+        if action is not None and action.concept == event.head.concept:
+            return self._action_name(action, mention)
+        reported = clause_name(self._words, *self._place(mention), self._language) or ""
+        return reported if self._is_planned(mention) and _holds(reported, event.head.noun) else name
 
     def _action_on(self, mention: DateMention) -> Action | None:
         timely = mention.precision in ACTION_PRECISIONS and self._is_planned(mention)
@@ -361,8 +447,21 @@ class _Sentence:
         )
 
 
+def _moves(words: Sequence[Word], ties: Ties) -> bool:
+    """Whether a sentence tells that something is moved to another day: "postponed", "put off"."""
+    put_off = any(one.lower == "put" and other.lower in ("off", "back") for one, other in pairwise(words))
+    return put_off or any(word.lower.startswith(ties.moving) for word in words)
+
+
 def _place_of_event(event: Event) -> int:
     return event.at
+
+
+def _holds(name: str, noun: str) -> bool:
+    """Whether a name speaks of this noun, in whatever case, and of more."""
+    stem = noun[: max(MOST_STEM_LOST, len(noun) - MOST_STEM_LOST)].lower()
+    words = name.lower().split()
+    return len(words) > 1 and any(word.startswith(stem) for word in words)
 
 
 def _distance(at: int, first: int, last: int) -> int:

@@ -1,15 +1,16 @@
 """One candidate for each event of a text, with all its evidence and the fullest name."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from briefings.key_dates.detection.candidate import Candidate, Evidence, TooManyEvents
 from briefings.key_dates.detection.completion import Completing, placed, town
-from briefings.key_dates.detection.similarity import deny_each_other, family, kinds_in, marks, same_place
+from briefings.key_dates.detection.similarity import content_stems, deny_each_other, family, kinds_in, marks, same_place
 from briefings.text.detection import Language
 
-FINENESS = ("minute", "hour", "part", "day", "weekend", "week", "month", "season", "quarter")
+FINENESS = ("minute", "hour", "part", "day", "weekend", "week", "month", "season", "quarter", "half", "year")
+MOST_OFFERED = 100
 
 
 def merge(
@@ -36,11 +37,27 @@ def merge(
         replace(candidate, name=placed(candidate.name, candidate.where), evidence=tuple(evidence))
         for candidate, evidence in groups
     )
-    return tuple(sorted(merged, key=lambda candidate: candidate.mention.first or date.max))
+    ordered = sorted(merged, key=lambda candidate: candidate.mention.first or date.max)
+    return tuple(_without_repeats(ordered))
+
+
+def _without_repeats(found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The candidates, of those only offered one for each time that nothing is proposed for."""
+    shown = {candidate.mention.value for candidate in found if not candidate.offered}
+    left = MOST_OFFERED
+    for candidate in found:
+        if not candidate.offered:
+            yield candidate
+        elif candidate.mention.value not in shown and left:
+            shown.add(candidate.mention.value)
+            left -= 1
+            yield candidate
 
 
 def _is_same(left: Candidate, right: Candidate, language: Language) -> bool:
-    if left.planned != right.planned or not _are_of_one_family(left, right):
+    if left.planned != right.planned or left.offered != right.offered:
+        return False
+    if not (_are_of_one_family(left, right) if left.concept and right.concept else _share_words(left, right, language)):
         return False
     one, other = left.mention, right.mention
     if one.first is None or one.last is None or other.first is None or other.last is None:
@@ -50,6 +67,12 @@ def _is_same(left: Candidate, right: Candidate, language: Language) -> bool:
 
 def _are_of_one_family(left: Candidate, right: Candidate) -> bool:
     return left.concept == right.concept or family(left.concept) == family(right.concept)
+
+
+def _share_words(left: Candidate, right: Candidate, language: Language) -> bool:
+    """Whether most of what the shorter of two names says stands in the other, the day being the same."""
+    one, other = content_stems(left.name, language), content_stems(right.name, language)
+    return 2 * len(one & other) > min(len(one), len(other))
 
 
 def _are_apart(left: Candidate, right: Candidate, language: Language) -> bool:

@@ -6,6 +6,7 @@ from briefings.key_dates.detection.clause_words import Word
 from briefings.key_dates.detection.clauses import TIES
 from briefings.key_dates.detection.event_nouns import Head
 from briefings.text.detection import Language
+from briefings.text.morphology import inflected, is_a, part_of, readings, stands_in
 
 MOST_BEFORE = 4
 MOST_AFTER = 6
@@ -35,22 +36,14 @@ _ADVERBS = frozenset(
 _OPENERS = frozenset(
     "begin begins start starts resume resumes open opens end ends close closes launch conclude".split()
 )
-_RUSSIAN_ADJECTIVE = ("ые", "ых", "ым", "ыми", "ие", "их", "им", "ими", "ый", "ий", "ого", "его", "ому", "ему", "ом",
-                      "ем", "ой", "ей", "ая", "яя", "ую", "юю", "ое", "ее")  # fmt: skip
+_ADJECTIVES = ("ADJF", "PRTF")
+_FORMS = {"m": {"sing", "masc"}, "f": {"sing", "femn"}, "n": {"sing", "neut"}, "p": {"plur"}}
 _RUSSIAN_STOP = frozenset(
     "этом этот эта это эти этой этих нем ним ней своем своей своих его ей им их том той всем чем одном "
     "которых которые который которой котором них ней своей нашем нашей мой моей".split()
 )
 _RUSSIAN_LINKS = {"election": ("в", "на"), "protest": ("против", "за")}
-_RUSSIAN_OPENERS = ("по", "над", "в", "на", "против", "за")
-_GENITIVE = ("а", "я", "ы", "и", "ов", "ев", "ей", "ой", "ых", "их", "ого", "его", "ва", "ии", "ти")
-_NOT_OWNERS = ("тся", "ли", "ла", "ло", "ются", "ики", "аты", "оры", "ели", "исты", "цы", "чи",
-               "стны", "жны", "шены", "ваны", "лены")  # fmt: skip
-_ENDINGS = {"m": ("ый", "ий"), "f": ("ая", "яя"), "n": ("ое", "ее"), "p": ("ые", "ие")}
-_STRESSED = ("втор", "шест", "седьм", "восьм", "больш", "городск", "молод", "миров", "делов", "годов", "основн",
-             "выездн", "областн", "морск")  # fmt: skip
-"""Beginnings of adjectives that end in -ой in the nominative."""
-_HUSHING = "кгхжшщч"
+_RUSSIAN_OPENERS = ("по", "над", "в", "на", "против", "за", "с", "со")
 _KAZAKH_LOCAL = ("да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан", "нен", "ға", "ге", "қа", "ке")
 _KAZAKH_STOP = ("да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан", "нен", "ға", "ге", "қа", "ке", "ып", "іп",
                 "ды", "ді", "ты", "ті", "ған", "ген", "қан", "кен")  # fmt: skip
@@ -118,7 +111,7 @@ def _describes(words: Sequence[Word], at: int) -> bool:
     if word.reported is not None:
         return not word.lower.endswith(("'s", "’s"))
     if _is_dropped(word):
-        return True
+        return not word.lower.endswith("ed") or at == 0 or words[at - 1].lower in _ENGLISH_STOP
     if not word.is_word or word.lower in _ENGLISH_STOP:
         return False
     if word.lower in _OPENERS:
@@ -205,7 +198,9 @@ def _continues(word: Word) -> bool:
 
 
 def _russian(words: Sequence[Word], at: int, head: Head) -> list[str]:
-    return [*_russian_before(words, at, head), head.noun, *_russian_after(words, at, head)]
+    many = head.gender != "p" and readings(words[at].lower)[0].tag.number == "plur"
+    reported = Head(head.concept, inflected(words[at].lower, {"nomn", "plur"}, "NOUN"), "p") if many else head
+    return [*_russian_before(words, at, reported), reported.noun, *_russian_after(words, at, reported)]
 
 
 def _russian_before(words: Sequence[Word], at: int, head: Head) -> list[str]:
@@ -215,35 +210,10 @@ def _russian_before(words: Sequence[Word], at: int, head: Head) -> list[str]:
             break
         if _is_dropped(word):
             continue
-        if not word.lower.endswith(_RUSSIAN_ADJECTIVE) or word.lower in _RUSSIAN_STOP or len(word.text) < 5:
+        if word.lower in _RUSSIAN_STOP or not is_a(word.lower, *_ADJECTIVES):
             break
-        found.insert(0, _nominative(word.text, head))
+        found.insert(0, inflected(word.text, {"nomn"} | _FORMS[head.gender], *_ADJECTIVES))
     return found
-
-
-def _nominative(adjective: str, head: Head) -> str:
-    """The adjective as it stands before the noun of a name: "досрочных" with "выборы" is "досрочные"."""
-    ending = max((end for end in _RUSSIAN_ADJECTIVE if adjective.endswith(end)), key=len)
-    stem = adjective[: -len(ending)]
-    if head.gender == "m" and (ending == "ой" or stem.startswith(_STRESSED)):
-        return stem + "ой"
-    hard, soft = _ENDINGS[head.gender]
-    is_soft = stem.endswith("н") and ending in (
-        "ие",
-        "их",
-        "им",
-        "ими",
-        "ий",
-        "его",
-        "ему",
-        "ем",
-        "ей",
-        "яя",
-        "юю",
-        "ее",
-    )
-    hushed = stem[-1:] in _HUSHING and head.gender in ("m", "p")
-    return stem + (soft if is_soft or hushed else hard)
 
 
 def _russian_after(words: Sequence[Word], at: int, head: Head) -> list[str]:
@@ -272,10 +242,10 @@ def _title_after(words: Sequence[Word], at: int) -> list[str]:
 
 
 def _is_owner(word: Word, found: Sequence[str]) -> bool:
-    staged = word.lower.startswith((*TIES["ru"].staging, *TIES["ru"].moving)) and not word.lower.endswith(("ия", "ий"))
-    if len(word.text) < 4 or staged or word.lower.endswith(_NOT_OWNERS):
+    if part_of(word.lower) in ("VERB", "PRTS", "INFN", "ADVB", "PREP", "CONJ", "PRCL", "NPRO"):
         return False
-    return word.lower.endswith(_GENITIVE) or (bool(found) and found[0] in _RUSSIAN_OPENERS and len(found) < 3)
+    opened = bool(found) and found[0] in _RUSSIAN_OPENERS and len(found) < 3
+    return is_a(word.lower, "NOUN", *_ADJECTIVES) and (opened or stands_in(word.lower, "gent"))
 
 
 def _kazakh(words: Sequence[Word], at: int, head: Head) -> list[str]:

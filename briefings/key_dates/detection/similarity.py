@@ -21,6 +21,7 @@ COMMON = (
     "city", "досрочн", "внеочередн", "перв", "втор", "ежегодн", "городск", "кезектен", "тыс", "алғашқы", "бірінші",
     "жыл", "қалалық", "deadline", "apply", "appli", "regist", "submit", "close", "срок", "подач", "заяв", "документ",
     "запис", "регистрац", "прием", "приём", "завершит", "мерзім", "қабылда", "өтін", "тірке", "құжат", "аяқтал",
+    "окончан",
 )  # fmt: skip
 """Beginnings of words that set no event off from others of its sort."""
 
@@ -72,6 +73,13 @@ def marks(name: str, language: Language) -> frozenset[str]:
         for word in words
         if word and word not in HEADS[language] and not word.startswith(COMMON) and not is_stopword(word, language)
     )
+
+
+@lru_cache(CACHED_NAMES)
+def content_stems(name: str, language: Language) -> frozenset[str]:
+    """Stems of all words of a name that carry more than grammar."""
+    words = [word.strip("()«»\"',.").lower() for word in name.replace("-", " ").split()]
+    return frozenset(stem(word, language) for word in words if len(word) > 1 and not is_stopword(word, language))
 
 
 def deny_each_other(one: frozenset[str], other: frozenset[str]) -> bool:

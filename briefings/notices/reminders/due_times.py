@@ -1,4 +1,4 @@
-"""When reminders come: pure functions of a key date and of how its follower wants to be told.
+"""When reminders come: pure functions of a key date and of its follower's habits.
 
 Times of day are read in the follower's zone. One that the clocks skip (02:30 on the night they go forward) comes as
 much later as they jump (03:30); one that they show twice means the first time. This is what PEP 495 calls `fold=0`.
@@ -79,7 +79,7 @@ def next_time(now: datetime, moment: time, zone: str, *, weekday: int | None = N
 
 
 def _moments(when: When, habits: Habits, over: datetime) -> Iterator[tuple[str, datetime]]:
-    """Yield each lead with its moment, longest lead first."""
+    """Yield each lead with the instant it falls on, longest lead first."""
     for lead, moment in _planned(when, habits):
         yield lead, after_quiet(moment, habits.quiet, habits.zone, over)
 

@@ -1,4 +1,4 @@
-"""Who follows a key date, and how each of them wants to be told."""
+"""Who follows a key date, and the habits of each of them."""
 
 from asyncio import to_thread
 from collections.abc import Sequence
@@ -34,7 +34,7 @@ async def matching_topics(session: AsyncSession, key_date: KeyDate) -> list[str]
 def followers(key_date_id: int, topics: Sequence[str]) -> sa.Select[Any]:
     """Select chat_id and key, with the settings behind it, of all reachable followers, each once.
 
-    Who follows in several ways is told by the leads of the narrowest: the date's own before a topic's, a topic's
+    Who follows in several ways is reminded by the leads of the narrowest: the date's own before a topic's, a topic's
     before everything's, the oldest of several topics.
     """
     rank = sa.case((FollowingRow.key_date_id.is_not(None), 0), (FollowingRow.topic != EVERYTHING, 1), else_=2)

@@ -1,4 +1,4 @@
-"""What a key date owes to everybody who follows it: planned for all of them at once, in the caller's transaction."""
+"""Messages about a key date to all who follow it: planned for all of them at once, in the caller's transaction."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -22,11 +22,11 @@ from db.locks import lock_dates
 from db.tables import FollowingRow, KeyDateChangeRow, KeyDateRow, LedgerRow, ReaderRow
 
 ANEW = "planned anew"
-"""Why a reminder is taken back that is owed again, at another time, by the end of the transaction."""
+"""Why a reminder is taken back that is planned again, for another time, by the end of the transaction."""
 
 
 class ReminderPlanner:
-    """Keeps what is owed to followers right when a key date appears, changes or goes."""
+    """Keeps followers' messages right when a key date appears, changes or goes."""
 
     def __init__(self, clock: Clock, defaults: Defaults) -> None:
         self._clock = clock
@@ -45,7 +45,7 @@ class ReminderPlanner:
             await self._notify(session, row, _who_heard(readers, subject, "correction"), "restored")
 
     async def date_changed(self, session: AsyncSession, key_date_id: int) -> None:
-        """Tell followers at once that it moved, was cancelled or restored, and replace what was owed."""
+        """Notify followers at once that it moved, was cancelled or restored, and replace their reminders."""
         await lock_dates(session)
         row = await session.get_one(KeyDateRow, key_date_id)
         about = (LedgerRow.subject == date_subject(key_date_id), LedgerRow.kind == "reminder")
@@ -56,7 +56,7 @@ class ReminderPlanner:
             await self._plan(session, row, readers)
 
     async def date_gone(self, session: AsyncSession, key_date_id: int) -> None:
-        """Drop what was owed, and tell those who had heard of it: no published briefing tells this date any longer."""
+        """Drop what was planned, and notify those who had heard of it: no published briefing reports this date now."""
         await lock_dates(session)
         row, subject = await session.get_one(KeyDateRow, key_date_id), date_subject(key_date_id)
         await take_back(session, self._clock.now(), "withdrawn", LedgerRow.subject == subject)
@@ -132,7 +132,7 @@ class ReminderPlanner:
     async def _notify(
         self, session: AsyncSession, row: KeyDateRow, readers: sa.Select[Any], kind: Kind, old: When | None = None
     ) -> None:
-        """Owe a notice about a date that was on another day before, or stays on its day."""
+        """Queue a notice about a date that was on another day before, or stays on its day."""
         when = when_of_row(row)
         found = await profiles(session, readers, self._defaults)
         slots = _notices(found, (old or when, when), row.revision, self._clock.now())

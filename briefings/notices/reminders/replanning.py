@@ -1,4 +1,4 @@
-"""What one reader is owed: computed anew from what they follow and how they want to be told."""
+"""One reader's reminders, computed anew from what they follow and from their settings."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -34,7 +34,7 @@ class Wanted:
 async def replan(
     session: AsyncSession, chat_id: int, now: datetime, defaults: Defaults, only: Collection[int] | None = None
 ) -> None:
-    """Owe a reader what they follow now, for all key dates or for `only` these; take back the rest.
+    """Plan a reader's reminders of what they follow now, for all key dates or for `only` these; take back the rest.
 
     What is due already stays as it is. What was still to come and would have come earlier under the new settings comes
     at once: a change of settings loses no reminder, and repeats none.

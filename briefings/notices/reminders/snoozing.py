@@ -97,7 +97,7 @@ def wished_at(when: When, reader: ReaderSettings, wish: Wish, now: datetime) -> 
 
 
 def wishes_ahead(when: When, reader: ReaderSettings, now: datetime) -> tuple[str, ...]:
-    """Return the names of the wishes that can be granted, of those that mean the same moment only the first."""
+    """Return the names of the wishes that can be granted, of those that mean the same instant only the first."""
     granted: dict[datetime, str] = {}
     for name, wish in WISHES.items():
         if (moment := wished_at(when, reader, wish, now)) is not None:
@@ -122,7 +122,7 @@ async def _ahead(session: AsyncSession, key_date_id: int) -> KeyDateRow:
 
 
 async def _owed_about(session: AsyncSession, chat_id: int, key_date_id: int, moment: datetime) -> datetime | None:
-    """Return when the reminder comes that the chat is owed about this moment anyway, if there is one."""
+    """Return when a reminder comes that is planned for about this time anyway, if there is one."""
     outgoing = sa.select(LedgerRow.due_at).where(
         *_reminders(chat_id, key_date_id),
         PENDING,

@@ -1,4 +1,4 @@
-"""Following and no longer following: single key dates, topics, everything."""
+"""Subscriptions: beginning and ending them, for single key dates, topics, everything."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -10,9 +10,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from briefings.clock import Clock
 from briefings.errors import Gone
 from briefings.key_dates.search import names_something
-from briefings.model.leads import Leads, write_leads
+from briefings.model.briefing import When
+from briefings.model.leads import MOST, Leads, order_leads, write_leads
 from briefings.model.reader import Defaults, ReaderSettings, new_reader, read_leads, settings_of
 from briefings.model.rows import when_of_row
+from briefings.notices.reminders.choosing_leads import usual_leads, wished_leads
 from briefings.notices.reminders.due_times import over_at
 from briefings.notices.reminders.reminder_errors import EmptyTopic, Over
 from briefings.notices.reminders.replanning import AHEAD, followed, replan
@@ -31,7 +33,6 @@ class Subscription:
     key_date_id: int | None
     topic: str
     leads: Leads
-    has_own_leads: bool
     since: datetime
 
 
@@ -39,14 +40,13 @@ class Subscription:
 class Upcoming:
     """A reminder that will come; `lead` as the settings write it, `first` for a month's one, `snooze:1` after one."""
 
-    ledger_id: int
     key_date_id: int
     lead: str
     due_at: datetime
 
 
 class Subscriptions:
-    """Every change here also changes what is owed, in the same transaction."""
+    """Begins and ends subscriptions; every change also plans reminders anew, in the same transaction."""
 
     def __init__(self, database: Database, clock: Clock, defaults: Defaults) -> None:
         self._database = database
@@ -54,19 +54,39 @@ class Subscriptions:
         self._defaults = defaults
 
     async def follow_date(self, chat_id: int, key_date_id: int, leads: Leads | None = None) -> Subscription:
-        """Follow a key date, with leads of its own if given; raise `Gone` if there is none, `Over` if it is over."""
+        """Follow a key date, with these leads of its own, or with the usual ones.
+
+        Where none of the usual ones lies ahead any more, a nearer one is added. Raise `Gone` if there is no such date,
+        `Over` if it is over.
+        """
         async with self._database.writing() as session:
             reader = await self._reader(session, chat_id)
-            await self._require_ahead(session, key_date_id, reader)
-            row = await _date_row(session, chat_id, key_date_id) or FollowingRow(
-                chat_id=chat_id, key_date_id=key_date_id, topic="", since=self._clock.now()
-            )
-            return await self._follow(session, reader, row, leads, [key_date_id])
+            when = await self._require_ahead(session, key_date_id, reader)
+            row = await self._own_or_new_row(session, chat_id, key_date_id)
+            own = leads or usual_leads(when, reader, self._clock.now(), read_leads(row.leads, reader.leads))
+            return await self._follow(session, reader, row, own, [key_date_id])
 
-    async def follow_topic(self, chat_id: int, words: str, leads: Leads | None = None) -> Subscription:
+    async def wish_date(self, chat_id: int, key_date_id: int, leads: Leads, *, replaces: bool = False) -> Subscription:
+        """Follow a key date with these leads beside those there are, or in their place.
+
+        Raise `NoLeadAhead`, and leave everything as it was, if all of them lie behind; else as `follow_date`.
+        """
+        async with self._database.writing() as session:
+            reader = await self._reader(session, chat_id)
+            when, now = await self._require_ahead(session, key_date_id, reader), self._clock.now()
+            present = await followed(session, chat_id, now, [key_date_id])
+            kept = None if replaces or not present else read_leads(present[0][1].leads, reader.leads)
+            chosen = wished_leads(when, reader, now, leads, kept)
+            row = await self._own_or_new_row(session, chat_id, key_date_id)
+            return await self._follow(session, reader, row, chosen, [key_date_id])
+
+    async def follow_topic(
+        self, chat_id: int, words: str, leads: Leads | None = None, *, adds: bool = False
+    ) -> Subscription:
         """Follow all key dates that `words` name (`*`: all there are), also those still to come.
 
-        Raise `EmptyTopic` when the words name nothing.
+        `adds` keeps the leads of a topic that is followed already beside the new ones. Raise `EmptyTopic` when the
+        words name nothing.
         """
         topic = " ".join(words.split())
         if topic != EVERYTHING and not names_something(topic):
@@ -76,6 +96,8 @@ class Subscriptions:
             row = await _topic_row(session, chat_id, topic) or FollowingRow(
                 chat_id=chat_id, topic=topic, since=self._clock.now()
             )
+            if leads and adds and row.id is not None and not row.stopped:
+                leads = order_leads([*leads, *read_leads(row.leads, reader.leads)][:MOST])
             return await self._follow(session, reader, row, leads, None)
 
     async def refollow(self, chat_id: int, following_id: int) -> Subscription:
@@ -121,9 +143,7 @@ class Subscriptions:
             reader = await self._reader(session, chat_id)
             if await session.get(KeyDateRow, key_date_id) is None:
                 raise Gone
-            row = await _date_row(session, chat_id, key_date_id) or FollowingRow(
-                chat_id=chat_id, key_date_id=key_date_id, topic="", since=self._clock.now()
-            )
+            row = await self._own_or_new_row(session, chat_id, key_date_id)
             session.add(row)
             return await self._stop(session, reader, row)
 
@@ -208,12 +228,19 @@ class Subscriptions:
         row = await session.get(ReaderRow, chat_id)
         return settings_of(row or new_reader(chat_id, None, self._clock.now()), self._defaults)
 
-    async def _require_ahead(self, session: AsyncSession, key_date_id: int, reader: ReaderSettings) -> None:
+    async def _own_or_new_row(self, session: AsyncSession, chat_id: int, key_date_id: int) -> FollowingRow:
+        return await _date_row(session, chat_id, key_date_id) or FollowingRow(
+            chat_id=chat_id, key_date_id=key_date_id, topic="", since=self._clock.now()
+        )
+
+    async def _require_ahead(self, session: AsyncSession, key_date_id: int, reader: ReaderSettings) -> When:
         row = await session.get(KeyDateRow, key_date_id)
         if row is None:
             raise Gone
-        if row.status not in AHEAD or over_at(when_of_row(row), reader.zone) <= self._clock.now():
+        when = when_of_row(row)
+        if row.status not in AHEAD or over_at(when, reader.zone) <= self._clock.now():
             raise Over
+        return when
 
 
 async def _date_row(session: AsyncSession, chat_id: int, key_date_id: int) -> FollowingRow | None:
@@ -250,9 +277,9 @@ def _scope_of(rows: Sequence[FollowingRow]) -> list[int] | None:
 
 def _followed(row: FollowingRow, reader: ReaderSettings) -> Subscription:
     leads = read_leads(row.leads, reader.leads)
-    return Subscription(row.id, row.key_date_id, row.topic, leads, row.leads is not None, row.since)
+    return Subscription(row.id, row.key_date_id, row.topic, leads, row.since)
 
 
 def _upcoming(row: LedgerRow) -> Upcoming:
     lead = row.occurrence.partition(":")[2]
-    return Upcoming(row.id, key_date_of(row.subject) or 0, lead, row.due_at)
+    return Upcoming(key_date_of(row.subject) or 0, lead, row.due_at)

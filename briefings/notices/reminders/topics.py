@@ -16,5 +16,5 @@ def topics_of(key_date: KeyDate, topics: Iterable[str]) -> list[str]:
 
 
 def belongs_to(key_date: KeyDate, topic: str) -> bool:
-    """Whether a key date belongs to one topic."""
+    """Whether whoever follows `topic` is reminded of this key date."""
     return bool(topics_of(key_date, [topic]))

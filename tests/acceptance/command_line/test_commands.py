@@ -52,6 +52,20 @@ def test_the_data_folder_and_tables_are_made_by_the_first_command(run: Run, tmp_
     assert vote["quote"] in ARTICLE
 
 
+@pytest.mark.parametrize("publish", [(), ("--publish",)])
+def test_dates_that_are_only_offered_are_told_apart(run: Run, tmp_path: Path, publish: tuple[str, ...]) -> None:
+    sentences = ["The summit will open on June 14.", "The court may open the file on June 20."]
+    (tmp_path / "two.txt").write_text("Two days\n\n" + " ".join(sentences))
+    code, lines, _ = run("load", "two.txt", "--published", "2019-05-02", *publish, "--json")
+    line = json.loads(lines[0])
+    assert code == 0
+    assert [told["value"] for told in line["key_dates"]] == ["2019-06-14"]
+    assert [(told["value"], told["precision"], told["quote"]) for told in line["other_dates"]] == [
+        ("2019-06-20", "day", sentences[1])
+    ]
+    assert line["other_dates"][0]["name"]
+
+
 def test_asking_gives_the_contracts_json(run: Run) -> None:
     run("load", "article.txt", "--published", "2019-05-02", "--publish")
     code, lines, _ = run("ask", "when is the election?", "--json")

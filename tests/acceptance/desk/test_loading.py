@@ -170,7 +170,7 @@ async def test_editors_are_spoken_to_in_their_language(telegram, owner, bot, tow
         "Заявки подали семь кандидатов. Кампания до сих пор шла спокойно, отметили наблюдатели."
     )
     draft = await editor.hears("Когда это опубликовано?")
-    assert sum("Publish" in label for label in draft.buttons) == 1
+    assert sum("Опубликовать" in label for label in draft.buttons) == 1
     await editor.says("2 мая 2019")
     await editor.presses(await editor.hears("четверг, 2 мая 2019 года"), "Опубликовать")
     await editor.hears("Теперь это видят читатели")

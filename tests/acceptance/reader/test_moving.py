@@ -9,7 +9,7 @@ async def test_who_follows_a_date_is_told_when_it_moves(running, reader, owner) 
 
     await owner.says("/dates")
     dates = await owner.hears("What lies ahead")
-    await owner.presses(dates, dates.buttons[0])
+    await owner.presses(dates, next(label for label in dates.buttons if "vote" in label or "election" in label))
     await owner.presses(await owner.hears("in 37 days"), "Move")
     await owner.hears("When is it now?")
     await owner.says("16 June 2019")

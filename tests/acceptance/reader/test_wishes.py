@@ -94,3 +94,50 @@ async def test_a_topic_in_another_language_is_told_what_becomes_of_its_dates(run
     await boris.hears("✅")
     await boris.says("/reminders")
     assert "ближайшее: воскресенье, 2 июня 2019 года, 09:00" in (await boris.hears("Ваши напоминания")).text
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "shown", "second", "refused"),
+    [
+        ("en", "remind me of the vote", "7 days before", "remind me 60 days before the vote", "I changed nothing"),
+        ("ru", "предупреди о выборах", "за 7 дней", "напомни о выборах за 60 дней", "Я ничего не менял"),
+        ("kk", "сайлауды ескертіп қой", "7 күн бұрын", "сайлауды 60 күн бұрын еске сал", "Ештеңе өзгертпедім"),
+    ],
+)
+async def test_what_cannot_be_had_leaves_what_one_has(
+    running, telegram, language, first, shown, second, refused
+) -> None:
+    person = telegram.person(name="Dana", language=language)
+    await person.says(first)
+    before = (await person.hears(shown)).text.count("• ")
+    await person.says(second)
+    message = await person.hears(refused)
+    await person.presses(message, "⏰")
+    assert (await person.hears(shown)).text.count("• ") == before == 3
+
+
+@pytest.mark.parametrize(
+    ("language", "wish", "asked"),
+    [
+        ("en", "remind me two days before the vote at 8pm", "Shall it be 20:00"),
+        ("ru", "напомни о выборах за два дня в 8 вечера", "Сделать 20:00"),
+        ("kk", "сайлаудан екі күн бұрын кешкі 8-де еске сал", "Бәрін 20:00"),
+    ],
+)
+async def test_another_time_of_day_is_one_button_away(running, telegram, language, wish, asked) -> None:
+    person = telegram.person(name="Timur", language=language)
+    await person.says(wish)
+    following = await person.hears(asked)
+    assert following.text.count("• ") == 1
+    await person.presses(following, "⏰ ")
+    await person.hears(", 20:00 — ")
+    await person.says("/reminders")
+    assert "20:00" in (await person.hears("🔔")).text
+
+
+async def test_a_day_of_the_calendar_is_understood(running, telegram) -> None:
+    person = telegram.person(name="Nora", language="en")
+    await person.says("remind me of the vote on June 8")
+    assert "Saturday, 8 June 2019, 09:00 — 1 day before" in (await person.hears("I will remind you of")).text
+    await person.says("remind me of the vote on June 20")
+    await person.hears("will be over by then")

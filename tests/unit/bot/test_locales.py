@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from fluent.syntax import FluentParser
-from fluent.syntax.ast import Message, VariableReference
+from fluent.syntax.ast import Message, TextElement, VariableReference
 from fluent.syntax.visitor import Visitor
 
 import bot
@@ -17,6 +17,7 @@ SAID = re.compile(r"""(?:\bt|\btexts\(\w+\))\(\s*(?:name )?"([a-z][a-z-]+)"|butt
 """names that code says outright"""
 MADE = re.compile(r'f"((?:[a-z-]*\{[^}"]*\}[a-z-]*)+)"')
 """names that code puts together"""
+LATIN = re.compile(r"[A-Za-z]{2,}")
 HOLE = re.compile(r"\{[^}]*\}")
 
 
@@ -28,11 +29,26 @@ class Variables(Visitor):
         self.names.add(node.id.name)
 
 
+class Literal(Visitor):
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+
+    def visit_TextElement(self, node: TextElement) -> None:  # noqa: N802 - the library's own name
+        self.parts.append(node.value)
+
+
 def messages(language: Language) -> list[Message]:
     entries = []
     for path in sorted((FOLDER / language).glob("*.ftl")):
         entries += FluentParser().parse(path.read_text(encoding="utf-8")).body
     return [entry for entry in entries if isinstance(entry, Message)]
+
+
+def literal_text(message: Message) -> str:
+    """Return what a message says itself, without what is put into it."""
+    found = Literal()
+    found.visit(message)
+    return " ".join(found.parts)
 
 
 def variables(message: Message) -> set[str]:
@@ -96,10 +112,16 @@ def test_every_command_of_a_menu_is_described_within_telegrams_limits(language: 
             assert 1 <= len(t(f"command-{name}")) <= 256
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_what_reminds_says_so_in_english_too(language: Language) -> None:
-    assert "Remind" in texts(language)("button-remind")
-    assert "Remind" in texts(language)("button-remind-of", name="X")
+def test_in_english_what_reminds_and_publishes_says_so() -> None:
+    assert "Remind" in texts("en")("button-remind")
+    assert "Remind" in texts("en")("button-remind-of", name="X")
+    assert "Publish" in texts("en")("button-publish")
+
+
+@pytest.mark.parametrize("language", [one for one in LANGUAGES if one != "en"])
+def test_buttons_of_other_languages_hold_no_english(language: Language) -> None:
+    buttons = [one for one in messages(language) if one.id.name.startswith("button-")]
+    assert {one.id.name: found for one in buttons if (found := LATIN.findall(literal_text(one)))} == {}
 
 
 def test_values_are_escaped_but_markup_is_kept() -> None:

@@ -79,6 +79,35 @@ async def test_leaving_out_can_be_undone(drafts, article) -> None:
     assert "left_out" not in {reported.state for reported in (await drafts.put_back(vote.id, EDITOR)).dates}
 
 
+MAYBE = "The court may open the file on June 20. The summit will open in Astana on June 14."
+
+
+async def test_other_dates_ahead_are_offered_and_one_that_is_taken_is_proposed(drafts, article) -> None:
+    draft = await drafts.load(article(text=MAYBE), EDITOR)
+    (summit,), (other,) = draft.dates, draft.others
+    assert (summit.when.value, other.when.value) == ("2019-06-14", "2019-06-20")
+    assert (other.quote, other.state) == ("The court may open the file on June 20.", "offered")
+    taken = await drafts.put_back(other.id, EDITOR)
+    assert ([reported.when.value for reported in taken.dates], taken.others) == (["2019-06-14", "2019-06-20"], ())
+    left = await drafts.leave_out(other.id, EDITOR)
+    assert [reported.state for reported in left.dates] == ["proposed", "left_out"]
+
+
+async def test_what_was_taken_stays_when_the_date_is_told_again(drafts, article) -> None:
+    draft = await drafts.load(article(text=MAYBE), EDITOR)
+    await drafts.put_back(draft.others[0].id, EDITOR)
+    again = await drafts.redate(draft.briefing.id, date(2019, 5, 1), EDITOR)
+    assert [reported.when.value for reported in again.dates] == ["2019-06-14", "2019-06-20"]
+
+
+async def test_of_two_dates_in_a_sentence_only_the_one_left_out_stays_out(drafts, article) -> None:
+    text = "The summit will open on June 14, and the trial will begin on June 20."
+    draft = await drafts.load(article(text=text), EDITOR)
+    await drafts.leave_out(draft.dates[0].id, EDITOR)
+    again = await drafts.redate(draft.briefing.id, date(2019, 5, 1), EDITOR)
+    assert [reported.state for reported in again.dates] == ["left_out", "proposed"]
+
+
 async def test_a_date_added_by_hand_stays_through_redating(drafts, article) -> None:
     draft = await drafts.load(article(published=None), EDITOR)
     await drafts.add_date(draft.briefing.id, "Registration ends", VOTE, EDITOR)

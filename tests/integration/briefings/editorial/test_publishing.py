@@ -48,6 +48,17 @@ async def test_what_was_left_out_is_not_published(drafts, library, key_dates, ar
     assert (await key_dates.ahead(date(2000, 1, 1))).total == 0
 
 
+async def test_what_is_only_offered_is_not_published_and_what_is_taken_is(drafts, library, key_dates, article) -> None:
+    text = "The court may open the file on June 20. The market may close on June 27."
+    draft = await drafts.load(article(text=text), EDITOR)
+    await drafts.put_back(draft.others[0].id, EDITOR)
+    publication = await library.publish(draft.briefing.id, EDITOR)
+    assert [reported.state for reported in publication.dates] == ["told", "offered"]
+    assert [one.when.value for one in (await key_dates.ahead(date(2019, 5, 3))).dates] == ["2019-06-20"]
+    corrected = await library.correct(draft.briefing.id, text + " It rained.", EDITOR)
+    assert [reported.state for reported in corrected.dates] == ["told", "offered"]
+
+
 async def test_an_undated_draft_is_not_published_unless_told_so(drafts, library, article) -> None:
     draft = await drafts.load(article(published=None), EDITOR)
     with pytest.raises(Undated):

@@ -40,6 +40,9 @@ PAGES = {
     "just below the limit": ARTICLE + "<div>some words stand here</div>" * 9900,
     "just below the comparison": ARTICLE + "<div>some words stand here</div>" * 1400,
     "items": ARTICLE + "<ul>" + "<li>one two three</li>" * 9900,
+    "copyright": ARTICLE + "© " * 240_000,
+    "bylines": ARTICLE + "".join(f'<i class="date">{n % 28 + 1} May {1996 + n % 25}</i>' for n in range(9900)),
+    "times": ARTICLE + "".join(f'<time datetime="{1996 + n % 25}-05-{n % 28 + 1:02}">x</time>' for n in range(9900)),
     "ampersands": fill("&amp;"),
     "marks above letters": "<p>" + fill("a&#x301;&#x323;"),
     "entities that grow": f'<!DOCTYPE x [<!ENTITY a "{"a" * 50}">'

@@ -1,10 +1,10 @@
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.phrases.intents import Wish, parse_stop_wish, parse_wish, split_wish
+from bot.phrases.intents import Wish, on_its_day, parse_stop_wish, parse_wish, split_wish
 from briefings.model.leads import LONGEST, parse_leads
 
 
@@ -86,7 +86,7 @@ def test_a_day_counted_from_today_is_no_lead(text: str, words: str, days: int | 
 def test_a_day_from_today_becomes_a_lead_when_the_date_is_known() -> None:
     today, vote = date(2019, 5, 3), date(2019, 6, 9)
     assert Wish("vote", None, 2).leads_for(vote, today) == (timedelta(days=35),)
-    assert Wish("vote", None, 40).leads_for(vote, today) is None
+    assert Wish("vote", None, 40).leads_for(vote, today) == ()
     assert Wish("vote", None).leads_for(vote, today) is None
     assert Wish("vote", parse_leads("3d"), 2).leads_for(vote, today) == parse_leads("3d")
 
@@ -202,3 +202,92 @@ def test_nobody_wishes_in_a_thousand_words() -> None:
 def test_more_leads_than_there_may_be_are_none() -> None:
     many = ", ".join(f"{days} days" for days in range(1, 14))
     assert split_wish(f"the vote {many} before").leads is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("notify me about the debates", "debates"),
+        ("let me know before the vote", "vote"),
+        ("don't let me forget the deadline", "deadline"),
+        ("предупреди о выборах", "выборах"),
+        ("сообщите мне о дебатах", "дебатах"),
+        ("хочу следить за выборами", "выборами"),
+        ("не дай забыть про выборы", "выборы"),
+        ("сайлау туралы хабарлап тұр", "сайлау"),
+    ],
+)
+def test_there_are_many_words_for_a_wish(text: str, words: str) -> None:
+    wish = parse_wish(text)
+    assert wish is not None
+    assert wish.words == words
+
+
+@pytest.mark.parametrize("text", ["let me know who won", "сообщи, кто победил", "let me know when the vote is"])
+def test_whoever_wants_to_know_something_now_asks(text: str) -> None:
+    assert parse_wish(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "at", "leads"),
+    [
+        ("remind me two days before the election at 8pm", "election", time(20), "2d"),
+        ("remind me at midnight the day before the vote", "vote", time(0), "1d"),
+        ("напомни о выборах в 8 вечера", "выборах", time(20), None),
+        ("сайлауды кешкі 8-де еске сал", "сайлауды", time(20), None),
+        ("сайлаудан бір күн бұрын таңғы 7-де еске сал", "сайлаудан", time(7), "1d"),
+        ("remind me of room 8", "room 8", None, None),
+    ],
+)
+def test_a_wish_may_name_the_time_of_day(text: str, words: str, at: time | None, leads: str | None) -> None:
+    wish = parse_wish(text)
+    assert wish is not None
+    assert (wish.words, wish.at, wish.leads) == (words, at, parse_leads(leads) if leads else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("remind me of the election on June 8", "election"),
+        ("remind me on June 8 of the election", "election"),
+        ("напомни о выборах 8 июня", "выборах"),
+        ("сайлауды 8 маусымда еске сал", "сайлауды"),
+    ],
+)
+def test_a_wish_may_name_the_day(text: str, words: str) -> None:
+    wish = parse_wish(text)
+    assert wish is not None
+    wish = on_its_day(wish, date(2019, 5, 3))
+    assert wish.words == words
+    assert wish.leads_for(date(2019, 6, 9), date(2019, 5, 3)) == (timedelta(days=1),)
+    assert wish.leads_for(date(2019, 6, 7), date(2019, 5, 3)) == ()
+
+
+def test_a_day_that_is_all_there_is_names_what_happens_then() -> None:
+    wish = parse_wish("remind me of May 9")
+    assert wish is not None
+    assert on_its_day(wish, date(2019, 5, 3)) == wish
+
+
+@pytest.mark.parametrize(
+    "text", ["remind me every day until the vote", "напоминай каждый день до vote", "vote күн сайын еске сал"]
+)
+def test_every_day_is_as_many_days_as_may_be_chosen(text: str) -> None:
+    wish = parse_wish(text)
+    assert wish is not None
+    assert (wish.words, wish.leads) == ("vote", tuple(timedelta(days=number) for number in range(9, -1, -1)))
+
+
+@pytest.mark.parametrize(
+    ("text", "replaces"),
+    [
+        ("remind me only 1 day before the vote", True),
+        ("напомни о vote только за день", True),
+        ("remind me 1 day before the vote", False),
+        ("remind me of the only vote", False),
+    ],
+)
+def test_a_wish_stands_in_place_of_others_only_where_it_says_so(text: str, replaces: bool) -> None:
+    wish = parse_wish(text)
+    assert wish is not None
+    assert wish.replaces == replaces

@@ -13,7 +13,9 @@ PUBLISHED = date(2019, 5, 2)
 WORDS = (
     "May may March Sunday Sun Jan. 9 31 2019 0 99 1-3 12:30 7 p.m. last next this week month years ago later of the a "
     "quarter half past every from to until by - , . : / ' \" ( $ % в на с по до мая май мае г. года год неделю назад "
-    "через первый XX век 90-х жыл жылғы айында маусым 9-ында кейін бұрын сағат күні \u200b \u00ad \ufeff"
+    "через первый XX век 90-х жыл жылғы айында маусым 9-ында кейін бұрын сағат күні \u200b \u00ad \ufeff first days on "
+    "left away go ) 3, 9th 2019-06-14T18:00 9-Jun-19 6/9/2019 Sundays осталось дней числа неделе последнее воскресенье "
+    "соңғы аптасы қалды 07.00-ден between did not be"
 ).split(" ")
 MEGABYTES = 300_000
 
@@ -70,3 +72,8 @@ def test_years_beyond_the_calendar_invent_no_day(text: str) -> None:
 
 def test_figures_of_other_scripts_are_no_dates() -> None:
     assert find_dates("\u0661\u0662 \u0967\u096f\u096f\u0967", PUBLISHED) == ()
+
+
+def test_many_clock_times_take_linear_time() -> None:
+    mentions = find_dates("7 p.m. " * 20_000, PUBLISHED, "en")
+    assert {mention.value for mention in mentions} == {"T19:00"}

@@ -25,7 +25,10 @@ from briefings.text import Language
         "A 6-year-old boy and a woman of 44 were saved.",
         "She came second; the first half was better.",
         "The ratio was 1/2, the score 9/11 and the page number 1998.",
+        "They are the people of tomorrow.",
         "He sat on a chair and the sun shone.",
+        "April Ross and May Lin won; June Smith said the club was ready.",
+        "She beat Lee 6-4, 3-6, 7-5, and the final ended 21-15.",
     ],
 )
 def test_english(text: str) -> None:
@@ -44,7 +47,9 @@ def test_english(text: str) -> None:
         ("78-летний Иванов возглавил партию.", "ru"),
         ("9-бап пен 15-тармақ өзгерген жоқ.", "kk"),
         ("Матч есебі 3:2, билет 2500 теңге.", "kk"),
+        ("Пьесу написал Август Стриндберг.", "ru"),
         ("Жаңа маусым сәтті басталды.", "kk"),
+        ("Тұмаудың ауыр маусымы жалғасып жатыр.", "kk"),
         ("Облыста 1 980 000 адам тұрады.", "kk"),
     ],
 )

@@ -35,3 +35,10 @@ def test_what_is_a_year_earlier_counts_from_the_quarter_told() -> None:
 def test_halves_are_of_the_year_only_beside_money() -> None:
     assert values("Profit was $3 million in the first half.", date(2019, 8, 2)) == ["2019-H1"]
     assert values("She scored twice in the first half.", date(2019, 8, 2)) == []
+
+
+def test_a_quarter_of_a_year_told_against_now() -> None:
+    assert values("Sales for this year's third quarter fell.", date(2019, 11, 2)) == ["2019-Q3"]
+    stated = values("Third-quarter sales fell from last year's quarter.", date(2019, 11, 2))
+    assert stated == ["2019-Q3", "2018-Q3"]
+    assert values("She left in last year's spring.", date(2019, 11, 2))[0] == "2018"

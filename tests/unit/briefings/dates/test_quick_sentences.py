@@ -21,6 +21,14 @@ def test_abbreviations_do_not_end_them() -> None:
     ]
 
 
+def test_a_clock_time_ends_one_unless_its_zone_or_day_follows() -> None:
+    assert cut("Polls open at 7 a.m. The count begins at 8 p.m. Sunday. All may come.") == [
+        "Polls open at 7 a.m.",
+        "The count begins at 8 p.m. Sunday.",
+        "All may come.",
+    ]
+
+
 def test_an_empty_line_ends_them() -> None:
     assert cut("A headline\n\nthe text") == ["A headline", "the text"]
 

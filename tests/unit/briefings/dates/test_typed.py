@@ -30,6 +30,10 @@ def test_one_exact_day(text: str) -> None:
         ("жексенбі", date(2019, 5, 5)),
         ("9-го июня", date(2019, 6, 9)),
         ("15.02", date(2020, 2, 15)),
+        ("6/9/2019", date(2019, 6, 9)),
+        ("the last Sunday of June", date(2019, 6, 30)),
+        ("последнее воскресенье июня", date(2019, 6, 30)),
+        ("Monday week", date(2019, 5, 13)),
     ],
 )
 def test_the_day_may_be_told_against_today(text: str, day: date) -> None:

@@ -1,10 +1,12 @@
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from briefings.errors import Gone
 from briefings.model.briefing import When
-from briefings.notices.reminders import EmptyTopic, Over
+from briefings.notices.reminders import EmptyTopic, NoLeadAhead, Over
+from briefings.notices.reminders.topics import EVERYTHING
 
 ANNA, GROUP = 101, -202
 ELECTION = [
@@ -18,7 +20,6 @@ async def test_following_a_date_owes_its_reminders_at_nine(world, election):
     key_date = await world.load("presidential election", election)
     followed = await world.following.follow_date(ANNA, key_date)
     assert followed.key_date_id == key_date
-    assert not followed.has_own_leads
     assert await world.pending(ANNA) == ELECTION
 
 
@@ -172,3 +173,68 @@ async def test_subscriptions_of_others_cannot_be_touched(world, election):
     followed = await world.following.follow_date(ANNA, key_date)
     with pytest.raises(Gone):
         await world.following.unfollow(GROUP, followed.id)
+
+
+async def test_a_wish_adds_a_lead_to_those_there_are(world, election):
+    key_date = await world.load("presidential election", election)
+    await world.following.follow_date(ANNA, key_date)
+    await world.following.wish_date(ANNA, key_date, (timedelta(days=3),))
+    assert await world.pending(ANNA) == [ELECTION[0], ("reminder", "1:3d", "06-06 09:00"), *ELECTION[1:]]
+
+
+async def test_a_wish_adds_to_what_a_topic_brings(world, election):
+    key_date = await world.load("presidential election", election)
+    await world.following.follow_topic(ANNA, EVERYTHING)
+    await world.following.wish_date(ANNA, key_date, (timedelta(days=3),))
+    assert await world.pending(ANNA) == [ELECTION[0], ("reminder", "1:3d", "06-06 09:00"), *ELECTION[1:]]
+
+
+async def test_a_first_wish_is_all_there_is(world, election):
+    key_date = await world.load("presidential election", election)
+    await world.following.wish_date(ANNA, key_date, (timedelta(days=3),))
+    assert await world.pending(ANNA) == [("reminder", "1:3d", "06-06 09:00")]
+
+
+async def test_a_wish_replaces_where_it_says_so(world, election):
+    key_date = await world.load("presidential election", election)
+    await world.following.follow_date(ANNA, key_date)
+    await world.following.wish_date(ANNA, key_date, (timedelta(days=3),), replaces=True)
+    assert await world.pending(ANNA) == [("reminder", "1:3d", "06-06 09:00")]
+
+
+@pytest.mark.parametrize("leads", [(timedelta(days=60),), ()])
+async def test_a_wish_that_cannot_be_met_leaves_everything_as_it_was(world, election, leads):
+    key_date = await world.load("presidential election", election)
+    await world.following.follow_date(ANNA, key_date)
+    with pytest.raises(NoLeadAhead):
+        await world.following.wish_date(ANNA, key_date, leads, replaces=True)
+    assert await world.pending(ANNA) == ELECTION
+
+
+async def test_a_wish_that_cannot_be_met_follows_nothing(world, election):
+    key_date = await world.load("presidential election", election)
+    with pytest.raises(NoLeadAhead):
+        await world.following.wish_date(ANNA, key_date, (timedelta(days=60),))
+    assert await world.following.followings(ANNA) == ()
+
+
+async def test_of_several_wishes_those_that_can_be_met_are(world, election):
+    key_date = await world.load("presidential election", election)
+    await world.following.wish_date(ANNA, key_date, (timedelta(days=60), timedelta(days=3)))
+    assert await world.pending(ANNA) == [("reminder", "1:3d", "06-06 09:00")]
+
+
+@pytest.mark.parametrize(
+    ("begins", "owed"),
+    [
+        (timedelta(hours=4), [("reminder", "1:2h")]),
+        (timedelta(minutes=90), [("reminder", "1:1h")]),
+        (timedelta(minutes=30), []),
+    ],
+)
+async def test_what_is_very_near_takes_the_nearest_reminder_that_can_still_come(world, clock, begins, owed):
+    instant = clock.now() + begins
+    day = instant.astimezone(ZoneInfo("Asia/Almaty")).date()
+    key_date = await world.load("debates", When(instant.isoformat(), day, day, "minute", instant, "Asia/Almaty"))
+    await world.following.follow_date(ANNA, key_date)
+    assert [(kind, occurrence) for kind, occurrence, _ in await world.pending(ANNA)] == owed

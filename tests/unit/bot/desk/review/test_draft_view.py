@@ -85,18 +85,44 @@ def test_its_buttons_publish_discard_describe_and_choose_dates():
     assert data(message) == ["leave-out:31", "add-date:7", "title:7", "day:7", "source:7", "publish:7", "discard:7"]
 
 
-@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+@pytest.mark.parametrize(("language", "word"), [("en", "publish"), ("ru", "опубликовать"), ("kk", "жариялау")])
 @pytest.mark.parametrize("draft", [DRAFT, UNDATED])
-def test_exactly_one_button_holds_the_word_publish(language, draft):
+def test_exactly_one_button_holds_the_word_publish(language, word, draft):
     named = replace(draft, dates=(replace(VOTE, name="Publishers' Publish Day"),))
     message = draft_message(DraftView(named), replace(ENGLISH, t=texts(language)))
-    assert sum("publish" in label.lower() for label in labels(message)) == 1
+    assert sum(word in label.lower() for label in labels(message)) == 1
 
 
 def test_a_date_left_out_can_be_put_back_and_shows_no_sentence():
     message = draft_message(DraftView(replace(DRAFT, dates=(replace(VOTE, state="left_out"),))), ENGLISH)
     assert plain(message.text).endswith("1. Council vote — Sunday, 9 June 2019\nleft out")
     assert data(message)[0] == "put-back:31"
+
+
+def test_other_dates_ahead_stand_below_with_their_sentence_and_one_button_to_take_each():
+    fair = replace(VOTE, id=32, state="offered", name="Fair", quote="The fair may open on 16 June.", mention="16 June")
+    message = draft_message(DraftView(replace(DRAFT, others=(fair,))), ENGLISH)
+    assert plain(message.text).endswith(
+        "🗓 One key date\n"
+        "1. Council vote — Sunday, 9 June 2019\n"
+        "The council votes on 9 June.\n"
+        "\n"
+        "👀 Also mentioned: one date. Readers get it only if you take it.\n"
+        "2. Fair — Sunday, 9 June 2019\n"
+        "The fair may open on 16 June."
+    )
+    assert data(message)[:2] == ["leave-out:31", "put-back:32"]
+    assert labels(message)[1] == "➕ Take 2"
+
+
+def test_other_dates_that_have_no_room_come_on_the_next_page():
+    others = tuple(replace(VOTE, id=40 + at, state="offered", name=f"Fair {at}") for at in range(DATES_SHOWN))
+    draft = replace(DRAFT, others=others)
+    first, second = (plain(draft_message(DraftView(draft, page), ENGLISH).text) for page in (0, 1))
+    assert "Also mentioned: 4 dates" in first
+    assert "Fair 2" in first
+    assert f"{DATES_SHOWN + 1}. Fair 3" in second
+    assert showing(draft, 43).page == 1
 
 
 def test_an_undated_draft_asks_at_once_and_offers_days_that_have_come():

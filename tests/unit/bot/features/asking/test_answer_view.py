@@ -75,17 +75,19 @@ def test_the_briefing_that_moved_a_date_is_quoted_before_the_one_that_is_refuted
 
 
 @pytest.mark.parametrize(
-    ("language", "first", "as_of"),
+    ("language", "first", "as_of", "button"),
     [
-        ("ru", "Воскресенье, 9 июня 2019 года — через 37 дней", "по состоянию на 2 мая 2019 года"),
-        ("kk", "2019 жылғы 9 маусым, жексенбі — 37 күннен кейін", "2019 жылғы 2 мамыр күнгі мәлімет"),
+        ("ru", "Воскресенье, 9 июня 2019 года — через 37 дней", "по состоянию на 2 мая 2019 года", "Напомнить"),
+        ("kk", "2019 жылғы 9 маусым, жексенбі — 37 күннен кейін", "2019 жылғы 2 мамыр күнгі мәлімет", "Еске салу"),
     ],
 )
-def test_the_answer_speaks_the_questions_language(language, first, as_of, finding, moment_in, seen, pressed) -> None:
+def test_the_answer_speaks_the_questions_language(
+    language, first, as_of, button, finding, moment_in, seen, pressed
+) -> None:
     message = answer_message(AnswerInContext(answer(finding)), moment_in(language))
     assert seen(message).split("\n")[0] == first
     assert seen(message).endswith(as_of)
-    assert any("Remind" in label for label in pressed(message))
+    assert any(button in label for label in pressed(message))
 
 
 def test_what_is_over_is_told_in_the_past_with_a_warning_and_no_reminder(finding, moment_in, seen, pressed) -> None:

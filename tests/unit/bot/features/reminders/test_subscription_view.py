@@ -22,16 +22,16 @@ from briefings.model.leads import parse_leads
 from briefings.notices.reminders import Subscription, Upcoming
 
 SINCE = datetime(2019, 5, 3, tzinfo=UTC)
-OWN = Subscription(4, 12, "", parse_leads("7d,1d,0d"), False, SINCE)
-TOPIC = Subscription(5, None, "vote", parse_leads("1d"), False, SINCE)
-EVERYTHING = Subscription(6, None, "*", parse_leads("1d"), False, SINCE)
+OWN = Subscription(4, 12, "", parse_leads("7d,1d,0d"), SINCE)
+TOPIC = Subscription(5, None, "vote", parse_leads("1d"), SINCE)
+EVERYTHING = Subscription(6, None, "*", parse_leads("1d"), SINCE)
 
 
 @pytest.fixture
 def followed(vote) -> FollowedDate:
     nine_in_almaty = [datetime(2019, 6, day, 3, tzinfo=UTC) for day in (2, 8, 9)]
     leads = ("7d", "1d", "0d")
-    upcoming = (Upcoming(1, 12, lead, at) for lead, at in zip(leads, nine_in_almaty, strict=True))
+    upcoming = (Upcoming(12, lead, at) for lead, at in zip(leads, nine_in_almaty, strict=True))
     return FollowedDate(vote, OWN, tuple(upcoming))
 
 
@@ -64,14 +64,14 @@ def test_reminders_are_told_in_russian_and_kazakh(followed, moment_in, seen) -> 
 
 def test_nothing_left_to_come_is_explained(vote, moment_in, seen) -> None:
     soon = FollowedDate(vote, OWN, ())
-    silent = FollowedDate(vote, Subscription(4, 12, "", (), True, SINCE), ())
+    silent = FollowedDate(vote, Subscription(4, 12, "", (), SINCE), ())
     assert "all your usual reminder times lie behind" in seen(following_date(soon, moment_in()))
     assert "No reminder is chosen." in seen(following_date(silent, moment_in()))
 
 
 def test_a_month_has_one_reminder_and_no_switches(vote, moment_in, seen, pressed) -> None:
     june = When("2019-06", date(2019, 6, 1), date(2019, 6, 30), "month")
-    upcoming = (Upcoming(1, 12, "first", datetime(2019, 6, 1, 3, tzinfo=UTC)),)
+    upcoming = (Upcoming(12, "first", datetime(2019, 6, 1, 3, tzinfo=UTC)),)
     message = following_date(FollowedDate(replace(vote, when=june), OWN, upcoming), moment_in())
     assert "• Saturday, 1 June 2019, 09:00 — when the time begins" in seen(message)
     assert list(pressed(message).values()) == ["unfollow:12"]
@@ -131,17 +131,17 @@ def test_stopping_can_be_taken_back(vote, moment_in, seen, pressed) -> None:
 
 
 def test_how_long_before_is_told_as_quiet_hours_left_it(vote, moment_in, seen) -> None:
-    two_hours, a_day = (Subscription(4, 12, "", parse_leads(lead), True, SINCE) for lead in ("2h", "1d"))
+    two_hours, a_day = (Subscription(4, 12, "", parse_leads(lead), SINCE) for lead in ("2h", "1d"))
     seven_on_the_day = datetime(2019, 6, 9, 1, tzinfo=UTC)
     for subscription, lead in ((two_hours, "2h"), (a_day, "1d")):
         reported = seen(
-            following_date(FollowedDate(vote, subscription, (Upcoming(1, 12, lead, seven_on_the_day),)), moment_in())
+            following_date(FollowedDate(vote, subscription, (Upcoming(12, lead, seven_on_the_day),)), moment_in())
         )
         assert "• Sunday, 9 June 2019, 07:00 — on the day itself" in reported
 
 
 def test_the_list_tells_what_was_put_off(followed, moment_in, seen) -> None:
-    at_noon = Upcoming(9, 12, "snooze:1", datetime(2019, 6, 1, 6, tzinfo=UTC))
+    at_noon = Upcoming(12, "snooze:1", datetime(2019, 6, 1, 6, tzinfo=UTC))
     put_off = replace(followed, upcoming=(at_noon, *followed.upcoming))
     text = seen(overview(Overview((put_off,), (), is_group=False), 0, moment_in()))
     assert "snoozed until: Saturday, 1 June 2019, 12:00" in text

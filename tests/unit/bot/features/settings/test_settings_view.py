@@ -19,7 +19,17 @@ from briefings.model.reader import Quiet, ReaderSettings
 from briefings.zones import City, Found
 
 READER = ReaderSettings(
-    5, "private", "en", "Asia/Almaty", time(9), parse_leads("7d,1d,0d"), None, None, True, False, False
+    chat_id=5,
+    kind="private",
+    language="en",
+    zone="Asia/Almaty",
+    reminder_time=time(9),
+    leads=parse_leads("7d,1d,0d"),
+    quiet=None,
+    digest=None,
+    reachable=True,
+    chose_language=False,
+    chose_zone=False,
 )
 
 

@@ -17,7 +17,8 @@ def candidates(text: str, language: Language) -> tuple[Candidate, ...]:
 
 
 def reported(text: str, language: Language) -> list[tuple[str, str]]:
-    return [(candidate.mention.value, candidate.name) for candidate in candidates(text, language)]
+    """What is named by a verb that we know: what only its clause names has no concept."""
+    return [(one.mention.value, one.name) for one in candidates(text, language) if one.concept]
 
 
 @pytest.mark.parametrize(
@@ -33,7 +34,7 @@ def reported(text: str, language: Language) -> list[tuple[str, str]]:
         ("Applications close on June 5.", "2019-06-05", "Applications close"),
         ("Registration is open until June 5.", "2019-06-05", "Registration closes"),
         ("Observers must apply for accreditation by June 5.", "2019-06-05", "Deadline to apply for accreditation"),
-        ("A flower show will be held on May 18.", "2019-05-18", "Flower show is held"),
+        ("A flower show will be held on May 18.", "2019-05-18", "Flower show"),
         ("Teachers will go on strike on May 20.", "2019-05-20", "Teachers go on strike"),
     ],
 )
@@ -44,12 +45,12 @@ def test_english(text: str, day: str, name: str) -> None:
 @pytest.mark.parametrize(
     ("text", "day", "name"),
     [
-        ("Президент посетит Астану 12 мая.", "2019-05-12", "Президент посетит Астану"),
-        ("12 мая в Костанае откроется новая школа.", "2019-05-12", "Новая школа откроется"),
-        ("Закон о такси вступит в силу 1 июля.", "2019-07-01", "Закон о такси вступит в силу"),
-        ("Учебный год начнётся 1 сентября.", "2019-09-01", "Учебный год начнётся"),
-        ("Заявки на участие принимают до 31 мая.", "2019-05-31", "Срок подачи заявок"),
-        ("Выдвижение кандидатов продлится до 12 мая.", "2019-05-12", "Выдвижение кандидатов завершится"),
+        ("Президент посетит Астану 12 мая.", "2019-05-12", "Визит президента в Астану"),
+        ("12 мая в Костанае откроется новая школа.", "2019-05-12", "Открытие новой школы в Костанае"),
+        ("Закон о такси вступит в силу 1 июля.", "2019-07-01", "Вступление закона о такси в силу"),
+        ("Учебный год начнётся 1 сентября.", "2019-09-01", "Начало учебного года"),
+        ("Заявки на участие принимают до 31 мая.", "2019-05-31", "Окончание приёма заявок на участие"),
+        ("Выдвижение кандидатов продлится до 12 мая.", "2019-05-12", "Окончание выдвижения кандидатов"),
     ],
 )
 def test_russian(text: str, day: str, name: str) -> None:
@@ -60,10 +61,10 @@ def test_russian(text: str, day: str, name: str) -> None:
     ("text", "day", "name"),
     [
         ("Тіркеу 5 маусымда аяқталады.", "2019-06-05", "Тіркеу аяқталады"),
-        ("Алматыда 9 мамырда жаңа мектеп ашылады.", "2019-05-09", "Жаңа мектеп ашылады"),
-        ("Заң 1 шілдеде күшіне енеді.", "2019-07-01", "Заң күшіне енеді"),
+        ("Алматыда 9 мамырда жаңа мектеп ашылады.", "2019-05-09", "Алматыдағы жаңа мектептің ашылуы"),
+        ("Заң 1 шілдеде күшіне енеді.", "2019-07-01", "Заңның күшіне енуі"),
         ("Өтінім 15 шілдеге дейін қабылданады.", "2019-07-15", "Өтінім қабылдау мерзімі"),
-        ("Президент 12 мамырда Ташкентке сапармен барады.", "2019-05-12", "Президент Ташкентке сапармен барады"),
+        ("Президент 12 мамырда Ташкентке сапармен барады.", "2019-05-12", "Президенттің Ташкентке сапармен баруы"),
     ],
 )
 def test_kazakh(text: str, day: str, name: str) -> None:
