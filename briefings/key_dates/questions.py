@@ -71,7 +71,7 @@ class SameDateQuestions:
             question, new, other = await _held(session, question_id)
             if question.answer is not None or new.status not in AHEAD or other.status == "withdrawn":
                 raise Gone
-            question.answer = "same" if same else "another"
+            question.answer, question.answered_by = "same" if same else "another", by
             if same:
                 await _join(self._act(session, by), question, new, other)
             record(session, self._clock.now(), by, question.answer, f"same_date:{question_id}")
@@ -85,7 +85,7 @@ class SameDateQuestions:
                 raise Gone
             if question.answer == "same":
                 await _part(self._act(session, by), question, new, other)
-            question.answer = None
+            question.answer, question.answered_by = None, None
             record(session, self._clock.now(), by, "ask again", f"same_date:{question_id}")
         return await self._get(question_id)
 

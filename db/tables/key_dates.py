@@ -81,7 +81,8 @@ class SameDateQuestionRow(Base):
     other_id: Mapped[int] = mapped_column(ForeignKey("key_dates.id", ondelete="CASCADE"), index=True)
     asked_at: Mapped[datetime] = mapped_column(UtcDateTime)
     answer: Mapped[str | None] = mapped_column(String(8))
-    """same, another, or None while it is open; the audit knows who gave it"""
+    """same, another, or None while it is open"""
+    answered_by: Mapped[int | None] = mapped_column(BigInteger)
     moved: Mapped[list[Any]] = mapped_column(JSON, default=list)
     """ids of what was told of the newer one, and is told of the other since"""
 

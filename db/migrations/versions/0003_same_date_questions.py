@@ -22,6 +22,7 @@ def upgrade() -> None:
         sa.Column("other_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("answer", sa.String(length=8), nullable=True),
+        sa.Column("answered_by", sa.BigInteger(), nullable=True),
         sa.Column("moved", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(
             ["key_date_id"],
