@@ -15,7 +15,7 @@ test: $(VENV)/.installed-dev ## everything that needs nothing but Python
 	$(BIN)/pytest -m "not long" -n 2 --dist loadfile
 
 test-long: $(VENV)/.installed-dev ## browser, kills and PostgreSQL
-	$(BIN)/pytest -m long -n 2 --dist loadfile
+	$(BIN)/pytest -m long -n 3 --dist loadfile # most of them wait for time to pass
 
 check: $(VENV)/.installed-dev ## lint, format, types, import contracts
 	$(BIN)/ruff check .

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 INTERRUPTED = 130
 TOKEN_REVOKED = 3
 """The exit code when Telegram does not know the token any more: starting again will not help."""
+DATABASE_AWAY = "the database cannot be used just now ({}): try again in a moment"
 Command = Callable[[Namespace, "Settings"], Coroutine[Any, Any, int]]
 
 
@@ -50,6 +51,8 @@ def _run(options: Namespace, settings: "Settings", redact: Callable[[str], str])
     from bot.errors import UsageError
     from bot.runtime.poller import TokenRevoked
     from briefings.models import ModelError
+    from db.database import DATABASE_ERRORS
+    from db.error_kinds import is_of_database, reason_of
 
     command: Command = options.command
     try:
@@ -61,6 +64,10 @@ def _run(options: Namespace, settings: "Settings", redact: Callable[[str], str])
         return TOKEN_REVOKED
     except KeyboardInterrupt:
         return INTERRUPTED
+    except DATABASE_ERRORS as error:
+        if isinstance(error, BrokenPipeError) or not is_of_database(error):
+            raise
+        return fail(redact(DATABASE_AWAY.format(reason_of(error))))
 
 
 if __name__ == "__main__":

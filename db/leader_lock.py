@@ -13,7 +13,7 @@ from db.database import DATABASE_ERRORS, Database, make_engine
 POLLING_LOCK = 7_041_204
 """An arbitrary number that all copies of the bot agree on."""
 PATIENCE = 5.0
-"""Seconds without an answer of the database after which the turn counts as lost: sooner than the server frees it."""
+"""Seconds to wait for an answer of the database."""
 KEEPALIVES = {"tcp_keepalives_idle": "10", "tcp_keepalives_interval": "5", "tcp_keepalives_count": "3"}
 """Seconds, seconds and tries: the server frees a machine's lock 25 seconds after that machine lost its power."""
 
@@ -22,7 +22,10 @@ class LeaderLock(Protocol):
     """The right to take messages."""
 
     async def take(self) -> bool:
-        """Take the turn where it is free, or make sure that it is still ours; return whether it is."""
+        """Take the turn where it is free, or make sure that it is still ours; return whether it is.
+
+        Raises `DATABASE_ERRORS` where nobody can tell.
+        """
         ...
 
     async def give_back(self) -> None:
@@ -54,19 +57,25 @@ class SharedLeaderLock:
     async def take(self) -> bool:
         """Take the turn where it is free, or make sure that it is still ours; return whether it is.
 
-        It is lost with the connection: a database that does not answer has perhaps given it to another copy.
+        It may be lost with the connection, so that a new one is asked; raises `DATABASE_ERRORS` where that fails too.
         """
+        try:
+            return await self._ask()
+        except DATABASE_ERRORS:
+            return await self._ask()
+
+    async def give_back(self) -> None:
+        """Let another copy have it, by closing the connection."""
+        await self._close(broken=False)
+
+    async def _ask(self) -> bool:
         try:
             async with asyncio.timeout(PATIENCE):
                 connection = await self._connect()
                 return bool(await connection.scalar(_TAKE))
         except DATABASE_ERRORS:
             await self._close(broken=True)
-            return False
-
-    async def give_back(self) -> None:
-        """Let another copy have it, by closing the connection."""
-        await self._close(broken=False)
+            raise
 
     async def _close(self, *, broken: bool) -> None:
         connection, self._connection = self._connection, None

@@ -66,6 +66,7 @@ class Alerts:
         self._news: dict[Kind, _News] = {}
         self._changed = asyncio.Event()
         self._busy = asyncio.Lock()
+        self._spoken: Mapping[int, Language] = {}
         outages.listen(self._began, self._ended)
 
     def tell(self, kind: Kind, **facts: Fact) -> None:
@@ -82,6 +83,8 @@ class Alerts:
 
     async def run(self, send: Callable[[int, str], Awaitable[object]], languages: Languages) -> None:
         """Tell what there is to tell, for ever; `send` takes an owner's id and plain text."""
+        async with self._busy:
+            await self._learn(languages)
         while True:
             self._changed.clear()
             async with self._busy:
@@ -118,22 +121,16 @@ class Alerts:
         ready = {kind: news for kind, news in self._news.items() if news.count and news.not_before <= self._monotonic()}
         if not ready:
             return
-        spoken = await self._languages(languages)
+        await self._learn(languages)
         for kind, news in ready.items():
-            if await self._tell_owners(kind, news, send, spoken):
+            if await self._tell_owners(kind, news, send):
                 self._news[kind] = _News(not_before=self._monotonic() + QUIET_SECONDS)
                 self._on_told(kind)
 
-    async def _tell_owners(
-        self,
-        kind: Kind,
-        news: _News,
-        send: Callable[[int, str], Awaitable[object]],
-        spoken: Mapping[int, Language],
-    ) -> bool:
+    async def _tell_owners(self, kind: Kind, news: _News, send: Callable[[int, str], Awaitable[object]]) -> bool:
         """Send it to every owner who does not have it yet; return whether all have it, or cannot get it."""
         for owner in set(self._owners) - news.told:
-            words = texts(spoken.get(owner, self._default))(f"alert-{kind}", count=news.count, **news.facts)
+            words = texts(self._spoken.get(owner, self._default))(f"alert-{kind}", count=news.count, **news.facts)
             try:
                 await send(owner, words)
             except (Forbidden, BadRequest) as error:
@@ -143,15 +140,14 @@ class Alerts:
             news.told.add(owner)
         return True
 
-    async def _languages(self, languages: Languages) -> Mapping[int, Language]:
-        """Return which owner reads which language, where the database can be asked."""
+    async def _learn(self, languages: Languages) -> None:
+        """Learn which owner reads which language; while the database is away, what was known before holds."""
         if self._outages.is_on("database"):
-            return {}
+            return
         try:
-            return await languages(self._owners)
+            self._spoken = await languages(self._owners)
         except DATABASE_ERRORS as error:
             self._outages.met(error)
-            return {}
 
 
 class ErrorCounter(logging.Handler):

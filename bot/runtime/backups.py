@@ -24,6 +24,8 @@ LOOK_EVERY = timedelta(minutes=10)
 """How often it is asked whether a backup is wanted: also after one that failed."""
 STAMP = "%Y%m%dT%H%M%SZ"
 NAME = re.compile(r"briefings-(\d{8}T\d{6}Z)\.(?:db|dump)")
+LEFT_BEHIND = re.compile(r"briefings-\d{8}T\d{6}Z\.(?:db|dump)\.unchecked.{0,20}")
+"""What a backup that was cut off by the end of the process leaves."""
 LOCK = ".backup.lock"
 """Copies of the bot that share the folder make one backup together."""
 Now = Callable[[], datetime]
@@ -69,6 +71,7 @@ class Backups:
         try:
             self._folder.mkdir(mode=OWNER_FOLDER, parents=True, exist_ok=True)
             with FileLock(self._folder / LOCK, blocking=False, mode=OWNER_FILE):
+                sweep(self._folder)
                 await self._make_in(self._folder)
         except Timeout:
             return  # another copy makes it
@@ -93,6 +96,13 @@ class Backups:
 def made_at(folder: Path) -> list[datetime]:
     """Return when the backups in a folder were made, by their names; other files are none of ours."""
     return [instant for path in folder.iterdir() if (instant := _stamp(path)) is not None]
+
+
+def sweep(folder: Path) -> None:
+    """Delete what was never finished; call it while nobody else makes a backup there."""
+    for path in folder.iterdir():
+        if LEFT_BEHIND.fullmatch(path.name):
+            path.unlink(missing_ok=True)
 
 
 def rotate(folder: Path, keep: int) -> None:

@@ -14,12 +14,15 @@ TELEGRAM_FRESH = 60.0
 """Real seconds for which an answer of Telegram's is proof enough; later it is asked for one."""
 LOOK_WITHIN = 300.0
 """Real seconds within which the ledger must have been looked at: it is every minute, and all the time in a wave."""
+AWAY = "away when last used; asked again every two seconds"
 
 
-def database_check(database: Database) -> Check:
-    """Return a check that the database answers."""
+def database_check(database: Database, outages: Outages) -> Check:
+    """Return a check that the database answers, and that it did when somebody last wanted to store something."""
 
     async def check() -> str | None:
+        if outages.is_on("database"):
+            return AWAY
         try:
             await database.ping()
         except DATABASE_ERRORS as error:

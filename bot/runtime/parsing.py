@@ -25,6 +25,9 @@ TYPES: dict[str, type | tuple[type, ...]] = {
 }
 """What fields of these names hold wherever they stand, as far as we read them (https://core.telegram.org/bots/api)."""
 
+UNREAD = frozenset({"chat_background_set"})
+"""Fields that nobody reads, and in which some of these names hold something else."""
+
 
 class MalformedUpdate(Exception):
     """This is no update that Telegram would send; its id where at least that can be read."""
@@ -60,6 +63,8 @@ def _check(value: Any) -> None:
         raise OverflowError("a number beyond 64 bits")
     if isinstance(value, dict):
         for name, part in value.items():
+            if name in UNREAD:
+                continue
             if not isinstance(part, TYPES.get(name, object)):
                 raise TypeError(f"{name} is of another type")
             _check(part)
@@ -78,10 +83,16 @@ def _check_whole(update: Update) -> None:
 
 
 def _arrival(update: Update, body: object) -> Arrival:
-    chat, user = update.effective_chat, update.effective_user
-    ids = [int(one.id) for one in (chat, user) if one is not None]
-    person = int(user.id) if user else None
-    return Arrival(update.update_id, ids[0] if ids else 0, person, lane_of(update), json.dumps(body))
+    chat, person = update.effective_chat, _person(update)
+    queue = int(chat.id) if chat is not None else person or 0
+    return Arrival(update.update_id, queue, person, lane_of(update), json.dumps(body))
+
+
+def _person(update: Update) -> int | None:
+    """Return who caused it; all who write in the name of a group or channel have one user in common, so that counts."""
+    message = update.message or update.edited_message
+    sender = (message.sender_chat if message is not None else None) or update.effective_user
+    return int(sender.id) if sender is not None else None
 
 
 def lane_of(update: Update) -> Lane:

@@ -20,6 +20,10 @@ from briefings.inbox import Arrival
 
 logger = logging.getLogger(__name__)
 
+START = 0
+"""The offset that confirms nothing: we begin anew when there is nothing new, since all is confirmed by then. After a
+week without updates Telegram counts from any number, perhaps a lower one (https://core.telegram.org/bots/api#update).
+"""
 POLL_SECONDS = 10
 """For which Telegram holds a request while there is nothing new."""
 ANSWER_SECONDS = 10.0
@@ -30,6 +34,8 @@ TOKEN_PATIENCE = 60.0
 """Seconds for which Telegram may refuse the token before we believe it."""
 REPEATED_WITHIN = 60.0
 """Seconds within which a second conflict shows that somebody polls beside us; one alone is a copy that takes over."""
+BEAT_EVERY = 10.0
+"""Seconds between two signs of life while we wait for longer."""
 PART = "receiving"
 TOLD_EVERY = 600.0
 """Seconds after which a conflict that lasts is logged again."""
@@ -90,15 +96,22 @@ class Poller:
         self._liveness = liveness
         self._patience = TokenPatience(monotonic)
         self._conflicts = Conflicts(monotonic)
-        self._offset = 0
+        self._offset = START
         self._pause = FIRST_PAUSE
 
     async def run(self) -> None:
         """Poll for ever; raise `TokenRevoked` when Telegram refused the token for a minute."""
         while True:
-            pause = await self.look()
+            await self._rest(await self.look())
+
+    async def _rest(self, seconds: float) -> None:
+        """Wait, and give signs of life meanwhile: a flood may be to be sat out for minutes."""
+        while True:
             self._liveness.beat("receiving")
-            await asyncio.sleep(pause)
+            await asyncio.sleep(min(seconds, BEAT_EVERY))
+            seconds -= BEAT_EVERY
+            if seconds <= 0:
+                return
 
     async def look(self) -> float:
         """Fetch and store once; return the seconds to wait before the next time."""
@@ -133,7 +146,7 @@ class Poller:
         ids = [update_id for body in bodies if (update_id := id_of(body)) is not None]
         if bodies and not ids:
             return self._longer_pause()
-        self._offset = max([self._offset, *(one + 1 for one in ids)])
+        self._offset = max(self._offset, *(one + 1 for one in ids)) if ids else START
         self._pause = FIRST_PAUSE
         return 0
 

@@ -78,17 +78,23 @@ class RateLimiter:
     async def decide(self, person: int | None, group: int | None, *, is_overlapped: bool) -> Decision:
         """Say whether to work on an update of `person`, in `group` if it came from one.
 
-        `is_overlapped`: more of the same chat waits behind it. Whoever waits for each answer is never limited.
+        `is_overlapped`: more of the same chat waits behind it. Whoever waits for each answer is never limited. One
+        member who floods a group uses up their own limit first, so that the others are still heard.
         """
+        refused = None if person is None else self._refusal(person, is_overlapped=is_overlapped)
+        if person is not None and refused and not await self._is_promoted(person, refused):
+            return refused
         if group is not None and (refused := self._refusal(group, is_overlapped=is_overlapped)):
             return refused._replace(is_group=True)
-        if person is None or not (refused := self._refusal(person, is_overlapped=is_overlapped)):
-            return ADMITTED
+        return ADMITTED
+
+    async def _is_promoted(self, person: int, refused: Decision) -> bool:
+        """Give staff their larger limit when they pass a reader's; return whether that was done now."""
         bucket = self._buckets[person]
-        if refused.is_first and bucket.size < STAFF_BURST and await self._is_staff(person):
-            bucket.promote()
-            return ADMITTED
-        return refused
+        if not refused.is_first or bucket.size >= STAFF_BURST or not await self._is_staff(person):
+            return False
+        bucket.promote()
+        return True
 
     def _refusal(self, key: int, *, is_overlapped: bool) -> Decision | None:
         bucket = self._bucket(key)

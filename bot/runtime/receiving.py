@@ -1,7 +1,6 @@
 """Taking updates: by webhook in every copy of the bot, by long polling in one copy at a time."""
 
 import asyncio
-import contextlib
 import logging
 import time
 from collections.abc import AsyncIterator, Callable
@@ -26,7 +25,6 @@ CHECK_EVERY = 60.0
 
 TAKING = "this copy takes the messages"
 STANDING_BY = "another copy is taking the messages; this one delivers and stands by"
-LOST = "the database does not answer, perhaps another copy is taking the messages by now; this one stands by"
 ENDED = "polling ended; it begins again"
 
 
@@ -89,18 +87,27 @@ class Watch:
                 logger.exception("a look for messages failed; it comes again")
 
     async def _look(self) -> None:
-        """Begin or end as the turn comes and goes; what fails now is tried again at the next look."""
-        is_ours = await self._turn.take()
-        if is_ours != self._is_ours:
-            self._tell(is_ours)
-        self._is_ours = is_ours
+        """Follow the turn, and make sure that messages come; what fails now is tried again at the next look."""
         try:
-            await (self._begin() if is_ours else self._end())
+            await self._follow_turn()
             await self._check()
         except InvalidToken:
             self._patience.refused()
         except TelegramError as error:
             self._services.outages.began("telegram", error.message, PART)
+
+    async def _follow_turn(self) -> None:
+        """Begin or end as the turn comes and goes.
+
+        While the database is away nobody knows whose it is: whoever had it goes on, as somebody must say sorry. Two
+        that poll meanwhile lose nothing: what they cannot store they do not confirm.
+        """
+        try:
+            is_ours = await self._turn.take()
+            if is_ours != self._is_ours:
+                self._tell(is_ours)
+            self._is_ours = is_ours
+            await (self._begin() if is_ours else self._end())
         except DATABASE_ERRORS as error:
             self._services.outages.met(error)
 
@@ -147,6 +154,8 @@ class Webhook(Watch):
         try:
             await self._app.bot.set_webhook(url, secret_token=secret, allowed_updates=ALLOWED_UPDATES)
         except BadRequest as error:
+            if self._checked is not None:  # it was taken before: perhaps our host cannot be found just now
+                raise
             raise UsageError(f"WEBHOOK_URL: Telegram does not take {url}: {error.message}") from None
 
 
@@ -176,6 +185,7 @@ class Polling(Watch):
             self._learn(self._polling)
         if self._polling is None:
             await self._app.bot.delete_webhook()  # Telegram refuses to be polled while there is one
+            self._patience.taken()
             self._polling = asyncio.create_task(self._poller.run())
         await super()._begin()
 
@@ -185,8 +195,9 @@ class Polling(Watch):
         polling, self._polling = self._polling, None
         if polling is not None:
             polling.cancel()
-            with contextlib.suppress(asyncio.CancelledError, TokenRevoked):
-                await polling
+            await asyncio.wait({polling})
+            if not polling.cancelled() and not isinstance(error := polling.exception(), TokenRevoked):
+                logger.error(ENDED, exc_info=error)
 
     async def _check(self) -> None:
         """Give a sign of life while standing by; while polling the poller does."""
@@ -203,4 +214,4 @@ class Polling(Watch):
 
     def _tell(self, is_ours: bool) -> None:
         """Say each change in one line."""
-        logger.info(TAKING if is_ours else LOST if self._is_ours else STANDING_BY)
+        logger.info(TAKING if is_ours else STANDING_BY)

@@ -96,7 +96,7 @@ async def serving(services: Services, address: Address, *, alone: bool) -> Async
 def add_checks(services: Services) -> None:
     """Let the health pages ask the database, and what takes messages and works on them."""
     way = "webhook" if services.settings.webhook_url else "poller"
-    services.health.add("ready", "database", database_check(services.database))
+    services.health.add("ready", "database", database_check(services.database, services.outages))
     services.health.add("alive", way, liveness_check(services.liveness, "receiving"))
     services.health.add("alive", "dispatcher", liveness_check(services.liveness, "dispatching"))
 
@@ -243,14 +243,16 @@ async def serving_web(store: Store, services: Services) -> AsyncIterator[None]:
 
 
 async def _initialize(app: App) -> None:
+    reason = ""
     for attempt in range(RETRIES_AT_START):
         try:
             await app.initialize()
         except InvalidToken:
             raise
         except NetworkError as error:
+            reason = reason or error.message  # later ones only say that it was away a moment ago
             if attempt + 1 == RETRIES_AT_START:
-                raise UsageError(f"Telegram could not be reached: {error.message}") from None
+                raise UsageError(f"Telegram could not be reached: {reason}") from None
             await asyncio.sleep(2**attempt)
         else:
             return

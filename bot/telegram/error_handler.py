@@ -3,12 +3,12 @@
 import logging
 
 from telegram import Update
-from telegram.constants import ChatType
-from telegram.error import Forbidden, TelegramError
+from telegram.error import Forbidden, InvalidToken, TelegramError
 
 from bot.locales import Texts, language_of, texts
 from bot.telegram.context import Context
 from bot.telegram.replies import answer_once, is_away, say
+from bot.telegram.updates import is_for_bot
 from bot.ui.message import Message
 from db.database import DATABASE_ERRORS
 from db.error_kinds import is_of_database
@@ -29,6 +29,9 @@ async def on_error(update: object, context: Context) -> None:
         await say_trouble(concerned, context, error)
     elif is_away(error):
         await _apologise(concerned, context, "telegram-failed")
+    elif isinstance(error, InvalidToken):  # also what Telegram says of a file that is gone
+        logger.warning("Telegram refused a file, or the token: %s", error.message)
+        await _apologise(concerned, context, "telegram-failed")
     else:
         update_id = update.update_id if isinstance(update, Update) else None
         trace = error if error is not None and error.__traceback__ else None  # one that was never raised has none
@@ -40,18 +43,10 @@ async def say_trouble(update: Update | None, context: Context, error: Exception)
     """Say that the database is away to whoever asked for something: once in an outage, however often we try again."""
     outages = context.services.outages
     resource = outages.met(error)
-    if update is None or update.effective_chat is None or not _asks(update):
+    if update is None or update.effective_chat is None or not is_for_bot(update, context):
         return
     if outages.is_first(resource, update.effective_chat.id):
         await _apologise(update, context, WORDS[resource])
-
-
-def _asks(update: Update) -> bool:
-    """Whether somebody waits for an answer; members of a group talk with each other as well."""
-    if update.callback_query is not None or update.message is None:
-        return update.callback_query is not None
-    text = update.message.text or update.message.caption or ""
-    return update.message.chat.type == ChatType.PRIVATE or text.startswith("/")
 
 
 async def _apologise(update: Update | None, context: Context, words: str) -> None:

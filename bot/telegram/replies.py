@@ -3,10 +3,11 @@
 Where Telegram is away, what somebody asked for waits in the ledger and comes as soon as Telegram is back.
 """
 
+import asyncio
 from collections.abc import Iterator
 from dataclasses import replace
 
-from telegram import CallbackQuery, Update
+from telegram import Bot, CallbackQuery, Update
 from telegram import Message as Sent
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
@@ -26,6 +27,9 @@ DEFERRED_LIMIT = TEXT_LIMIT - 200
 """UTF-16 units of a message that waits in the ledger: it leaves room for the line that says it is late."""
 LARGEST_STORED = 1_000_000
 """bytes of a file that may wait in the ledger"""
+
+TRY_EVERY, TRIES_WHEN_BACK = 10.0, 360
+"""Real seconds, and tries: an hour."""
 
 
 async def say(
@@ -57,6 +61,18 @@ async def show(update: Update, context: Context, message: Message, toast: str = 
     parts = split(message.text)
     if len(parts) > 1 or not await _edited(query, context, message):
         await say(update, context, message)
+
+
+async def say_when_back(bot: Bot, chat_id: int, message: Message) -> None:
+    """Say something as soon as Telegram is back, for an hour, without storing it: a restart forgets it."""
+    for _ in range(TRIES_WHEN_BACK):
+        await asyncio.sleep(TRY_EVERY)
+        try:
+            await post(bot, chat_id, message, message.text)
+        except TelegramError as error:
+            if is_away(error):
+                continue
+        return
 
 
 async def toast(update: Update, text: str, *, alert: bool = False) -> None:

@@ -67,6 +67,14 @@ def text_for_bot(update: Update, context: Context) -> str | None:
     return text if message and "?" in text and _answers_bot(message, context) else None
 
 
+def is_for_bot(update: Update, context: Context) -> bool:
+    """Whether somebody waits for an answer; members of a group talk with each other as well."""
+    if update.callback_query is not None or update.message is None:
+        return update.callback_query is not None
+    text = update.message.text or update.message.caption or ""
+    return not is_group(update) or text.startswith("/") or text_for_bot(update, context) is not None
+
+
 def _answers_bot(message: Message, context: Context) -> bool:
     replied = message.reply_to_message
     return replied is not None and replied.from_user is not None and replied.from_user.id == context.bot.id

@@ -16,9 +16,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from briefings.answers.vectors import pack
 from briefings.dates import DateMention, find_dates
 from briefings.facts import recall, remember
+from briefings.intake.passages import passages
 from briefings.models import Models
 from briefings.models.encoder import DIMENSIONS, Vectors
-from briefings.text import Language, Span, split_sentences
+from briefings.text import Language, Span
 from briefings.text.terms import MARKS, day_stems, index_stems, title_stems
 from db.database import Database
 from db.search import NewPassage, StoredDate, add_passages, mark_changed, remove_passages
@@ -30,8 +31,9 @@ TITLE_SHARE: Final = 0.25
 AT_ONCE: Final = 16
 """Sentences that are encoded between two questions: a quarter of a second."""
 
-VERSION: Final = "2"
-"""Of what stands in the index: raised with the rules of stems, which renews every index at the next start."""
+VERSION: Final = "3"
+"""Of what stands in the index: raised with the rules of passages and of stems, which renews every index at the next
+start."""
 FACT: Final = "index"
 
 logger = logging.getLogger(__name__)
@@ -56,7 +58,7 @@ async def prepare(
 
     Encoding pauses after every few sentences, so that questions need not wait for a long article.
     """
-    spans: Sequence[Span] = await asyncio.to_thread(split_sentences, text, language) if sentences is None else sentences
+    spans: Sequence[Span] = await asyncio.to_thread(passages, text, title, language) if sentences is None else sentences
     vectors = await _vectors(models, [text[span.start : span.end] for span in spans], title)
     return await asyncio.to_thread(prepared_passages, text, title, spans, vectors, language, published)
 

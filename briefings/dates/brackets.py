@@ -25,9 +25,10 @@ def bracketed(sentence: Sequence[Token], left: Placed, right: Placed) -> Placed 
 
 
 def _in_brackets(sentence: Sequence[Token], left: Placed, right: Placed) -> bool:
-    if right.first - left.last != 1 or right.last >= len(sentence):
+    between = [token.kind for token in sentence[left.last : right.first]]
+    if between not in (["open"], ["quote", "s", "open"]) or right.last >= len(sentence):
         return False
-    return sentence[left.last].kind == "open" and sentence[right.last].kind == "close"
+    return sentence[right.last].kind == "close"
 
 
 def _joined(left: Placed, right: Placed, dated: Placed, weekday: Placed) -> Placed | None:

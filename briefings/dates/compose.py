@@ -33,7 +33,8 @@ def link_ranges(text: str, sentence: Sequence[Token], placed: Sequence[Placed]) 
     linked = list(placed)
     for at in range(len(linked) - 1):
         left, right = linked[at], linked[at + 1]
-        if _spans(text, sentence, left, right) and "range-end" not in left.reading.flags:
+        chained = "range-end" in left.reading.flags or "range-start" in right.reading.flags
+        if not chained and _spans(text, sentence, left, right):
             linked[at] = _flagged(_dated_by(left, right), "range-start")
             linked[at + 1] = _flagged(right, "range-end")
     return linked

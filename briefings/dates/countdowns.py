@@ -6,11 +6,13 @@ from datetime import timedelta
 from briefings.dates.days import UNRESOLVED, WEEKDAYS, published_anchor
 from briefings.dates.lengths import duration, measure
 from briefings.dates.phrase import Phrase, Reading
-from briefings.dates.token_classes import Token
+from briefings.dates.token_classes import Token, Value
 from briefings.dates.units import offset_value
 
 ENDS = ("до", "дейін")
+BOUNDS = ("меньше", "больше")
 KAZAKH_DATIVE = ("ға", "ге", "қа", "ке")
+ADVERBS = ("just", "only", "exactly", "about", "roughly", "still")
 EVENT_REACH = 6
 """How far "до выборов" may stand from "осталось 20 дней"."""
 
@@ -69,6 +71,8 @@ def remaining(phrase: Phrase) -> Sequence[Reading]:
 
 def remaining_until(phrase: Phrase) -> Sequence[Reading]:
     """ "до голосования осталось 20 дней", "сайлауға 20 күн қалды": the same where the sentence says until what."""
+    if phrase.first and phrase.sentence[phrase.first - 1].value in BOUNDS:
+        return ()
     around = phrase.sentence[max(0, phrase.first - EVENT_REACH) : phrase.last + EVENT_REACH]
     return remaining(phrase) if any(_names_the_end(token) for token in around) else ()
 
@@ -80,7 +84,7 @@ def _names_the_end(token: Token) -> bool:
 
 def length_ahead(phrase: Phrase) -> Sequence[Reading]:
     """ "in two weeks" is a day where the words look ahead, and a length where they look back."""
-    before = phrase.sentence[phrase.first - 1].value if phrase.first else ""
+    before = _introducing(phrase)
     count, unit = measure(phrase)
     ahead = phrase.direction == "future" or _is_countdown(phrase)
     if before != "in" or not ahead or _counts_times(phrase) or phrase.published is None or unit.startswith("T"):
@@ -92,7 +96,21 @@ def length_ahead(phrase: Phrase) -> Sequence[Reading]:
 
 def _is_countdown(phrase: Phrase) -> bool:
     """Whether "in 63 days" says when something is: "the election is in 63 days"."""
-    return phrase.first > 1 and phrase.sentence[phrase.first - 2].value in ("is", "are")
+    before = [token.value for token in phrase.sentence[max(0, phrase.first - 3) : phrase.first]]
+    return any(word in ("is", "are", "s") for word in before)
+
+
+def _introducing(phrase: Phrase) -> Value:
+    """The word before: "in 63 days", "in just 63 days"."""
+    before = [token.value for token in phrase.sentence[max(0, phrase.first - 2) : phrase.first]]
+    return next((word for word in reversed(before) if word not in ADVERBS), "")
+
+
+def left_until(phrase: Phrase) -> Sequence[Reading]:
+    """ "it is 63 days until the election"; "open for 63 days until June" is a length."""
+    before = phrase.sentence[phrase.first - 1].value if phrase.first else ""
+    is_until = phrase.followed_by("preposition") and phrase.sentence[phrase.last].value in ("until", "till")
+    return remaining(phrase) if is_until and before in ("is", "are", "s", *ADVERBS) else ()
 
 
 TIMES_REACH = 4

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import chain, islice
 
+from briefings.dates.agreement import agree
 from briefings.dates.anchoring import SENTENCES_BACK, Sentence
 from briefings.dates.calendar import Bounds, bounds
 from briefings.dates.compose import compose, link_ranges
@@ -66,7 +67,8 @@ class _Reader:
             return Sentence((), [])
         self._passage.american = speech.american
         tokens = settle_figures(read_tokens(self._text, start, end, speech.lexicon))
-        return Sentence(tokens, compose(tokens, list(self._place(tokens, speech))))
+        composed = compose(tokens, list(self._place(tokens, speech)))
+        return Sentence(tokens, agree(tokens, composed))
 
     def _finish(self, sentence: Sentence, before: Sequence[Sentence], after: Sentence | None) -> Iterator[DateMention]:
         sentence.anchor(before, after, self._passage.published)

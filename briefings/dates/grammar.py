@@ -17,7 +17,10 @@ Resolver = Callable[[Phrase], Sequence[Reading]]
 
 _NAME = re.compile(r"[a-z_]+")
 _FIRST_CHARACTER = 0x4E00
-NEVER_FIRST = ("word", "comma", "dot", "dash", "close", "and", "of", "away", "remaining", "go_word")
+NEVER_FIRST = (
+    "word", "comma", "dot", "dash", "close", "and", "of", "away", "remaining", "go_word", "mark", "colon", "amount",
+    "preposition", "lasting", "spanning", "taking", "from", "to", "as", "s", "time_name",
+)  # fmt: skip
 """Classes that no rule begins with: most words of a text, which are passed over at once."""
 NEVER_ALONE = ("the", "a", "on", "every", "told_offset", "partial", "shift", "day", "count")
 """Classes that a rule may begin with, but not before a plain word."""

@@ -40,15 +40,16 @@ def week_of_month(phrase: Phrase) -> Sequence[Reading]:
 
 def week_of_day(phrase: Phrase) -> Sequence[Reading]:
     """ "the week of June 3", "на неделе с 3 июня": the week that holds the day."""
-    if "W" not in _units(phrase) or phrase.word("preposition") not in ("", "с"):
+    unit = "WE" if "WE" in _units(phrase) else "W"
+    if unit not in _units(phrase) or phrase.word("preposition") not in ("", "с"):
         return ()
-    return [_as_week(reading) for reading in calendar_day(phrase)]
+    return [_as_week(reading, unit) for reading in calendar_day(phrase)]
 
 
-def _as_week(reading: Reading) -> Reading:
+def _as_week(reading: Reading, unit: str) -> Reading:
     if "unresolved" in reading.flags or "impossible" in reading.flags:
         return reading
-    week = unit_value(date.fromisoformat(reading.value), "W")
+    week = unit_value(date.fromisoformat(reading.value), unit)
     return Reading(week, anchor=reading.anchor, flags=reading.flags)
 
 

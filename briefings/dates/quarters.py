@@ -5,9 +5,10 @@ from datetime import date
 
 from briefings.dates.calendar import MONTHS_IN, shift, unit_value
 from briefings.dates.days import MONTHS, UNRESOLVED, published_anchor, stated_year, year_anchor
+from briefings.dates.decades import century
 from briefings.dates.lengths import UNITS
 from briefings.dates.phrase import Phrase, Reading
-from briefings.dates.units import against_published, century, named_unit, quarter_year_before
+from briefings.dates.units import against_published, named_unit, quarter_year_before
 
 LAST_QUARTER = 4
 

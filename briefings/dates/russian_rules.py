@@ -7,6 +7,7 @@ from briefings.dates import (
     countdowns,
     day_lists,
     days,
+    decades,
     lengths,
     month_parts,
     numeric_days,
@@ -170,7 +171,7 @@ MACROS = {
     "some_weekday": "(?:weekday | doubtday | briefday dot?)",
     "year_word": "(?:unit | units | year_letter dot?)",
     "in_year": "(?:comma? (?:year | ordinal) year_word? | that same? unit | shift unit)?",
-    "listed": "(?:(?:on? some_weekday)? a_day)",
+    "listed": "(?:(?:on? some_weekday comma?)? a_day)",
     "part_of": "(?:edge | ordinal half)?",
     "dated": "[month lower_month year year_letter full_date dotted_date]",
     "figure": "[day count decimal]",
@@ -183,7 +184,7 @@ MACROS = {
 
 RULES = (
     Rule("date and time in figures", "timestamp zone?", numeric_days.timestamp),
-    Rule("date in figures", "full_date | dotted_date | slashed_date", numeric_days.numeric_day),
+    Rule("date in figures", "(?:some_weekday comma?)? [full_date dotted_date slashed_date]", numeric_days.numeric_day),
     Rule("day and month in figures", "some_weekday comma? day_and_month | ^ day_and_month dot? $"
          " | day_and_month (?= on clock)",
          numeric_days.numeric_day_of_month),
@@ -193,11 +194,12 @@ RULES = (
     Rule("date in figures", "day dash a_month dash [year day count]", numeric_days.dashed_day),
     Rule("list of days", "(?:listed comma){1,8} listed and listed a_month in_year"
          " | (?:a_day comma){2,8} a_day a_month in_year"
-         " | some_weekday a_day [comma and] (?:on? some_weekday a_day [comma and]){0,8} on? some_weekday a_day a_month"
+         " | some_weekday comma? a_day comma? and? (?:on? some_weekday comma? a_day comma? and?){0,8}"
+         " on? some_weekday comma? a_day a_month"
          " in_year", day_lists.day_list),
     Rule("days of a month", "a_day [dash to and preposition] a_day a_month in_year", days.day_range),
     Rule("day and month", "(?:shift{0,4} some_weekday comma?)? a_day a_month in_year", days.calendar_day),
-    Rule("weekday of a month", "[ordinal past shift] [weekday doubtday] (?:a_month in_year | shift unit)",
+    Rule("weekday of a month", "[ordinal past shift] [weekday doubtday] (?:a_month in_year | shift? unit)",
          month_parts.weekday_of_month),
     Rule("week of a month", "[ordinal past] unit (?:a_month in_year | shift unit)", month_parts.week_of_month),
     Rule("week of a day", "(?<= [on onto]) unit preposition? a_day a_month in_year (?! [to dash])",
@@ -206,11 +208,12 @@ RULES = (
     Rule("day of a near month", "[day ordinal] date_word", month_parts.bare_day),
     Rule("weekday after weeks", "hence (?:number any_unit | unit) on [weekday doubtday]"
          " | [weekday doubtday] hence (?:number any_unit | unit)", countdowns.weekday_after_weeks),
-    Rule("days left", "(?<= remain) bounded (?:number any_unit | unit)", countdowns.remaining_until),
+    Rule("days left", "(?:(?<= remain) | (?<= remain word)) bounded (?:number any_unit | unit)"
+         " | (?<= dash) number any_unit (?= dot | $)", countdowns.remaining_until),
     Rule("days left", "bounded number any_unit remain", countdowns.remaining_until),
     Rule("month of a year", "part_of a_month (?:year | ordinal) year_word?", days.month),
     Rule("month of a told year", "part_of a_month (?:that same? unit | shift unit)", days.month),
-    Rule("recurrence", "every [unit weekday doubtday month season] | every [unit units]", lengths.recurrence),
+    Rule("recurrence", "every ordinal? [unit weekday doubtday month season] | every [unit units]", lengths.recurrence),
     Rule("recurrence", "every figure any_unit | weekdays | regularly | figure? times [on onto] unit",
          lengths.recurrence),
     Rule("month told against now", "part_of shift [month lower_month]", days.month),
@@ -238,9 +241,9 @@ RULES = (
     Rule("quarter", "part_of [ordinal roman day] any_unit shift unit", quarters.numbered_unit),
     Rule("quarter", "part_of [ordinal roman day] any_unit (?:year year_word?)?", quarters.numbered_unit),
     Rule("half", "ordinal half year year_word?", quarters.half),
-    Rule("century", "part_of roman century_letter dot?", units.century),
-    Rule("decade", "part_of (?:decade | ordinal) units (?:roman | shift) [unit century_letter]", units.decade),
-    Rule("decade", "part_of (?:decade | ordinal) units?", units.decade_or_year),
+    Rule("century", "part_of roman century_letter dot?", decades.century),
+    Rule("decade", "part_of (?:decade | ordinal) units (?:roman | shift) [unit century_letter]", decades.decade),
+    Rule("decade", "part_of (?:decade | ordinal) units?", decades.decade_or_year),
     Rule("season", "part_of any_season (?:year year_word? | shift unit | that same? unit)", units.season),
     Rule("season", "part_of shift any_season | season | (?<= preposition) doubtseason", units.season),
     Rule("half more", "one_and_half any_unit", lengths.duration),
@@ -255,6 +258,7 @@ RULES = (
          " | (?<= on) shift (?= [comma dot] | $)", lengths.era),
     Rule("vague reference", "reference (?! event_after)", lengths.reference),
     Rule("time", "[day clock] part_after in_zone | clock (?:to zone time_word? | zone)", times.clock_time),
+    Rule("time", "clock dash clock", times.clock_range),
     Rule("time", "(?<= dated) clock | (?<= dated comma) clock", times.clock_time),
     Rule("time", "(?<= [on onto preposition to]) [clock day_and_month] (?! [amount percent money]) | noon",
          times.clock_time),

@@ -17,6 +17,7 @@ _YEAR_FIRST = re.compile(r"(\d{4})([./])(\d{1,2})\2(\d{1,2})")
 _DOTTED = re.compile(r"(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d\d)")
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})[./](\d{1,2})")
 _CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)")
+_CLOCKS = re.compile(r"((?:[01]?\d|2[0-4]):[0-5]\d)[-–]((?:[01]?\d|2[0-4]):[0-5]\d)")
 _DAYS = re.compile(r"(\d{1,2})[-–](\d{1,2})")
 _DECIMAL = re.compile(r"\A\d+[.,]\d")
 _YEARS = re.compile(r"((?:1\d|20|21)\d\d)[-–/](\d{4}|\d\d)")
@@ -45,7 +46,7 @@ Refine = Callable[[list[Token], str], list[Token]]
 MARKS = {
     ",": "comma", ".": "dot", "-": "dash", "–": "dash", "—": "dash", "‑": "dash", "'": "quote", "’": "quote",
     "‘": "quote",    "(": "open", ")": "close", "/": "slash", "$": "money", "€": "money", "£": "money",
-    "₸": "money", "₽": "money",
+    "₸": "money", "₽": "money", "&": "and",
     "¥": "money", "№": "number_sign", "#": "number_sign", "%": "percent", ":": "colon", ";": "semicolon",
 }  # fmt: skip
 
@@ -53,18 +54,19 @@ MARKS = {
 def read_tokens(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
     """The tokens of text[start:end]; a token that the lexicon does not know is a plain "word" or "mark"."""
     tokens: list[Token] = []
-    known = lexicon.get
+    known, add = lexicon.get, tokens.append
     for match in _CLUMP.finditer(text, start, end):
         piece = match.group()
         entry = known(piece.lower())
+        first, last = match.span()
         if entry is not None:
-            tokens.append(_known(match.start(), piece, *entry))
+            add(_known(first, piece, *entry))
+        elif piece.isalpha():
+            add(Token(first, last, "word", piece))
         elif piece[0].isdecimal():
-            tokens.extend(_figure(piece, match.start()))
-        elif piece[0].isalpha():
-            tokens.append(Token(*match.span(), "word", piece))
+            tokens.extend(_figure(piece, first))
         else:
-            tokens.append(Token(*match.span(), MARKS.get(piece, "mark"), piece))
+            add(Token(first, last, MARKS.get(piece, "mark"), piece))
     return tokens
 
 
@@ -85,6 +87,8 @@ def _figure(piece: str, start: int) -> Iterator[Token]:
         yield Token(start, end, "opaque", piece)
     elif piece.isdecimal():
         yield Token(start, end, _whole_number(piece), int(piece))
+    elif found := _CLOCKS.fullmatch(piece):
+        yield from _clocks(found, start)
     elif found := _DAYS.fullmatch(piece) or _YEARS.fullmatch(piece):
         yield from _span(found, start)
     else:
@@ -109,6 +113,15 @@ def _span(found: re.Match[str], start: int) -> Iterator[Token]:
     yield Token(start, dash, kinds[0], int(left))
     yield Token(dash, dash + 1, "dash", "-")
     yield Token(dash + 1, start + len(found.group()), kinds[1], later)
+
+
+def _clocks(found: re.Match[str], start: int) -> Iterator[Token]:
+    """ "7:00-20:00" is two times with a dash between them."""
+    left, right = found.groups()
+    dash, end = start + len(left), start + len(found.group())
+    yield Token(start, dash, *_shape(left))
+    yield Token(dash, dash + 1, "dash", "-")
+    yield Token(dash + 1, end, *_shape(right))
 
 
 def _shape(piece: str) -> tuple[str, Value]:

@@ -18,15 +18,16 @@ SHORTEST_VERB = 5
 class Verbs:
     """The verbs of a language, and the words that change what they say.
 
-    `past` and `future` are verbs and verb-like words, `past_endings` and `future_endings` those of other verbs.
-    A participle after one of `passive` says nothing of its own: "will be played" looks ahead for its "will".
-    `future_participles` look ahead ("planned for") unless an infinitive makes them active ("planned to");
-    those that end in one of `describing` tell of the date only close to it. After `progressive` "-ing" looks ahead.
-    An infinitive (after `infinitive`, or with one of `infinitive_endings`) looks ahead, but for what was done or not
+    `past` and `future` are verbs and verb-like words, `past_endings` and `future_endings` those of other verbs. A
+    participle after one of `passive` says nothing of its own: "will be played" looks ahead for its "will".
+    `future_participles` look ahead ("planned for") unless an infinitive makes them active ("planned to"); those
+    that end in one of `describing` tell of the date only close to it. After `progressive` "-ing" looks ahead. An
+    infinitive (after `infinitive`, or with one of `infinitive_endings`) looks ahead, but for what was done or not
     done at once: `implicative` are the stems of verbs before it ("tried to"), `marking` what it says itself ("to
-    mark"). `nouns` are no verbs after a word of `attributive` ("its plans"). `imperatives` count as the first word of
-    a sentence. After one of `comparing` nothing is foretold ("than expected"), after `undone` nothing lies ahead ("did
-    not open"). What may be is behind us where it is denied: "could not be found", "would not say" (`denied`).
+    mark"), and nothing after one of `was_to` lies ahead ("должна была открыться"). `nouns` are no verbs after a
+    word of `attributive` ("its plans"). `imperatives` count as the first word of a sentence. After one of
+    `comparing` nothing is foretold ("than expected"), after `undone` nothing lies ahead ("did not open"). What may
+    be is behind us where it is denied: "could not be found", "would not say" (`denied`).
     """
 
     past: frozenset[str]
@@ -39,6 +40,7 @@ class Verbs:
     infinitive_endings: tuple[str, ...] = ()
     implicative: tuple[str, ...] = ()
     marking: frozenset[str] = frozenset()
+    was_to: frozenset[str] = frozenset()
     future_participles: frozenset[str] = frozenset()
     describing: tuple[str, ...] = ()
     attributive: frozenset[str] = frozenset()
@@ -115,6 +117,8 @@ class Verbs:
     def _purpose(self, before: Sequence[str]) -> Direction:
         """What an infinitive says after the words before it."""
         recent = [word.lower() for word in before[-PURPOSE_REACH:]]
+        if recent and recent[-1] in self.was_to:
+            return "past"
         return "past" if self.implicative and any(word.startswith(self.implicative) for word in recent) else "future"
 
     def was(self, before: Sequence[str], at: int) -> bool:

@@ -1,19 +1,23 @@
 """What can be read out of an article before anybody publishes it: sentences, summary, proposed key dates."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from operator import attrgetter
 from zoneinfo import ZoneInfo
 
 from briefings.dates import DateMention, find_dates
 from briefings.editorial.summary import summarize
 from briefings.intake.errors import IntakeError
+from briefings.intake.passages import headline, passages
 from briefings.key_dates.detection.candidate import TooManyEvents
 from briefings.key_dates.detection.candidates import Candidate, find_candidates
 from briefings.model.briefing import When
-from briefings.text import Language, Span, split_sentences
+from briefings.text import Language, Span
 
 TIMED = ("minute", "hour")
+NEAR = (*TIMED, "part", "day", "weekend", "week", "month")
 MOST_CHOICES = 3
 MOST_KEY_DATES = 300
 """Proposals of one article: nobody can review more."""
@@ -56,19 +60,37 @@ def study(title: str, text: str, language: Language, published: date | None, zon
 
     Raises IntakeError "too_many_dates" or "too_many_key_dates".
     """
-    sentences = split_sentences(text, language)
+    sentences = passages(text, title, language)
     mentions = find_dates(text, published, language, MOST_DATES + 1)
     if len(mentions) > MOST_DATES:
         raise IntakeError("too_many_dates", limit=MOST_DATES)
-    spans = [(sentence.start, sentence.end) for sentence in sentences]
+    spans = [(one.start, one.end) for one in _tellers(title, text, sentences, mentions, published)]
     candidates = _candidates(text, spans, mentions, published, language, title)
     return Study(
         sentences=sentences,
-        summary=summarize(text, sentences, title, language),
+        summary=summarize(text, sentences, title, language, _places_ahead(mentions, published)),
         proposals=tuple(_proposal(text, candidate, zone) for candidate in candidates),
         unresolved=tuple(dict.fromkeys(mention.text for mention in mentions if "unresolved" in mention.flags)),
         date_choices=_days_in_full(text, language),
     )
+
+
+def _tellers(
+    title: str, text: str, sentences: tuple[Span, ...], mentions: Sequence[DateMention], published: date | None
+) -> tuple[Span, ...]:
+    """The passages, and before them the headline, where it alone tells a day ahead: no date may be missed."""
+    head = headline(text, title)
+    if head is None or published is None:
+        return sentences
+    told = {mention.first for mention in mentions if _lies_in(mention, sentences)}
+    ahead = (mention for mention in mentions if mention.end <= head.end and mention.first not in told)
+    tells_more = any(mention.first is not None and mention.first > published for mention in ahead)
+    return (head, *sentences) if tells_more else sentences
+
+
+def _lies_in(mention: DateMention, sentences: Sequence[Span]) -> bool:
+    place = bisect_right(sentences, mention.start, key=attrgetter("start")) - 1
+    return place >= 0 and mention.start < sentences[place].end
 
 
 def _candidates(
@@ -83,6 +105,12 @@ def _candidates(
         return find_candidates(text, sentences, mentions, published, language, MOST_KEY_DATES, title)
     except TooManyEvents as error:
         raise IntakeError("too_many_key_dates", limit=MOST_KEY_DATES) from error
+
+
+def _places_ahead(mentions: Sequence[DateMention], published: date | None) -> list[int]:
+    """Where days ahead are told, by day or month."""
+    known = [mention for mention in mentions if mention.first is not None and mention.precision in NEAR]
+    return [mention.start for mention in known if published and mention.first and mention.first > published]
 
 
 def when_of(mention: DateMention, zone: str) -> When | None:

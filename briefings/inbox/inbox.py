@@ -19,7 +19,7 @@ RENEW_EVERY: Final = 5.0
 
 
 @dataclass(frozen=True, slots=True)
-class LeaderLock:
+class TurnResult:
     """What one turn brought."""
 
     taken: tuple[Taken, ...]
@@ -51,7 +51,7 @@ class Inbox:
         self._renewed = monotonic()
         self._round: int | None = None
 
-    async def turn(self, arrivals: Sequence[Arrival], ended: Sequence[Ended], free: Mapping[Lane, int]) -> LeaderLock:
+    async def turn(self, arrivals: Sequence[Arrival], ended: Sequence[Ended], free: Mapping[Lane, int]) -> TurnResult:
         """Store what arrived, record what ended, and take what can be worked on now: all of it, or nothing.
 
         `free` says how many updates to take of each lane. Raises `DATABASE_ERRORS` while the database is away.
@@ -71,7 +71,7 @@ class Inbox:
         self._hold(rows, ended)
         if renewing:
             self._renewed = self._monotonic()
-        return LeaderLock(tuple(map(_taken, rows)), shed, left_in_hand)
+        return TurnResult(tuple(map(_taken, rows)), shed, left_in_hand)
 
     async def count_open(self) -> int:
         """Return how many updates have not ended."""

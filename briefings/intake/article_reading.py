@@ -17,6 +17,7 @@ from briefings.intake.encoding import decode, decode_page
 from briefings.intake.errors import IntakeError
 from briefings.intake.fields import Fields, read_fields
 from briefings.intake.markdown import plain_text, split_front_matter, split_heading
+from briefings.intake.passages import headline
 from briefings.intake.size_limits import LARGEST_FILE, MOST_TEXT
 from briefings.intake.web_pages import read_page
 from briefings.text import Span, detect, split_sentences
@@ -109,7 +110,7 @@ def _article(text: str, told: Fields, found: Fields) -> Article:
         raise IntakeError("no_sentences")
     language = told.language or detect(text)
     return Article(
-        title=told.title or tidy_title(found.title or "") or _first_sentence(text),
+        title=told.title or tidy_title(found.title or "") or tidy_title(_first_words(text)),
         text=text,
         source=told.source or found.source,
         url=told.url,
@@ -122,6 +123,7 @@ def _has_words(text: str, sentences: Sequence[Span]) -> bool:
     return any(len(_WORD.findall(text[span.start : span.end])) >= FEWEST_WORDS for span in sentences)
 
 
-def _first_sentence(text: str) -> str:
-    first = split_sentences(text)[0]
-    return tidy_title(text[first.start : first.end])
+def _first_words(text: str) -> str:
+    """The headline that stands over a text, else its first sentence."""
+    first = headline(text) or split_sentences(text)[0]
+    return text[first.start : first.end]

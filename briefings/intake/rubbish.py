@@ -90,6 +90,21 @@ ELSEWHERE: Final = _openings(
 AUTHOR_BOXES: Final = _lines(r"about the authors?|the authors?|об авторах?|автор туралы|авторлар туралы")
 """Headings of the box after an article that tells who wrote it."""
 
+CARD_SIGNS: Final = re.compile(r"[■►▶➤➜→⇒]")
+"""Signs of a line that leads to another article."""
+
+TAKEN: Final = re.compile(r"(?<!\w)https?://|pic\.twitter\.com/|(?<!\w)#\w{2,40} [@#]\w")
+"""Signs of a line without an end that was taken from elsewhere, mostly a tweet."""
+
+CREDITS: Final = re.compile(
+    r"\bcontributed to this (?:report|story|article)|\A\W{0,3}(?:reporting|writing|editing|compiled|translated) by\b|"
+    r"\A\W{0,3}(?:with|by) [A-Z]\w{1,20}(?: [A-Z]\w{1,20}){1,3}+\Z|\A[-–—] .{0,60}\(@\w{1,30}\)|"
+    r"\A\W{0,3}(?:автор|текст|подготовил[аи]?|перев[её]л[аи]?|авторы|мәтін|дайындаған|аударған)\s?:|"
+    r"(?:полную|полный|толық) .{0,40}(?:по ссылке|сілтеме)",
+    re.IGNORECASE,
+)
+"""What tells who wrote an article, or where to read more of it."""
+
 AGENCY: Final = re.compile(
     r"\b(?:service|news|agency|press|times|post|radio|television|tv|media|desk|newsroom|bureau|staff|"
     r"служба|редакция|агентство|новости|радио|бюро|қызметі|агенттігі|редакциясы|радиосы|бюросы)\b",

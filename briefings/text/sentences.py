@@ -41,9 +41,10 @@ _UNFINISHED: Final = ",–—_"
 _LIST_NUMBER = re.compile(r"\A\W*(?:\d{1,3}|[^\W\d_])$")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _TIME_FOLLOWER = re.compile(
-    r"(?:[A-Z]{2,4}\b|(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)(?:day)?\b|"
+    r"(?:[A-Z]{2,4}\b|(?:Eastern|Central|Mountain|Pacific|Atlantic|Greenwich)\b|(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)(?:day)?\b|"
     r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b)"
 )
+_RANGE_GOES_ON = re.compile(r"[-–—]\s{0,3}\d")
 _DOTTED = re.compile(r"[^\W\d_]{1,4}(?:\.[^\W\d_]{1,4})+")
 _ROMAN = re.compile(r"[IVXLCІХ]+")
 _CLOCK: Final = frozenset({"a.m", "p.m"})
@@ -118,11 +119,16 @@ def _cut(text: str, run: Span, known: Abbreviations) -> Iterator[Span]:
 
 def _ends_sentence(text: str, start: int, stop: re.Match[str], known: Abbreviations) -> bool:
     following = stop["next"].lstrip(_OPENERS) or stop["next"]
-    if following[0].islower() or following[0] in ",;:":
+    if following[0].islower() or following[0] in ",;:" or _goes_on(stop):
         return False
     if stop["stop"] != "." or stop["closers"]:
         return True
     return _full_stop_ends(text, start, stop, following, known)
+
+
+def _goes_on(stop: re.Match[str]) -> bool:
+    """Whether a dash leads from one number or hour to the next: "from 1 p.m. – 3 p.m."."""
+    return stop["stop"] == "." and _RANGE_GOES_ON.match(stop["next"]) is not None
 
 
 def _full_stop_ends(text: str, start: int, stop: re.Match[str], following: str, known: Abbreviations) -> bool:
@@ -130,6 +136,7 @@ def _full_stop_ends(text: str, start: int, stop: re.Match[str], following: str, 
     if _LIST_NUMBER.fullmatch(sentence):
         return False
     word = sentence.rsplit(maxsplit=1)[-1].strip(_OPENERS) if sentence.strip() else ""
+    word = word.rsplit("-", 1)[-1]
     if len(word) == 1 and word.isupper():
         return False
     return len(word) > LONGEST_ABBREVIATION or _abbreviation_ends(word.casefold(), sentence, following, known)

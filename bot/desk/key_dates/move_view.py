@@ -72,7 +72,7 @@ def changed(effect: Effect, what: Change, viewer: ViewContext) -> Message:
 
 
 def conflict_message(conflict: Conflict, viewer: ViewContext) -> Message:
-    """Show the known date beside the one reported now, each with its proof; the newer is proposed."""
+    """Show what is known beside what is reported now, each with its proof; the newer is proposed."""
     t, name = viewer.t, heading(name_of(conflict.key_date, viewer.t))
     sides = [_known(conflict.key_date, viewer), _told(conflict, viewer)]
     take = button(t, "button-take", f"settle:{conflict.reported.id}:take")

@@ -11,7 +11,7 @@ from bot.telegram.context import Context
 from bot.telegram.menus import Role
 from bot.telegram.permissions import administrators_only, anybody
 from bot.telegram.registration import on_button, on_command
-from bot.telegram.replies import say, send_file, show, toast
+from bot.telegram.replies import say, say_when_back, send_file, show, toast
 from bot.telegram.updates import chat_of, is_group, user_of
 from bot.ui.message import File, Message
 
@@ -63,7 +63,11 @@ async def on_forget_yes(update: Update, context: Context) -> None:
     if not is_group(update):
         works_on = not await context.services.roles.forget(user_of(update))
     await context.services.readers.forget(chat_of(update))
-    await show(update, context, views.forgotten(t, is_group=is_group(update), works_on=works_on))
+    last_word = views.forgotten(t, is_group=is_group(update), works_on=works_on)
+    await show(update, context, last_word)
+    # Nothing is stored for whoever is forgotten; however often they press, they hear it once.
+    if context.is_deferring and context.services.outages.is_first("telegram", chat_of(update)):
+        context.application.create_task(say_when_back(context.bot, chat_of(update), last_word))
 
 
 @administrators_only

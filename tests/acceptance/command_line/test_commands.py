@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -204,3 +205,18 @@ def test_how_sure_an_answer_must_be_can_be_set(run: Run, monkeypatch: pytest.Mon
     assert json.loads(run("ask", "who was detained?", "--json")[1][0])["answered"] is False
     monkeypatch.setenv("ANSWER_THRESHOLD", "")
     assert json.loads(run("ask", "who was detained?", "--json")[1][0])["answered"] is True
+
+
+def test_a_database_that_another_program_holds_is_one_clear_line(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("load", "article.txt", "--published", "2019-05-02")
+    monkeypatch.setattr("db.database.PRAGMAS", ("journal_mode=WAL", "busy_timeout=100"))
+    (tmp_path / "other.txt").write_text(ARTICLE.replace("June 9", "June 10"))
+    with closing(sqlite3.connect(tmp_path / "data" / "bot.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        code, lines, complaints = run("load", "other.txt", "--published", "2019-05-02")
+    assert (code, lines) == (2, [])
+    assert complaints.splitlines() == [
+        "the database cannot be used just now (OperationalError: database is locked): try again in a moment"
+    ]

@@ -25,7 +25,7 @@ BLOCKED = 30
 LONGEST_LIFE = 30 / KILLS
 """Seconds between a life's first message and its end: all lives together do not get through."""
 MOST_LOOKS = 200
-DATABASE_ERRORS = "drop_before=0.02,drop_after=0.02,server_error=0.02,flood=0.01,seed=7"
+TROUBLE = "drop_before=0.02,drop_after=0.02,server_error=0.02,flood=0.01,seed=7"
 ENVIRONMENT = {"CLOCK": "2019-06-09T09:00:05+05:00", "SEND_RATE": "40", "REMINDER_LEADS": "0d", "LOG_LEVEL": "WARNING"}
 
 
@@ -105,5 +105,5 @@ class Crash:
 async def crash(any_bot, telegram, gather_crowd):
     any_bot.environment |= ENVIRONMENT
     crowd = await gather_crowd(any_bot.environment["DATABASE_URL"], FOLLOWERS)
-    telegram.faults.rules[:] = Faults.parse(DATABASE_ERRORS).rules
+    telegram.faults.rules[:] = Faults.parse(TROUBLE).rules
     return Crash(any_bot, crowd, random.Random(20190609))

@@ -109,6 +109,7 @@ async def test_while_the_database_is_away_nobody_is_forgotten_and_owners_are_tol
         await person.says("/help")
         await asyncio.sleep(OUTAGE / len(people))
     await owner.hears("⚠️ The database does not answer", patience=PATIENCE)
+    await people[0].hears(APOLOGY, patience=PATIENCE)
     await control(postgres, "again")
     for person in people:
         await person.hears("/ask", patience=PATIENCE)

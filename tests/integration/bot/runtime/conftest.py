@@ -46,20 +46,20 @@ class Trouble:
             self.is_readonly = False
 
 
-DATABASE_ERRORS = Trouble()
+TROUBLE = Trouble()
 
 
 @sa.event.listens_for(sa.Engine, "before_cursor_execute")
 def fail(*_: Any) -> None:
     """Refuse a statement."""
-    if DATABASE_ERRORS.is_away:
+    if TROUBLE.is_away:
         raise OperationalError("SELECT a_secret", {"a": "secret"}, ConnectionRefusedError("connection refused"))
 
 
 @sa.event.listens_for(Pool, "checkout")
 def forbid(connection: Any, *_: Any) -> None:
     """Forbid a connection to write; one that was forbidden is thrown away when it tried."""
-    if DATABASE_ERRORS.is_readonly:
+    if TROUBLE.is_readonly:
         connection.execute("PRAGMA query_only = ON")
 
 
@@ -95,5 +95,5 @@ async def services(settings: Settings, telegram: LocalTelegram) -> AsyncIterator
 @pytest.fixture
 def trouble() -> Iterator[Trouble]:
     """Give the ways to take the database away."""
-    yield DATABASE_ERRORS
-    DATABASE_ERRORS.is_away = DATABASE_ERRORS.is_readonly = False
+    yield TROUBLE
+    TROUBLE.is_away = TROUBLE.is_readonly = False

@@ -109,6 +109,15 @@ async def test_only_the_newest_are_kept_and_other_files_are_left_alone(backups: 
     ]
 
 
+async def test_what_a_backup_that_was_cut_off_left_is_deleted(backups: Any, folder: Path) -> None:
+    folder.mkdir(parents=True)
+    for ending in (".db.unchecked", ".db.unchecked.unfinished", ".db.unchecked.unfinished-journal", ".dump.unchecked"):
+        (folder / f"briefings-20200101T000000Z{ending}").write_text("half")
+    (folder / "mine.db.unchecked").write_text("of somebody else")
+    await backups().run()
+    assert names(folder) == ["briefings-20260501T120000Z", "mine.db"]
+
+
 async def test_a_backup_that_fails_is_said_counted_and_tried_again(
     backups: Any, folder: Path, metrics: Metrics, failures: list[str], caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -9,7 +9,7 @@ from tests.waiting import until
 ASKERS = range(101, 121)
 FEW = 4
 """Lines that an outage may cost, whoever meets it and however often: it began, it ended, and a little room."""
-APOLOGIES = {"en": "I cannot reach my records", "ru": "добраться до своих записей", "kk": "Қазір жазбаларыма"}
+APOLOGIES = {"en": "I cannot reach my records", "ru": "добраться до своих записей", "kk": "Қазір жазбаларымды"}
 
 
 def loud(caplog):

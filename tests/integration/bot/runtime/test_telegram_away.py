@@ -1,9 +1,11 @@
 """Telegram takes nothing for a while: whoever asked is answered once when it is back, and the log says so once."""
 
+import asyncio
+
 import pytest
 import sqlalchemy as sa
 
-from db.tables import LedgerRow
+from db.tables import LedgerRow, ReaderRow
 from tests.waiting import until
 
 ASKERS = range(101, 109)
@@ -93,6 +95,34 @@ async def test_nothing_is_sent_to_whoever_is_forgotten(services, telegram):
     assert anna.unheard == []
 
 
+async def test_whoever_is_forgotten_meanwhile_hears_so_once_it_is_back(services, telegram, monkeypatch):
+    monkeypatch.setattr("bot.telegram.replies.TRY_EVERY", 0.05)
+    anna = telegram.person(101, "Anna", "kk")
+    await anna.says("/forgetme")
+    asked = await anna.hears("жояйын ба")
+    take_away(telegram, "bad_gateway")
+    for chat in (103, 104, 105):
+        await telegram.person(chat).says("/start")
+    await until(lambda: services.outages.is_on("telegram"))
+    for _ in range(3):
+        with pytest.raises(AssertionError, match="nobody answered"):
+            await anna.presses(asked, "Иә", patience=0.2)
+    await until(lambda: is_forgotten(services, 101))
+    telegram.faults.clear()
+    await anna.hears("сіз туралы ештеңе қалмады")
+    await asyncio.sleep(0.3)
+    assert await is_forgotten(services, 101)
+    assert anna.unheard == []
+
+
+async def test_a_file_that_telegram_does_not_have_any_more_is_asked_for_again(services, telegram, caplog, monkeypatch):
+    monkeypatch.setattr(telegram.world.files, "at", lambda _path: None)
+    owner = telegram.person(7, "Olga", "ru")
+    await owner.sends_file("news.txt", b"The vote is on 9 June.", "/load")
+    await owner.hears("Telegram не передал мне то, что для этого нужно")
+    assert [record.levelname for record in caplog.records if record.levelno >= 30] == ["WARNING"]
+
+
 async def test_a_long_flood_is_waited_for(services, telegram, monkeypatch):
     monkeypatch.setattr("bot.delivery.answer_request.LONGEST_WAIT", 0)
     anna = telegram.person(101)
@@ -127,3 +157,9 @@ async def is_owed(services, chat_id):
     rows = sa.select(sa.func.count()).select_from(LedgerRow).where(LedgerRow.chat_id == chat_id)
     async with services.database.reading() as session:
         return bool(await session.scalar(rows))
+
+
+async def is_forgotten(services, chat_id):
+    rows = sa.select(sa.func.count()).select_from(ReaderRow).where(ReaderRow.chat_id == chat_id)
+    async with services.database.reading() as session:
+        return not await session.scalar(rows)

@@ -89,6 +89,17 @@ async def test_without_the_database_they_are_told_in_the_default_language(alerts
     assert {words.split(":")[0] for _, words in post.told} == {"⚠️ I cannot store anything"}
 
 
+async def test_while_the_database_is_away_the_languages_known_before_hold(alerts, post, outages):
+    await settle(alerts, post)
+    outages.began("database", "locked")
+    alerts.tell("disk", reason="full")
+    await settle(alerts, post, unreadable)
+    assert {owner: words.split(":")[0] for owner, words in post.told} == {
+        OLGA: "⚠️ I cannot store anything",
+        ORAZ: "⚠️ Ештеңе сақтай алмай тұрмын",
+    }
+
+
 async def test_at_most_once_an_hour_for_each_kind(alerts, post, watch):
     for kind in ("feed", "backup", "feed"):
         alerts.tell(kind, name="Akorda", reason="no room")

@@ -4,7 +4,7 @@ from telegram.error import NetworkError
 from bot.observability.liveness import Liveness
 from bot.observability.outages import Outages
 from bot.observability.pulse import Pulse
-from bot.runtime.checks import TELEGRAM_FRESH, liveness_check, telegram_check
+from bot.runtime.checks import AWAY, TELEGRAM_FRESH, database_check, liveness_check, telegram_check
 
 
 class Telegram:
@@ -33,6 +33,24 @@ def answered(now):
 @pytest.fixture
 def telegram():
     return Telegram()
+
+
+class Database:
+    """Answers whoever reads."""
+
+    async def ping(self):
+        """Be there."""
+
+
+@pytest.mark.parametrize(("resource", "problem"), [("database", AWAY), ("disk", None), ("telegram", None)])
+async def test_a_database_that_takes_nothing_is_not_ready_though_it_can_be_read(resource, problem):
+    outages = Outages()
+    check = database_check(Database(), outages)
+    assert await check() is None
+    outages.began(resource, "locked")
+    assert await check() == problem
+    outages.ended(resource)
+    assert await check() is None
 
 
 async def test_a_fresh_answer_is_proof_enough(now, answered, telegram):

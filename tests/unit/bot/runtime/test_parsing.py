@@ -47,6 +47,18 @@ def test_what_happens_in_a_group_waits_in_the_groups_queue() -> None:
         assert (arrival.queue, arrival.person) == (GROUP["id"], TOM["id"])
 
 
+def test_who_writes_in_the_name_of_a_group_is_not_everybody_who_does() -> None:
+    anonymous = {"id": 1_087_968_824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
+    for sender in (GROUP, {"id": -1_003_000_000_000, "type": "channel", "title": "News"}):
+        arrival = read_arrival(message(chat=GROUP, sender_chat=sender, **{"from": anonymous}))
+        assert (arrival.queue, arrival.person) == (GROUP["id"], sender["id"])
+
+
+def test_a_new_background_of_the_chat_is_no_malformed_message() -> None:
+    fill = {"type": "fill", "fill": {"type": "solid", "color": 1}, "dark_theme_dimming": 5}
+    assert read_arrival(message(chat_background_set={"type": fill})).id == 7
+
+
 def test_an_update_of_nobody_is_no_trouble() -> None:
     arrival = read_arrival({"update_id": 9})
     assert (arrival.queue, arrival.person) == (0, None)

@@ -88,6 +88,30 @@ async def test_what_was_stored_is_confirmed_by_the_next_request(poller, telegram
     assert (store.ids, telegram.offsets) == ([7, 8, 9], [0, 9, 10])
 
 
+async def test_once_all_is_confirmed_a_lower_number_is_heard_too(poller, telegram, store):
+    telegram.answers = [[update(900)], [], [update(7)], []]
+    for _ in range(5):
+        await poller.look()
+    assert (store.ids, telegram.offsets) == ([900, 7], [0, 901, 0, 8, 0])
+
+
+async def test_while_a_long_flood_is_sat_out_there_are_signs_of_life(poller, telegram, watch, monkeypatch):
+    silences = []
+
+    async def sleep(seconds):
+        watch.seconds += seconds
+        silences.append(poller._liveness.silence("receiving"))
+        if watch.seconds >= 300:
+            raise asyncio.CancelledError
+
+    telegram.answers = [RetryAfter(timedelta(seconds=300))]
+    monkeypatch.setattr("bot.runtime.poller.asyncio.sleep", sleep)
+    with pytest.raises(asyncio.CancelledError):
+        await poller.run()
+    assert telegram.offsets == [0]
+    assert set(silences) == {10}
+
+
 async def test_what_was_not_stored_is_asked_for_again(poller, telegram, store):
     telegram.answers = [[update(7)], [update(7)]]
     store.failures = [NotStored()]

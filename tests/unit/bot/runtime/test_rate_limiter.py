@@ -84,8 +84,17 @@ async def test_a_group_has_a_limit_of_its_own(limiter):
 
 async def test_who_floods_one_group_is_limited_in_all(limiter):
     await flood(limiter, 100, TOM, GROUP)
-    assert await flood(limiter, 1, TOM, GROUP - 1) == [(False, True, False)]
+    assert await flood(limiter, 1, TOM, GROUP - 1) == [(False, False, False)]
     assert await flood(limiter, 1, ANNA, GROUP - 1) == [(True, False, False)]
+
+
+async def test_one_member_who_floods_a_group_silences_nobody_else_in_it(limiter, watch):
+    decisions = await flood(limiter, 100, TOM, GROUP)
+    assert sum(one.is_first for one in decisions) == 1
+    assert not any(one.is_group for one in decisions)
+    assert (await limiter.decide(ANNA, GROUP, is_overlapped=False)).is_admitted
+    watch.seconds += 1
+    assert await flood(limiter, 1, ANNA, GROUP) == [(True, False, False)]
 
 
 async def test_buckets_that_are_full_again_are_forgotten(limiter, watch):

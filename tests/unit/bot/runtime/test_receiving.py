@@ -12,7 +12,7 @@ from bot.errors import UsageError
 from bot.observability.liveness import Liveness
 from bot.observability.outages import Outages
 from bot.runtime.poller import TokenRevoked
-from bot.runtime.receiving import CHECK_EVERY, LOST, STANDING_BY, TAKING, Polling, Webhook
+from bot.runtime.receiving import CHECK_EVERY, STANDING_BY, TAKING, Polling, Webhook
 from bot.settings import Settings
 
 
@@ -25,10 +25,12 @@ class Turns:
         self.through = asyncio.Event()
 
     async def take(self):
-        if len(self.turns) > 1:
-            return self.turns.pop(0)
-        self.through.set()
-        return self.turns[0]
+        turn = self.turns.pop(0) if len(self.turns) > 1 else self.turns[0]
+        if len(self.turns) == 1:
+            self.through.set()
+        if isinstance(turn, Exception):
+            raise turn
+        return turn
 
     async def give_back(self):
         self.given_back = True
@@ -41,6 +43,7 @@ class Poller:
         self.begun = 0
         self.is_running = False
         self.failures = []
+        self.last_words = []
 
     async def run(self):
         self.begun += 1
@@ -51,6 +54,8 @@ class Poller:
             await asyncio.Event().wait()
         finally:
             self.is_running = False
+            if self.last_words:
+                raise self.last_words.pop()
 
 
 class Pastes:
@@ -121,9 +126,29 @@ async def test_a_copy_polls_while_it_is_its_turn_and_says_each_change_once(app, 
     await settle()
     assert poller.is_running
     assert (poller.begun, app.bot_data.pastes.looks) == (2, 2)
-    assert [record.message for record in caplog.records] == [STANDING_BY, TAKING, LOST, TAKING]
+    assert [record.message for record in caplog.records] == [STANDING_BY, TAKING, STANDING_BY, TAKING]
     await way.stop()
     assert (poller.is_running, turns.given_back) == (False, True)
+
+
+@pytest.mark.parametrize("had_it", [True, False])
+async def test_while_the_database_is_away_whoever_had_the_turn_goes_on_and_all_are_alive(
+    app, polling, poller, caplog, watch, had_it
+):
+    caplog.set_level("INFO")
+    turns = Turns(had_it, *[ConnectionRefusedError("away")] * 3)
+    way = polling(turns)
+    await way.start()
+    watch.seconds = 1_000
+    await turns.through.wait()
+    await settle()
+    assert poller.is_running == had_it
+    assert app.bot_data.liveness.silence("receiving") == (1_000 if had_it else 0)  # the poller beats for itself
+    assert [record.message for record in caplog.records] == [
+        TAKING if had_it else STANDING_BY,
+        "database is away, we go on trying: ConnectionRefusedError: away",
+    ]
+    await way.stop()
 
 
 async def test_a_telegram_that_is_out_of_reach_is_asked_again(app, polling, poller, caplog):
@@ -163,6 +188,17 @@ async def test_polling_that_ended_for_whatever_reason_begins_again(polling, poll
     assert (poller.begun, poller.is_running) == (3, True)
     assert caplog.text.count("polling ended; it begins again") == 2
     await way.stop()
+
+
+async def test_polling_that_fails_while_it_is_stopped_is_one_line_and_the_turn_is_given_back(polling, poller, caplog):
+    poller.last_words = [ZeroDivisionError()]
+    turns = Turns(True)
+    way = polling(turns)
+    await way.start()
+    await settle()
+    await way.stop()
+    assert turns.given_back
+    assert [record.exc_info[0] for record in caplog.records] == [ZeroDivisionError]
 
 
 async def test_a_revoked_token_ends_it_for_good(polling, poller):
@@ -248,6 +284,23 @@ async def test_a_webhook_that_somebody_deleted_is_set_again(app, webhook, watch)
     watch.seconds += CHECK_EVERY
     await settle()
     assert app.bot.set_webhook.await_count == 2
+    await way.stop()
+
+
+async def test_a_webhook_that_was_taken_before_and_is_refused_now_is_one_line_and_tried_again(
+    app, webhook, watch, caplog
+):
+    way = webhook(Turns(True))
+    await way.start()
+    app.bot.get_webhook_info.return_value = SimpleNamespace(url="")
+    app.bot.set_webhook.side_effect = [BadRequest("bad webhook: failed to resolve host")] * 3 + [True]
+    watch.seconds += CHECK_EVERY
+    await settle()
+    assert app.bot.set_webhook.await_count == 5
+    assert [record.getMessage().split(",")[0].split(" after")[0] for record in caplog.records] == [
+        "telegram is away",
+        "telegram is back",
+    ]
     await way.stop()
 
 

@@ -10,7 +10,7 @@ from bot.observability.metrics import Metrics
 from bot.observability.outages import Outages
 from bot.runtime.update_dispatcher import CAREFUL_SECONDS, Dispatcher, NotStored
 from briefings.inbox import Arrival, Finished, Postponed, Taken
-from briefings.inbox.inbox import LeaderLock
+from briefings.inbox.inbox import TurnResult
 
 
 class Box:
@@ -36,7 +36,7 @@ class Box:
                 self.waiting.remove(one)
                 taken.append(Taken(one, 1, datetime(2026, 5, 4, tzinfo=UTC), is_overlapped=False))
         left, self.left_in_hand = self.left_in_hand, 0
-        return LeaderLock(tuple(taken), 0, left)
+        return TurnResult(tuple(taken), 0, left)
 
     async def count_open(self):
         return len(self.waiting)

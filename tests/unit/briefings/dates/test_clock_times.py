@@ -12,6 +12,9 @@ from briefings.text import Language
     ("language", "text", "start", "end"),
     [
         ("en", "Polls are open from 7 a.m. to 8 p.m.", "T07:00", "T20:00"),
+        ("kk", "Учаскелер 07:00–20:00 ашық.", "T07:00", "T20:00"),
+        ("ru", "Участки открыты 7:00-20:00.", "T07:00", "T20:00"),
+        ("en", "The shop is open 7.30am to 8pm.", "T07:30", "T20:00"),
         ("en", "Polls are open 7 a.m.-8 p.m.", "T07:00", "T20:00"),
         ("en", "The shop closes between 1 and 2 p.m.", "T13:00", "T14:00"),
         ("en", "The talk will run from 10 to 11:30 a.m.", "T10:00", "T11:30"),

@@ -37,6 +37,13 @@ def test_weekday_and_weeks(language: Language, text: str, expected: list[str]) -
     ("language", "text", "expected"),
     [
         ("en", "The election is in 63 days.", ["2019-07-04"]),
+        ("en", "The election is in just 63 days.", ["2019-07-04"]),
+        ("en", "It is 63 days until the election.", ["2019-07-04"]),
+        ("en", "It is open for 63 days until the election.", ["P63D"]),
+        ("en", "Only 63 days remain until the election.", ["2019-07-04"]),
+        ("ru", "До старта осталась всего неделя.", ["2019-05-09"]),
+        ("ru", "До дня голосования — 20 дней.", ["2019-05-22"]),
+        ("ru", "До выборов осталось меньше месяца.", []),
         ("en", "The election is 63 days away.", ["2019-07-04"]),
         ("en", "With 20 days to go, rallies go on.", ["2019-05-22"]),
         ("en", "There are 20 days left until the vote.", ["2019-05-22"]),
