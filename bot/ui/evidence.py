@@ -36,8 +36,11 @@ def moved_by_hand(key_date: KeyDate, viewer: ViewContext) -> Html:
 
 
 def newest_proof(key_date: KeyDate, viewer: ViewContext) -> Html:
-    """Return what proves its present date: who moved it, the newest sentence that tells it, and its source."""
-    by_hand, newest = moved_by_hand(key_date, viewer), next(iter(key_date.proofs), None)
+    """Return what proves its present date: who moved it, the newest sentence that tells it, and its source.
+
+    A sentence in the reader's language comes before newer ones in others.
+    """
+    by_hand, newest = moved_by_hand(key_date, viewer), key_date.proof(viewer.language)
     if newest is None:
         return by_hand
     told = proof(marked_mention(newest), newest.briefing, viewer)

@@ -6,7 +6,7 @@ from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
-from db.tables import AuditRow, BriefingRow, EditorRow, KeyDateChangeRow, ReportedDateRow
+from db.tables import AuditRow, BriefingRow, EditorRow, KeyDateChangeRow, ReportedDateRow, SameDateQuestionRow
 
 FORMER = 0
 """Stands where the number of somebody who was forgotten stood: nobody's on Telegram; None is the command line."""
@@ -15,6 +15,7 @@ NUMBERS: tuple[InstrumentedAttribute[Any], ...] = (
     BriefingRow.loaded_by,
     ReportedDateRow.added_by,
     KeyDateChangeRow.by,
+    SameDateQuestionRow.answered_by,
     EditorRow.appointed_by,
 )
 """Every column that says who did something."""

@@ -21,7 +21,7 @@ from briefings.key_dates.linking import join
 from briefings.key_dates.matching import Event
 from briefings.key_dates.planner import Planner
 from briefings.key_dates.queries import gather
-from briefings.key_dates.telling_vectors import TellingVectors, Vectors
+from briefings.key_dates.report_vectors import ReportVectors, Vectors
 from briefings.key_dates.unlinking import part
 from briefings.model.briefing import Briefing, BriefingRef, ReportedDate
 from briefings.model.key_date import KeyDate
@@ -69,7 +69,7 @@ class Publisher:
         self._clock = clock
         self._drafts = drafts
         self._models = models
-        self._telling_vectors = TellingVectors(models)
+        self._report_vectors = ReportVectors(models)
         self._planner = planner
 
     async def publish(self, briefing_id: int, by: int | None, *, undated: bool = False) -> Publication:
@@ -194,7 +194,7 @@ class Publisher:
         ]
         async with self._database.reading() as session:
             texts = await texts_to_compare(session, events)
-        return await self._telling_vectors.of(texts)
+        return await self._report_vectors.of(texts)
 
     async def _go_live(self, act: Act, row: BriefingRow, prepared: Prepared, vectors: Vectors) -> tuple[int, ...]:
         row.status, row.live_at = "published", act.at

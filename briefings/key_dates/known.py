@@ -14,7 +14,7 @@ from briefings.text import Language
 from db.tables import BriefingRow, KeyDateRow, ReportedDateRow
 
 REACH = timedelta(days=400)
-"""How far apart two dates may lie and still be told of the same event."""
+"""How far apart two dates may lie and still be reports of the same event."""
 AHEAD = ("planned", "moved")
 
 
@@ -35,18 +35,18 @@ async def near(session: AsyncSession, event: Event) -> list[Known]:
     near_by = and_(
         KeyDateRow.status.in_(AHEAD), KeyDateRow.first >= event.first - REACH, KeyDateRow.first <= event.last + REACH
     )
-    told = await _told(session, near_by, or_(_overlaps(event), BriefingRow.language == event.language))
+    reports = await _reports(session, near_by, or_(_overlaps(event), BriefingRow.language == event.language))
     rows = await session.scalars(select(KeyDateRow).where(near_by).order_by(KeyDateRow.id))
-    return [Known(row, _events(row, told[row.id])) for row in rows]
+    return [Known(row, _events(row, reports[row.id])) for row in rows]
 
 
 async def texts_to_compare(session: AsyncSession, events: Sequence[Event]) -> set[str]:
     """Return the texts, of these events and of known ones in other languages, whose cosines tell what is one event."""
     texts: set[str] = set()
     for event in events:
-        on_its_day = (KeyDateRow.status.in_(AHEAD), _overlaps(event), BriefingRow.language != event.language)
-        others = {other.told.text for told in (await _told(session, *on_its_day)).values() for other in told}
-        texts |= others | {event.told.text} if others else set()
+        on_the_day = (KeyDateRow.status.in_(AHEAD), _overlaps(event), BriefingRow.language != event.language)
+        others = {other.report.text for reports in (await _reports(session, *on_the_day)).values() for other in reports}
+        texts |= others | {event.report.text} if others else set()
     return texts
 
 
@@ -54,14 +54,14 @@ def _overlaps(event: Event) -> ColumnElement[bool]:
     return and_(KeyDateRow.first <= event.last, KeyDateRow.last >= event.first)
 
 
-def _events(row: KeyDateRow, told: Sequence[Event]) -> tuple[Event, ...]:
+def _events(row: KeyDateRow, reports: Sequence[Event]) -> tuple[Event, ...]:
     """Return each way of telling it once, the name that it was given first among them."""
     given = Event(row.name, row.place, row.first, row.last, row.language, instant=row.instant)
-    is_told = any((one.name, one.language) == (given.name, given.language) for one in told)
-    return tuple(dict.fromkeys(told if is_told else (given, *told)))
+    is_reported = any((one.name, one.language) == (given.name, given.language) for one in reports)
+    return tuple(dict.fromkeys(reports if is_reported else (given, *reports)))
 
 
-async def _told(session: AsyncSession, *where: ColumnElement[bool]) -> defaultdict[int, list[Event]]:
+async def _reports(session: AsyncSession, *where: ColumnElement[bool]) -> defaultdict[int, list[Event]]:
     """Return what published briefings tell of the key dates that are looked for, by their number."""
     telling = (
         select(ReportedDateRow.name, ReportedDateRow.place, ReportedDateRow.quote, BriefingRow.language, KeyDateRow)

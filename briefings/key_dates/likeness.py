@@ -1,4 +1,4 @@
-"""How likely two tellings in two languages are of one event: meaning, who takes part, what kind it is, not elsewhere.
+"""How likely two reports in two languages are of one event: meaning, who takes part, what kind it is, not elsewhere.
 
 A logistic regression over few signals. Its weights were fitted on pairs of our own in all three pairs of languages, of
 one event and of others on the same day; docs/dates.md says how they do on pairs that were kept back.
@@ -16,7 +16,7 @@ from briefings.text import Language, tokens
 from briefings.text.transliteration import name_keys
 
 SURE = 0.95
-"""From here on two tellings are joined; nobody is asked."""
+"""From here on two reports are joined; nobody is asked."""
 THINKABLE = 0.05
 """From here on an editor is asked; what is less likely are two events."""
 
@@ -34,7 +34,7 @@ Sounds = frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Report:
     """What a briefing tells of an event."""
 
     name: str
@@ -48,7 +48,7 @@ class Told:
         return f"{self.name}. {self.quote}".strip()
 
 
-def likeness(one: Told, other: Told, cosine: float) -> float:
+def likeness(one: Report, other: Report, cosine: float) -> float:
     """Return how likely both are of one event, given the cosine of their texts; 0 where something speaks against it."""
     if _contradict(one, other):
         return 0.0
@@ -59,28 +59,28 @@ def likeness(one: Told, other: Told, cosine: float) -> float:
     return 1 / (1 + exp(-weight))
 
 
-def share_kind(one: Told, other: Told) -> bool:
+def share_kind(one: Report, other: Report) -> bool:
     """Whether both names speak of one kind of event: an election, a match."""
     return not _families(one.name).isdisjoint(_families(other.name))
 
 
-def names_shared(one: Told, other: Told) -> int:
+def names_shared(one: Report, other: Report) -> int:
     """Return how many names of people, bodies and the like both tell, however they are spelled."""
     others = _names(other, 0)
     return sum(any(name & known for known in others) for name in _names(one, 0))
 
 
-def deny_names(one: Told, other: Told) -> bool:
+def deny_names(one: Report, other: Report) -> bool:
     """Whether both tell names, and none is the other's; a capital at the beginning tells nothing."""
     return bool(_names(one, 1)) and bool(_names(other, 1)) and not names_shared(one, other)
 
 
-def _contradict(one: Told, other: Told) -> bool:
+def _contradict(one: Report, other: Report) -> bool:
     kinds, others = kinds_in(one.name), kinds_in(other.name)
     return bool(kinds and others and not kinds & others) or _agree_on_place(one, other) is False
 
 
-def _agree_on_place(one: Told, other: Told) -> bool | None:
+def _agree_on_place(one: Report, other: Report) -> bool | None:
     """Whether they are in one place; None where one does not tell, or two spellings prove nothing."""
     places = one.place, other.place
     if one.place and other.place and not all(place_of(place) for place in (one.place, other.place)):
@@ -93,8 +93,8 @@ def _families(name: str) -> frozenset[str]:
     return frozenset(family(concept) for concept in concepts_in(name))
 
 
-def _names(told: Told, skipped: int) -> frozenset[Sounds]:
-    return _names_in(told.name, 1) | _names_in(told.quote, skipped)
+def _names(report: Report, skipped: int) -> frozenset[Sounds]:
+    return _names_in(report.name, 1) | _names_in(report.quote, skipped)
 
 
 @lru_cache(CACHED_NAMES)

@@ -10,7 +10,7 @@ from briefings.key_dates.changes import Act, change, is_set_by_hand, latest_chan
 from briefings.key_dates.known import Known, near
 from briefings.key_dates.matching import Event, Match, compare
 from briefings.key_dates.questions import ask
-from briefings.key_dates.telling_vectors import Vectors, cosine
+from briefings.key_dates.report_vectors import Vectors, cosine
 from briefings.model.rows import set_when, when_before, when_of_row
 from briefings.text import Language
 from db.tables import BriefingRow, KeyDateRow, ReportedDateRow
@@ -118,7 +118,7 @@ async def _closest(session: AsyncSession, event: Event, vectors: Vectors) -> tup
         (ORDER.index(match), -(likely or 0.0), known.row.id, known, match)
         for known in await near(session, event)
         for other in known.comparable(event.language)
-        for likely in [cosine(vectors, event.told.text, other.told.text)]
+        for likely in [cosine(vectors, event.report.text, other.report.text)]
         if (match := compare(event, other, likely)) is not Match.DIFFERENT
     ]
     *_, likeliest, match = min(found, default=(None, Match.DIFFERENT), key=lambda one: one[:3])

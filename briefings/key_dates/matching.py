@@ -6,7 +6,7 @@ from enum import Enum
 
 from briefings.key_dates.detection.event_nouns import concepts_in
 from briefings.key_dates.detection.similarity import deny_each_other, family, kinds_in, marks, same_place
-from briefings.key_dates.likeness import SURE, THINKABLE, Told, deny_names, likeness, names_shared, share_kind
+from briefings.key_dates.likeness import SURE, THINKABLE, Report, deny_names, likeness, names_shared, share_kind
 from briefings.text import Language, is_stopword, stems
 
 LIKE = 0.5
@@ -42,9 +42,9 @@ class Event:
     instant: datetime | None = None
 
     @property
-    def told(self) -> Told:
+    def report(self) -> Report:
         """What is compared with tellings in other languages."""
-        return Told(self.name, self.quote, self.place, self.language)
+        return Report(self.name, self.quote, self.place, self.language)
 
 
 def compare(one: Event, other: Event, cosine: float | None = None) -> Match:
@@ -61,7 +61,7 @@ def compare(one: Event, other: Event, cosine: float | None = None) -> Match:
 
 def _compare_languages(one: Event, other: Event, cosine: float | None) -> Match:
     """Join only what is surely one: in two languages words prove nothing, and one day has many events."""
-    left, right = one.told, other.told
+    left, right = one.report, other.report
     if cosine is None:
         return Match.UNSURE if share_kind(left, right) and _may_be_one(one, other) else Match.DIFFERENT
     likely = likeness(left, right, cosine)
@@ -73,7 +73,7 @@ def _compare_languages(one: Event, other: Event, cosine: float | None) -> Match:
 
 def _is_set_off(one: Event, other: Event) -> bool:
     """Whether something tells the event from others of its sort: a strike may be any strike."""
-    if _is_rare(one, other) or names_shared(one.told, other.told) or _agree_on_place(one, other):
+    if _is_rare(one, other) or names_shared(one.report, other.report) or _agree_on_place(one, other):
         return True
     return bool(marks(one.name, one.language)) and bool(marks(other.name, other.language))
 

@@ -60,6 +60,12 @@ class KeyDate:
         """The evidence that tells its present date."""
         return tuple(one for one in self.evidence if one.agrees)
 
+    def proof(self, language: Language) -> Evidence | None:
+        """Return the newest proof in this language, else the newest of all; None where editors alone say so."""
+        proofs = self.proofs
+        own = (one for one in proofs if one.briefing.language == language and one.quote)
+        return next(own, next(iter(proofs), None))
+
 
 @dataclass(frozen=True, slots=True)
 class KeyDatePage:

@@ -26,7 +26,7 @@ def feed(key_dates: Iterable[KeyDate], now: datetime, language: Language = "en")
 
 
 def _event(key_date: KeyDate, viewer: ViewContext) -> Event:
-    newest = next(iter(key_date.proofs), None)
+    newest = key_date.proof(viewer.language)
     by_hand = plain(moved_by_hand(key_date, viewer))
     told = f"{newest.quote}\n{plain(source(newest.briefing, viewer))}" if newest else ""
     return Event(

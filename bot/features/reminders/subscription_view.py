@@ -122,7 +122,7 @@ def not_before(key_date: KeyDate, leads: Leads | None, viewer: ViewContext, pres
     name = "wish-behind" if leads else "wish-beyond"
     text = viewer.t(
         name,
-        name=key_date.name,
+        name=name_of(key_date, viewer.t),
         leads=say_leads(leads or (), viewer.language),
         day=say.day(key_date.when, viewer),
         distance=say.distance(key_date.when, viewer),

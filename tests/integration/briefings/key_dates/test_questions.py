@@ -21,10 +21,11 @@ OTHER_FINAL = {
     "kk": "Шахмат турнирінің финалы 9 маусымда Астанада өтеді. Оған қырық ойыншы қатысады.",
 }
 STRIKE = {
-    "en": "Drivers of city buses plan a strike on June 9. They want higher pay.",
-    "ru": "На 9 июня намечена забастовка. Недовольны сотрудники парка.",
-    "kk": "9 маусымға ереуіл жоспарланып отыр. Жұмысшылар жалақыға риза емес.",
+    "en": "The strike of city bus drivers will begin on June 9, said Askar Omarov of their union. They want more.",
+    "ru": "Забастовка водителей городских автобусов начнётся 9 июня, сообщил Игорь Лебедев. Они недовольны зарплатой.",
+    "kk": "Қалалық автобус жүргізушілерінің ереуілі 9 маусымда басталады, деді Марат Сейітов. Олар жалақыға риза емес.",
 }
+"""alike, but each told by somebody else: nobody can be sure that it is one"""
 
 
 @pytest.fixture
@@ -95,7 +96,8 @@ async def test_the_same_becomes_one_key_date(on_the_day, questions, question, he
     answered = await questions.answer(question.id, EDITOR, same=True)
     (strike,) = await on_the_day()
     assert strike == answered.other
-    assert [name.text for name in strike.names] == ["Strike", "Ереуіл"]
+    assert [name.text for name in strike.names] == [question.other.name, question.key_date.name]
+    assert [name.language for name in strike.names] == ["en", "kk"]
     assert answered.key_date.status == "withdrawn"
     assert heard.calls[-2:] == [("joined", question.key_date.id), ("into", question.other.id)]
     assert await questions.open() == ()
@@ -121,10 +123,7 @@ async def test_an_answer_can_be_taken_back(on_the_day, questions, question, hear
     await questions.answer(question.id, EDITOR, same=same)
     again = await questions.undo(question.id, EDITOR)
     assert await questions.open() == (again,)
-    assert [(one.name, one.language, len(one.proofs)) for one in await on_the_day()] == [
-        ("Strike", "en", 1),
-        ("Ереуіл", "kk", 1),
-    ]
+    assert await on_the_day() == (question.other, question.key_date)
     assert (("parted", question.key_date.id) in heard.calls) == same
 
 
@@ -170,7 +169,7 @@ async def test_after_the_other_was_retracted_taking_back_leaves_what_is_told(on_
     await questions.answer(question.id, EDITOR, same=True)
     await library.retract(question.other.proofs[0].briefing.id, EDITOR)
     await questions.undo(question.id, EDITOR)
-    assert [(one.id, one.name) for one in await on_the_day()] == [(question.key_date.id, "Ереуіл")]
+    assert [(one.id, one.name) for one in await on_the_day()] == [(question.key_date.id, question.key_date.name)]
 
 
 async def test_it_is_found_by_its_name_in_any_language(publish, key_dates) -> None:

@@ -3,8 +3,9 @@ from dataclasses import replace
 import pytest
 
 from bot.locales import texts
+from bot.ui.evidence import newest_proof
 from bot.ui.key_date_names import name_of, place_of
-from briefings.model.key_date import KeyDate, Name
+from briefings.model.key_date import Evidence, KeyDate, Name
 from briefings.text import Language
 
 ENGLISH = Name("Council vote", "en", "Oskemen")
@@ -46,3 +47,13 @@ def test_the_place_is_told_as_the_readers_language_writes_it(in_three: KeyDate) 
 
 def test_a_place_that_nobody_tells_is_empty(vote: KeyDate) -> None:
     assert place_of(replace(vote, place=None), texts("ru")) == ""
+
+
+def test_the_proof_is_told_in_the_readers_language_where_one_is(vote: KeyDate, ref, moment_in) -> None:
+    russian = Evidence("Маслихат заседает 9 июня.", "9 июня", replace(ref, id=8, language="ru"))
+    told = replace(vote, evidence=(russian, *vote.evidence))
+    assert "Маслихат заседает" in newest_proof(told, moment_in("ru"))
+    assert "will hold a vote" in newest_proof(told, moment_in("en"))
+    assert "Маслихат заседает" in newest_proof(told, moment_in("kk"))
+    refuted = replace(told, evidence=(replace(russian, agrees=False), *vote.evidence))
+    assert "will hold a vote" in newest_proof(refuted, moment_in("ru"))

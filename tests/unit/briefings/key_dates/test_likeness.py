@@ -12,12 +12,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from briefings.key_dates.likeness import SURE, THINKABLE, Told, deny_names, likeness, names_shared
+from briefings.key_dates.likeness import SURE, THINKABLE, Report, deny_names, likeness, names_shared
 from briefings.key_dates.matching import Event, Match, compare
 from briefings.models import Models
 from briefings.text import LANGUAGES, Language
 
-DATA = Path(__file__).with_name("told_in_three_languages.jsonl")
+DATA = Path(__file__).with_name("events_in_three_languages.jsonl")
 PAIRS = [json.loads(line) for line in DATA.read_text(encoding="utf-8").splitlines()]
 DAY = date(2026, 10, 18)
 
@@ -29,12 +29,12 @@ def event(told: dict[str, tuple[str, str | None, str]], language: Language) -> E
 
 @pytest.fixture(scope="module")
 def vectors() -> dict[str, np.ndarray]:
-    texts = [event(told, one).told.text for pair in PAIRS for told in pair.values() for one in LANGUAGES]
+    texts = [event(told, one).report.text for pair in PAIRS for told in pair.values() for one in LANGUAGES]
     return dict(zip(texts, Models().encode(texts, "passage"), strict=True))
 
 
 def match(vectors: dict[str, np.ndarray], one: Event, other: Event) -> Match:
-    return compare(one, other, float(vectors[one.told.text] @ vectors[other.told.text]))
+    return compare(one, other, float(vectors[one.report.text] @ vectors[other.report.text]))
 
 
 @pytest.mark.parametrize(("one", "other"), [*combinations(LANGUAGES, 2)])
@@ -63,10 +63,10 @@ def test_it_does_not_matter_which_comes_first(vectors) -> None:
         assert match(vectors, one, other) is match(vectors, other, one)
 
 
-ENGLISH = Told("Match of Kairat against Tobol", "Kairat will host Tobol on June 9.", "Almaty", "en")
-RUSSIAN = Told("Матч «Кайрата» с «Тоболом»", "«Кайрат» примет «Тобол» 9 июня.", "Алматы", "ru")
-KAZAKH = Told("Қайрат пен Тобыл матчы", "Қайрат 9 маусымда Тобылды қабылдайды.", "Алматы", "kk")
-OTHER = Told("Матч «Актобе» с «Жетысу»", "Клуб «Актобе» встретится с «Жетысу» 9 июня.", None, "ru")
+ENGLISH = Report("Match of Kairat against Tobol", "Kairat will host Tobol on June 9.", "Almaty", "en")
+RUSSIAN = Report("Матч «Кайрата» с «Тоболом»", "«Кайрат» примет «Тобол» 9 июня.", "Алматы", "ru")
+KAZAKH = Report("Қайрат пен Тобыл матчы", "Қайрат 9 маусымда Тобылды қабылдайды.", "Алматы", "kk")
+OTHER = Report("Матч «Актобе» с «Жетысу»", "Клуб «Актобе» встретится с «Жетысу» 9 июня.", None, "ru")
 
 
 def test_names_are_shared_across_scripts() -> None:
@@ -83,13 +83,13 @@ def test_meaning_names_and_kind_make_it_likely() -> None:
 
 
 def test_what_is_elsewhere_or_of_another_kind_is_another_event() -> None:
-    in_astana = Told("Саммит", "Саммит пройдёт 9 июня.", "Астана", "ru")
-    assert likeness(Told("Summit", "The summit is on June 9.", "Almaty", "en"), in_astana, 0.99) == 0
-    council = Told("Выборы в маслихат", "Выборы в маслихат пройдут 9 июня.", None, "ru")
-    assert likeness(Told("Presidential election", "It votes on June 9.", None, "en"), council, 0.99) == 0
+    in_astana = Report("Саммит", "Саммит пройдёт 9 июня.", "Астана", "ru")
+    assert likeness(Report("Summit", "The summit is on June 9.", "Almaty", "en"), in_astana, 0.99) == 0
+    council = Report("Выборы в маслихат", "Выборы в маслихат пройдут 9 июня.", None, "ru")
+    assert likeness(Report("Presidential election", "It votes on June 9.", None, "en"), council, 0.99) == 0
 
 
 def test_spellings_of_a_place_that_nobody_knows_prove_nothing() -> None:
-    one = Told("Fair", "The fair is on June 9.", "Ust-Kamenogorsk", "en")
-    other = Told("Жәрмеңке", "Жәрмеңке 9 маусымда өтеді.", "Өскемен", "kk")
+    one = Report("Fair", "The fair is on June 9.", "Ust-Kamenogorsk", "en")
+    other = Report("Жәрмеңке", "Жәрмеңке 9 маусымда өтеді.", "Өскемен", "kk")
     assert likeness(one, other, 0.87) > THINKABLE

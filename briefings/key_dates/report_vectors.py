@@ -14,7 +14,7 @@ MOST_KEPT: Final = 2_000
 Vectors = Mapping[str, npt.NDArray[np.float32]]
 
 
-class TellingVectors:
+class ReportVectors:
     """Encodes texts, and keeps the vectors of the latest."""
 
     def __init__(self, models: Models) -> None:
