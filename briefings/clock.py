@@ -26,7 +26,12 @@ SHORTEST = 1e-6
 
 def today(clock: Clock, zone: str) -> date:
     """Return the day it is now in `zone` (a name such as `Asia/Almaty`)."""
-    return clock.now().astimezone(ZoneInfo(zone)).date()
+    return day_of(clock.now(), zone)
+
+
+def day_of(instant: datetime, zone: str) -> date:
+    """Return the day that an instant falls on in `zone`."""
+    return instant.astimezone(ZoneInfo(zone)).date()
 
 
 CATCHING_UP = 0.5

@@ -63,7 +63,7 @@ def _add_ask(commands: "argparse._SubParsersAction[OneLine]") -> None:
     asking = commands.add_parser("ask", help="ask the published briefings")
     what = asking.add_mutually_exclusive_group(required=True)
     what.add_argument("question", nargs="?", help="a question in plain words")
-    what.add_argument("--batch", metavar="QUESTIONS.jsonl", help='lines of {"id", "question"}; - for stdin')
+    what.add_argument("--batch", metavar="QUESTIONS.jsonl", help='lines of {"id", "question"}, "now"; - for stdin')
     asking.add_argument("--json", action="store_true", help="the answer as a line of JSON")
     asking.add_argument("--explain", action="store_true", help="say how the answer was found or why it was withheld")
     asking.set_defaults(command=ask.command)

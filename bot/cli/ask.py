@@ -3,6 +3,7 @@
 import time
 from argparse import Namespace
 from dataclasses import asdict
+from datetime import UTC, datetime
 from typing import Any
 
 from bot.cli.output import BAD_USAGE, complain, say, say_json
@@ -23,11 +24,12 @@ async def command(options: Namespace, settings: Settings) -> int:
     async with open_desk(settings) as desk:
         if options.batch:
             return await _batch(desk, options)
-        answer, milliseconds = await _ask(desk, options.question)
+        now = desk.clock.now()
+        answer, milliseconds = await _ask(desk, options.question, now)
         if options.json:
-            say_json(await _as_json(desk, None, answer, milliseconds, explain=options.explain))
+            say_json(await _as_json(desk, None, answer, milliseconds, now, explain=options.explain))
             return 0
-        say(await _reply(desk, answer))
+        say(await _reply(desk, answer, now))
         if options.explain:
             say_json(asdict(answer.explanation))
     return 0
@@ -36,35 +38,58 @@ async def command(options: Namespace, settings: Settings) -> int:
 async def _batch(desk: Desk, options: Namespace) -> int:
     code = 0
     for number, record in read_records(options.batch):
-        if record is None or not isinstance(record.get("question"), str):
-            complain(f'{options.batch}, line {number}: is not a JSON object like {{"id": "1", "question": "…"}}')
+        try:
+            question, now = _asked(record, desk.clock.now())
+        except ValueError as error:
+            complain(f"{options.batch}, line {number}: {error}")
             code = BAD_USAGE
             continue
-        answer, milliseconds = await _ask(desk, record["question"])
-        say_json(await _as_json(desk, record.get("id"), answer, milliseconds, explain=options.explain))
+        answer, milliseconds = await _ask(desk, question, now)
+        say_json(await _as_json(desk, (record or {}).get("id"), answer, milliseconds, now, explain=options.explain))
     return code
 
 
-async def _ask(desk: Desk, question: str) -> tuple[Answer, float]:
+def _asked(record: dict[str, Any] | None, now: datetime) -> tuple[str, datetime]:
+    """Return a line's question and the instant it is asked at; ValueError says what the line lacks."""
+    if record is None or not isinstance(record.get("question"), str):
+        raise ValueError('is not a JSON object like {"id": "1", "question": "…"}')
+    return record["question"], _instant(record["now"]) if record.get("now") else now
+
+
+def _instant(answered: Any) -> datetime:
+    """Read an instant; ValueError where it is none, or leaves its offset out."""
+    wanted = ValueError('"now" is no instant like "2019-05-02T09:00:00+05:00"')
+    try:
+        instant = datetime.fromisoformat(str(answered))
+    except ValueError:
+        raise wanted from None
+    if instant.tzinfo is None:
+        raise wanted
+    return instant.astimezone(UTC)
+
+
+async def _ask(desk: Desk, question: str, now: datetime) -> tuple[Answer, float]:
     start = time.perf_counter()
-    answer = await desk.answers.ask(question, zone=desk.settings.default_timezone)
+    answer = await desk.answers.ask(question, zone=desk.settings.default_timezone, now=now)
     return answer, (time.perf_counter() - start) * 1000
 
 
-async def _as_json(desk: Desk, key: Any, answer: Answer, milliseconds: float, *, explain: bool) -> dict[str, Any]:
+async def _as_json(
+    desk: Desk, key: Any, answer: Answer, milliseconds: float, now: datetime, *, explain: bool
+) -> dict[str, Any]:
     result = {
         "id": key,
         "answered": bool(answer.findings),
         "findings": [_finding(finding) for finding in answer.findings],
-        "reply": await _reply(desk, answer),
+        "reply": await _reply(desk, answer, now),
         "ms": round(milliseconds, 1),
     }
     return {**result, "explanation": asdict(answer.explanation)} if explain else result
 
 
-async def _reply(desk: Desk, answer: Answer) -> str:
+async def _reply(desk: Desk, answer: Answer, now: datetime) -> str:
     settings = desk.settings
-    viewer = ViewContext(texts(answer.language), desk.clock.now(), settings.default_timezone, settings.stale_days)
+    viewer = ViewContext(texts(answer.language), now, settings.default_timezone, settings.stale_days)
     return answer_text(AnswerInContext(answer, await _key_dates(desk, answer)), viewer)
 
 

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
 from briefings.answers.assembly import Assembled, assemble, nearest
@@ -12,7 +12,7 @@ from briefings.answers.findings import Answer, Computed, Explanation, Finding, V
 from briefings.answers.question import Question, understand
 from briefings.answers.ranking import Judge, Judged, Judgement
 from briefings.answers.scoring import Pair, shipped_calibration
-from briefings.clock import Clock, today
+from briefings.clock import Clock, day_of
 from briefings.models import Models
 from db.database import Database
 
@@ -39,9 +39,9 @@ class Answers:
         self._judge = Judge(database, models, calibration)
         self._events_in_period = EventsInPeriod(database)
 
-    async def ask(self, question: str, *, zone: str) -> Answer:
-        """Answer from what is published at this moment; `zone` (a name) says which day today is."""
-        day = today(self._clock, zone)
+    async def ask(self, question: str, *, zone: str, now: datetime | None = None) -> Answer:
+        """Answer from what is published; `zone` (a name) says which day it is `now` (None: what the clock tells)."""
+        day = day_of(now or self._clock.now(), zone)
         asked = await asyncio.to_thread(understand, question, day)  # the first one reads the table of concepts
         if asked.kind in {"happening", "new"}:
             return self._dated(asked, await self._events_in_period.find(asked, day), day)

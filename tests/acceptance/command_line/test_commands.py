@@ -95,6 +95,19 @@ def test_a_batch_is_answered_a_line_each_and_a_bad_line_spoils_only_itself(run: 
     assert "line 2" in err
 
 
+def test_each_line_of_a_batch_may_say_when_it_is_asked(run: Run, tmp_path: Path) -> None:
+    run("load", "article.txt", "--published", "2019-05-02", "--publish")
+    question = "how many days until the election?"
+    instants = ["2019-06-02T03:00:00+05:00", "2019-06-02T06:00:00+05:00", "2019-06-01T09:00:00"]
+    lines = [json.dumps({"id": one, "question": question, "now": one}) for one in instants]
+    (tmp_path / "questions.jsonl").write_text("\n".join(lines))
+    code, out, err = run("ask", "--batch", "questions.jsonl")
+    replies = [json.loads(line)["reply"] for line in out]
+    assert code == 2
+    assert ["8 days" in replies[0], "7 days" in replies[1]] == [True, True]  # it is still June 1 in UTC, then June 2
+    assert 'line 3: "now" is no instant' in err
+
+
 def test_dates_are_found_without_storing_anything(run: Run) -> None:
     code, lines, _ = run("dates", "article.txt", "--published", "2019-05-02", "--json")
     found = list(map(json.loads, lines))
