@@ -20,10 +20,9 @@ SINGLE: Final[frozenset[Kind]] = frozenset({"when", "countdown", "how_many", "ho
 DAYS: Final[frozenset[Kind]] = frozenset({"when", "countdown"})
 """Kinds that a day answers."""
 
-FURTHER: Final = 0.5
-"""The score from which a second finding is worth telling: it is more likely right than wrong."""
+FURTHER: Final = 0.25
+"""The score from which a second finding is worth telling."""
 
-FURTHER_OF_MANY: Final = 0.4
 COMPLETE_SHARE: Final = 0.6
 """A passage with every word of the question, in which the reader saw an answer, may be this much less sure."""
 
@@ -32,6 +31,10 @@ SAME: Final = 0.75
 
 NOTHING_SPECIAL: Final = frozenset({"why", "how", "yes_no"})
 """Kinds whose stretch of text is no name or figure that could be compared."""
+
+
+Given = tuple[Judged, Finding]
+"""A passage that is given, with the finding made of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,32 +50,32 @@ def assemble(
 ) -> Assembled:
     """Choose what to give of the judged passages, the likeliest first."""
     reasons: dict[int, str] = {}
-    chosen: list[Finding] = []
+    chosen: list[Given] = []
     for one in judged:
         finding = finding_of(one.passage, one.briefing, one.score, question.kind, one.read, told)
         reasons[one.passage.id] = reason = _reason(question, one, finding, chosen, thresholds[one.pair])
         if reason == "given":
-            chosen.append(finding)
+            chosen.append((one, finding))
     return Assembled(_newest_first(question, chosen), reasons)
 
 
-def _reason(question: Question, one: Judged, finding: Finding, chosen: Sequence[Finding], threshold: float) -> str:
+def _reason(question: Question, one: Judged, finding: Finding, chosen: Sequence[Given], threshold: float) -> str:
     if one.unmet:
         return "condition not met"
     if one.score < (_further(question, one, threshold) if chosen else threshold):
         return "below the threshold"
     if chosen and question.kind in DAYS and finding.date is None:
         return "no day told"
-    if any(_says_the_same(finding, other, question.kind) for other in chosen):
+    if any(_says_the_same(finding, other, question.kind) for _, other in chosen):
         return "said already"
     return "given" if len(chosen) < MOST_FINDINGS else "beyond the six"
 
 
 def _further(question: Question, one: Judged, threshold: float) -> float:
     """Return the score from which a passage is given beside a better one."""
-    if question.kind not in MANY:
-        return max(threshold, FURTHER)
-    return COMPLETE_SHARE * threshold if one.is_complete else max(threshold, FURTHER_OF_MANY)
+    if question.kind in MANY and one.is_complete:
+        return COMPLETE_SHARE * threshold
+    return max(threshold, FURTHER)
 
 
 def _says_the_same(one: Finding, other: Finding, kind: Kind) -> bool:
@@ -94,14 +97,34 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(stems(text))
 
 
-def _newest_first(question: Question, found: Sequence[Finding]) -> tuple[Finding, ...]:
+def _newest_first(question: Question, found: Sequence[Given]) -> tuple[Finding, ...]:
     """Of each event let the newest briefing answer; what older ones tell otherwise is told with it."""
+    findings = [finding for _, finding in found]
     if question.kind not in SINGLE:
-        return tuple(sorted(found, key=_age) if question.wants_newest else found)
-    events: dict[int | None, list[Finding]] = {}
+        return tuple(sorted(findings, key=_age) if question.wants_newest else findings)
+    events: list[list[Given]] = []
     for one in found:
-        events.setdefault(one.event_id if question.kind in DAYS else None, []).append(one)
-    return tuple(finding for event in events.values() for finding in _newest_of(event))
+        event = next((event for event in events if _tell_of_one_event(question, one, event[0])), None)
+        if event is None:
+            events.append([one])
+        else:
+            event.append(one)
+    return tuple(finding for event in events for finding in _newest_of([finding for _, finding in event]))
+
+
+def _tell_of_one_event(question: Question, one: Given, likeliest: Given) -> bool:
+    """Whether a finding is of the likeliest one's event: by the key date behind both, else by the question's words."""
+    ids = {one[1].event_id, likeliest[1].event_id}
+    if question.kind in DAYS and None not in ids:
+        return len(ids) == 1
+    is_same_briefing = one[1].briefing.id == likeliest[1].briefing.id
+    return is_same_briefing or _told(question, likeliest[0]) <= _told(question, one[0])
+
+
+def _told(question: Question, one: Judged) -> frozenset[str]:
+    """Return which of the question's words stand in a sentence or its headline."""
+    there = one.around.own | one.around.headline
+    return frozenset(term.stem for term in question.content if any(stem in there for stem in term.index_stems))
 
 
 def _newest_of(event: Sequence[Finding]) -> tuple[Finding, ...]:

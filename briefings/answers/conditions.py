@@ -1,7 +1,7 @@
-"""What a passage must meet to answer at all: the question's names and days, and no word that excludes what is asked."""
+"""What a passage must meet to answer at all, and what makes it doubtful: another day, another place."""
 
 import re
-from typing import Final
+from typing import Final, Literal
 
 from briefings.answers.findings import Kind
 from briefings.answers.locations import places_in
@@ -10,6 +10,8 @@ from briefings.answers.question import Question
 from briefings.answers.windows import Read
 from briefings.text.terms import CONCEPT_MARK, NAME_MARK, Name, Term
 from briefings.text.transliteration import name_keys
+
+Doubt = Literal["narrower", "another_period", "other_place"]
 
 CONTRASTS: Final = (
     frozenset({"presidential", "parliamentary", "local", "referendum"}),
@@ -44,7 +46,8 @@ _OWNER: Final = re.compile(r"(?P<name>[^\W\d_a-zа-яёәғқңөұүһі][\w’
 """A name right before a figure in apposition."""
 
 _OUTCOME: Final = re.compile(
-    r"\b(?:won|wins?|lost|loses?|defeated|beat|выиграл\w*|победил\w*|проиграл\w*|жеңді|жеңіске|ұтты|ұтылды|жеңілді)\b",
+    r"\b(?:won|wins?|lost|loses?|defeated|beat(?:s|en|ing)?|"
+    r"выиграл\w*|победил\w*|обыграл\w*|проиграл\w*|жеңді|жеңіп|жеңіске|ұтты|ұтып|ұтылды|жеңілді)\b",
     re.IGNORECASE,
 )
 _OUTCOME_KINDS: Final[frozenset[Kind]] = frozenset({"who", "when", "how_many", "yes_no", "what"})
@@ -57,36 +60,29 @@ _EXPECTATION: Final = re.compile(rf"\b(?:{'|'.join(_EXPECTED.values())})\b", re.
 
 
 def unmet(question: Question, around: PassageContext) -> tuple[str, ...]:
-    """Name the conditions of a question that neither the passage nor what surrounds it meets."""
+    """Name what forbids a passage to answer: a name told nowhere, a word that excludes what is asked, no outcome."""
     absent = [name for name in question.names if not _meets_name(name, question, around)]
     missing = [" ".join(term.text for term in name) for name in absent]
-    if not absent and _is_about_another(question, around):
-        missing.append("about somebody else")
-    strict = STRICT | FOUNDERS if question.kind == "who" else STRICT
-    missing += [term.text for term in question.terms if term.concepts & strict and not _tells_strictly(term, around)]
     missing += [term.text for term in question.terms if _is_contrasted(term, question, around)]
-    if question.period and not _meets_period(question, around):
-        missing.append(question.period.text)
-    if is_elsewhere(question, around):
-        missing.append("another place")
     if _asks_outcome(question) and not _tells_outcome(around):
         missing.append("no outcome told")
     return tuple(dict.fromkeys(missing))
+
+
+def doubts(question: Question, around: PassageContext) -> dict[Doubt, bool]:
+    """Say which other conditions neither the passage nor what surrounds it meets: these weigh, and forbid nothing."""
+    strict = STRICT | FOUNDERS if question.kind == "who" else STRICT
+    return {
+        "narrower": any(term.concepts & strict and not _tells_strictly(term, around) for term in question.terms),
+        "another_period": not _meets_period(question, around),
+        "other_place": is_elsewhere(question, around),
+    }
 
 
 def _meets_name(name: Name, question: Question, around: PassageContext) -> bool:
     """Across languages a name may be a translation (США, USA), so that there only the score counts it."""
     across = question.language != around.briefing.language
     return across or all(term.is_acronym for term in name) or around.names_anywhere(name)
-
-
-def _is_about_another(question: Question, around: PassageContext) -> bool:
-    """Whether none of the question's names stands in or around a passage that has names of its own."""
-    if not question.names or question.language != around.briefing.language:
-        return False
-    if any(around.names_nearby(name) or all(term.is_acronym for term in name) for name in question.names):
-        return False
-    return question.kind == "why" or any(stem.startswith(NAME_MARK) for stem in around.own)
 
 
 def _tells_strictly(term: Term, around: PassageContext) -> bool:
@@ -144,7 +140,8 @@ def _asks_outcome(question: Question) -> bool:
 
 def _tells_outcome(around: PassageContext) -> bool:
     told = {stem[1:] for stem in around.own if stem.startswith(CONCEPT_MARK)}
-    return bool(told & OUTCOMES) and not _EXPECTATION.search(around.passage.text)
+    is_told = bool(told & OUTCOMES) or _OUTCOME.search(around.passage.text) is not None
+    return is_told and not _EXPECTATION.search(around.passage.text)
 
 
 def told_of_another(question: Question, around: PassageContext, mark: Read) -> str | None:

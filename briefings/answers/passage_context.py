@@ -27,6 +27,7 @@ class PassageContext:
     own: frozenset[str]
     nearby: frozenset[str]
     """of the passage, its neighbours and the title"""
+    headline: frozenset[str]
     nearby_dates: tuple[StoredDate, ...]
     beside: Mapping[Place, StoredPassage]
     """the passage and its neighbours"""
@@ -103,6 +104,7 @@ class _Neighbourhood:
             briefing=briefing,
             own=self._stems(passage.text, briefing.language),
             nearby=frozenset().union(*(self._stems(text, briefing.language) for text in texts)),
+            headline=self._stems(briefing.title, briefing.language),
             nearby_dates=tuple(mention for one in beside.values() for mention in one.dates),
             beside=beside,
             briefing_stems=self._matched.get(briefing.id, frozenset()),

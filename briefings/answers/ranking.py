@@ -41,6 +41,12 @@ ANOTHER_DAY: Final = "the day of something else"
 UNREADABLE: Final[frozenset[Kind]] = frozenset({"yes_no"})
 """Kinds that no stretch of text answers: what search says stands."""
 
+HALF: Final = 0.5
+"""Share of a question that a briefing in its own language has: those in other languages are then asked last."""
+
+WORTH_READING: Final = 0.1
+"""Share of the best passage's score; below it none of 440 answers to questions about the news was found."""
+
 FETCHED: Final = 24
 """Candidates whose text is fetched."""
 
@@ -138,17 +144,18 @@ class Judge:
         weights = term_weights(cache, question, matches)
         everywhere = stems_by_briefing(cache, matches)
         found = surround(fetched.ranked, fetched.stored, fetched.briefings, everywhere)
-        return _ordered([self._weigh(question, around, weights) for around in found])
+        weighed = [(around, search_features(question, around, weights)) for around in found]
+        outdone = own_language_tells(question, weighed)
+        return _ordered([self._weigh(question, *one, outdone=outdone) for one in weighed])
 
-    def _weigh(self, question: Question, around: PassageContext, weights: Mapping[str, float]) -> Judged:
-        features = search_features(question, around, weights)
+    def _weigh(self, question: Question, around: PassageContext, found: Features, *, outdone: bool) -> Judged:
         pair = pair_of(question.language, around.briefing.language)
+        features = {**found, "outdone": float(outdone and pair == "cross")}
         score = self._calibration.before_reading(features, pair)
         return Judged(around, features, None, unmet(question, around), score, pair)
 
     async def _read(self, question: Question, judged: Sequence[Judged]) -> list[Judged]:
-        hopeful = [one.around for one in judged if not one.unmet]
-        marked = await read(self._models, windows(question, hopeful))
+        marked = await read(self._models, windows(question, worth_reading(judged)))
         return [self._after_reading(question, one, marked.get(one.passage.id)) for one in judged]
 
     def _after_reading(self, question: Question, judged: Judged, mark: Read | None) -> Judged:
@@ -168,12 +175,24 @@ class Judge:
         return [one for one in judged if one.passage.id in there]
 
 
+def own_language_tells(question: Question, found: Sequence[tuple[PassageContext, Features]]) -> bool:
+    """Whether a briefing in the question's language has half of it."""
+    own = (features for around, features in found if around.briefing.language == question.language)
+    return any(features["covered_briefing"] >= HALF for features in own)
+
+
+def worth_reading(judged: Sequence[Judged]) -> list[PassageContext]:
+    """Return those worth reading, the likeliest first: what is hopeless beside the best costs time for nothing."""
+    there = [one for one in judged if not one.unmet]
+    return [one.around for one in there if one.score >= WORTH_READING * there[0].score]
+
+
 def _by_key_dates(question: Question, judged: Sequence[Judged], told: Sequence[StoredKeyDate]) -> list[Judged]:
     """Trust only the sentences behind a key date that a question for a day asks about by its name, if there are any."""
     if question.kind not in {"when", "countdown"} or not question.content:
         return list(judged)
     quotes = {(one.briefing_id, quote) for one in told if _is_asked_for(question, one) for quote in one.quotes}
-    asked = [(one.briefing.id, one.passage.text) in quotes for one in judged]
+    asked = [(one.briefing.id, one.passage.text) in quotes and _names_all(question, one.around) for one in judged]
     if not any(asked):
         return list(judged)
     return [
@@ -182,6 +201,12 @@ def _by_key_dates(question: Question, judged: Sequence[Judged], told: Sequence[S
         else replace(one, unmet=(*one.unmet, ANOTHER_DAY))
         for one, is_asked in zip(judged, asked, strict=True)
     ]
+
+
+def _names_all(question: Question, around: PassageContext) -> bool:
+    """Whether a briefing tells every name of the question, acronyms too: the election in the US is not the UK's."""
+    across = question.language != around.briefing.language
+    return across or all(around.names_anywhere(name) for name in question.names)
 
 
 def _is_asked_for(question: Question, told: StoredKeyDate) -> bool:

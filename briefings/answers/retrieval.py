@@ -33,6 +33,9 @@ TITLE_WEIGHT: Final = 0.6
 BY_EACH: Final = 40
 """Candidates taken from each of the two searches."""
 
+VOTERS: Final = 24
+"""Candidates whose places say which briefing a question is about: the right one is among the first two of 96 in 100."""
+
 
 Place = tuple[int, int]
 """A briefing, and a position in it."""
@@ -56,6 +59,8 @@ class Candidate:
     """by how many standard deviations its cosine stands above that of all passages"""
     rank_by_words: int | None
     rank_by_meaning: int | None
+    votes: float = 1.0
+    """what the best candidates say for its briefing, as a share of the briefing that most is said for"""
 
     @property
     def place(self) -> Place:
@@ -101,14 +106,24 @@ def rank(cache: IndexCache, question: Question, vector: Floats, matches: WordMat
     usual, spread = float(meaning[cache.alive].mean()), float(meaning[cache.alive].std()) + 0.005
     fused = {row: 1 / (60 + ranks_m.get(row, 100)) + 1 / (60 + ranks_w.get(row, 100)) for row in {*ranks_m, *ranks_w}}
     order = sorted(fused, key=lambda row: (-round(fused[row], 6), int(cache.briefings[row]), int(cache.positions[row])))
+    votes = briefing_votes([int(cache.briefings[row]) for row in order[:VOTERS]])
     return [
         Candidate(
             int(cache.ids[row]), int(cache.briefings[row]), int(cache.positions[row]), float(meaning[row]),
             float(words[row]), float(around[row]), float(around_meaning[row]),
             (float(meaning[row]) - usual) / spread, ranks_w.get(row), ranks_m.get(row),
+            votes.get(int(cache.briefings[row]), 0.0),
         )
         for row in order
     ]  # fmt: skip
+
+
+def briefing_votes(briefings: Sequence[int]) -> dict[int, float]:
+    """Return how much the candidates, the best first, speak for each briefing, as shares of the largest."""
+    votes: dict[int, float] = {}
+    for place, briefing in enumerate(briefings):
+        votes[briefing] = votes.get(briefing, 0.0) + 1 / (3 + place)
+    return {briefing: count / max(votes.values()) for briefing, count in votes.items()}
 
 
 def bm25(cache: IndexCache, question: Question, matches: WordMatches) -> Floats:

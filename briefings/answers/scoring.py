@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from briefings.answers.answer_type import fits
-from briefings.answers.conditions import is_elsewhere, tells_counted, tells_period
+from briefings.answers.conditions import doubts, tells_counted, tells_period
 from briefings.answers.passage_context import PassageContext
 from briefings.answers.question import Question
 from briefings.answers.windows import Read
@@ -58,6 +58,7 @@ def pair_of(asked: Language, told: str) -> Pair:
 def search_features(question: Question, around: PassageContext, weights: Mapping[str, float]) -> dict[str, float]:
     """Describe a passage by numbers of a similar size; `weights` says how telling each of the question's stems is."""
     candidate = around.candidate
+    doubted: dict[str, float] = {name: float(is_so) for name, is_so in doubts(question, around).items()}
     return {
         "bias": 1.0,
         "cosine": 10 * (candidate.cosine - 0.85),
@@ -74,7 +75,10 @@ def search_features(question: Question, around: PassageContext, weights: Mapping
         "period_missing": float(not tells_period(question, around)),
         "concepts_missing": _missing([around.tells_nearby(term) for term in question.content if term.concepts]),
         "counted_missing": float(not tells_counted(question, around)),
-        "other_place": float(is_elsewhere(question, around)),
+        "votes": candidate.votes,
+        "covered_briefing": _covered(question.terms, around.briefing_stems | around.nearby, weights),
+        "is_headline": float(candidate.position == 0),
+        **doubted,
     }
 
 

@@ -14,8 +14,8 @@ from db.search import StoredPassage
 WINDOWS: Final = 4
 """Passages read in one batch."""
 
-LONGEST_WINDOW: Final = 480
-"""Code points of one passage with its neighbours: some 110 pieces."""
+LONGEST_WINDOW: Final = 520
+"""Code points of one passage with its neighbours and its headline: some 120 pieces."""
 
 ENDING: Final = 2
 """Letters that two words of the same form end with."""
@@ -59,21 +59,25 @@ def windows(question: Question, hopeful: Sequence[PassageContext]) -> list[Windo
 
 
 def _window(question: Question, around: PassageContext, reach: int) -> Window:
-    kept = [around.passage]
+    kept, room = [around.passage], LONGEST_WINDOW - len(around.briefing.title)
     for distance in (-1, 1, -2, 2)[: 2 * reach]:
         beside = around.beside.get((around.passage.briefing_id, around.passage.position + distance))
         adjoins = beside and any(abs(beside.position - one.position) == 1 for one in kept)
-        if beside and adjoins and sum(len(one.text) + 1 for one in (*kept, beside)) <= LONGEST_WINDOW:
+        if beside and adjoins and sum(len(one.text) + 1 for one in (*kept, beside)) <= room:
             kept.append(beside)
-    return _joined(reworded(question, around.passage.text), sorted(kept, key=lambda passage: passage.position))
+    kept.sort(key=lambda passage: passage.position)
+    return _joined(reworded(question, around.passage.text), around.briefing.title, kept)
 
 
-def _joined(question: str, passages: Sequence[StoredPassage]) -> Window:
-    parts, at = [], 0
+def _joined(question: str, headline: str, passages: Sequence[StoredPassage]) -> Window:
+    """Join passages behind their headline, which says who "she" is, and of what event a sentence tells."""
+    before = [headline] if headline and headline != passages[0].text else []
+    parts, at = [], sum(len(one) + 1 for one in before)
     for passage in passages:
         parts.append((at, at + len(passage.text)))
         at += len(passage.text) + 1
-    return Window(" ".join(passage.text for passage in passages), question, tuple(passages), tuple(parts))
+    text = " ".join([*before, *(passage.text for passage in passages)])
+    return Window(text, question, tuple(passages), tuple(parts))
 
 
 def reworded(question: Question, passage: str) -> str:

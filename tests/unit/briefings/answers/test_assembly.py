@@ -100,6 +100,20 @@ def test_the_newest_answers_and_the_older_is_told_with_it(look):
     assert [one.quote for one in finding.older] == ["The vote is on June 2."]
 
 
+def test_what_is_newer_but_about_something_else_does_not_come_first(look):
+    (old,) = look("The council plans 120 flats by the river.", briefing_id=1, published=date(2019, 4, 1))
+    (new,) = look("The council plans three towers for the port.", briefing_id=2, published=date(2019, 5, 1))
+    found = give("How many flats does the council plan?", [judged(old, 0.9, "120"), judged(new, 0.8, "three")]).findings
+    assert [(one.briefing.id, one.older) for one in found] == [(1, ()), (2, ())]
+
+
+def test_the_headline_says_what_a_newer_sentence_is_about(look):
+    (old,) = look("The council plans 120 flats.", briefing_id=1, published=date(2019, 4, 1))
+    (new,) = look("The plan has grown to 150.", title="Council flats", briefing_id=2, published=date(2019, 5, 1))
+    (finding,) = give("How many council flats?", [judged(old, 0.9, "120"), judged(new, 0.8, "150")]).findings
+    assert (finding.briefing.id, [one.quote for one in finding.older]) == (2, ["The council plans 120 flats."])
+
+
 def test_briefings_that_tell_one_day_do_not_disagree(look):
     (old,) = look("The vote will be on June 9.", briefing_id=1, published=date(2019, 4, 1))
     (new,) = look("People vote on Sunday, June 9.", briefing_id=2, published=date(2019, 5, 1))
