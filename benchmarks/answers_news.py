@@ -22,10 +22,10 @@ import re
 import tempfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 
@@ -33,13 +33,14 @@ from benchmarks.answers_fit import RememberingModels, Rows, fit, lines
 from benchmarks.answers_quality import store
 from briefings.answers.question import understand
 from briefings.answers.ranking import Judge
-from briefings.answers.scoring import CALIBRATION, Calibration, shipped_calibration
+from briefings.answers.scoring import CALIBRATION, Calibration, Pair, shipped_calibration
 from briefings.models import Models
+from briefings.text import Language
 from db.database import Database
 from db.migrate import migrate
 
 EARLIER = Path(__file__).with_name("answers_weights.json")
-LANGUAGES = ("en", "ru", "kk")
+LANGUAGES: Final[tuple[Language, ...]] = ("en", "ru", "kk")
 KEPT = {"en": 0.4, "ru": 0.0, "kk": 0.2}
 """Share of the earlier weights that stays after reading; by it the encyclopedia sets lose no more than a hundredth."""
 
@@ -51,7 +52,7 @@ SEARCH = (
 READING = (*SEARCH, "margin", "sure")
 
 Record = Mapping[str, Any]
-Weights = Mapping[str, Mapping[str, float]]
+Weights = Mapping[Pair, Mapping[str, float]]
 Choose = Callable[[str], Calibration]
 """Which weights to use for a question about an article."""
 
@@ -60,7 +61,7 @@ Choose = Callable[[str], Calibration]
 class Passage:
     """A passage that was looked at."""
 
-    pair: str
+    pair: Pair
     features: Mapping[str, float]
     right: bool
 
@@ -114,11 +115,6 @@ def _holds(quote: str, question: Mapping[str, Any]) -> bool:
     return any(re.search(fact, quote, re.IGNORECASE) for fact in question.get("facts", ()))
 
 
-def fold_of(article: str, folds: int) -> int:
-    """Return the fold that an article is in, always the same one."""
-    return zlib.crc32(article.encode()) % folds
-
-
 def fitted(asked: Sequence[Asked], names: Sequence[str], earlier: Weights, ridge: float) -> Weights:
     """Fit what the languages have in common, then each one's own difference from it."""
     prior = np.mean([[earlier[one].get(name, 0.0) for name in names] for one in LANGUAGES], axis=0)
@@ -155,7 +151,7 @@ def first_of(asked: Asked, calibration: Calibration) -> First:
 def _score(passage: Passage, calibration: Calibration) -> float:
     is_read = "margin" in passage.features
     score = calibration.after_reading if is_read else calibration.before_reading
-    return score(passage.features, passage.pair)  # type: ignore[arg-type]
+    return score(passage.features, passage.pair)
 
 
 def report(firsts: Sequence[First], thresholds: Mapping[str, float]) -> None:
@@ -184,38 +180,69 @@ def _share(hits: Sequence[bool]) -> float:
     return round(float(np.mean(hits)), 3) if hits else float("nan")
 
 
+def earlier() -> Calibration:
+    """Return the weights that the fit starts from, with the shipped thresholds."""
+    stored = json.loads(EARLIER.read_text(encoding="utf-8"))
+    return Calibration(stored["unread"], stored["read"], shipped_calibration().thresholds)
+
+
+@dataclass(frozen=True, slots=True)
+class Folds:
+    """Articles in parts of about one size. What is made for each part is kept in a list; its last is made of all."""
+
+    count: int
+
+    def without_each(self, asked: Sequence[Asked]) -> Iterator[list[Asked]]:
+        """Yield what is left without each part in turn, then all."""
+        yield from ([one for one in asked if self.of(one.article) != part] for part in range(self.count))
+        yield list(asked)
+
+    def of(self, article: str) -> int:
+        """Return the part that an article is in, always the same one."""
+        return zlib.crc32(article.encode()) % self.count
+
+    def own(self, calibrations: Sequence[Calibration]) -> Choose:
+        """Choose for each article the weights that have not seen it."""
+        return lambda article: calibrations[self.of(article)]
+
+
+async def fit_folds(
+    database: Database, models: Models, articles: Sequence[Record], folds: Folds
+) -> tuple[list[Calibration], list[Asked]]:
+    """Fit without each fold, and on all; return the weights, and what was asked with the windows that they choose."""
+    start = earlier()
+    asked = await gather(database, models, articles, lambda _: start)
+    chosen = [before_reading(part, start) for part in folds.without_each(asked)]
+    asked = await gather(database, models, articles, folds.own(chosen))
+    parts = zip(chosen, folds.without_each(asked), strict=True)
+    return [after_reading(part, calibration) for calibration, part in parts], asked
+
+
+def before_reading(asked: Sequence[Asked], start: Calibration) -> Calibration:
+    """Fit the weights that choose what is read."""
+    unread = {**fitted(asked, SEARCH, start.unread, RIDGE_UNREAD), "cross": start.unread["cross"]}
+    return replace(start, unread=unread)
+
+
+def after_reading(asked: Sequence[Asked], start: Calibration) -> Calibration:
+    """Fit the weights of what was read."""
+    return replace(start, read=kept(fitted(asked, READING, start.read, RIDGE_READ), start.read))
+
+
 async def measure(options: argparse.Namespace, folder: Path) -> None:
-    """Fit with and without each fold, report on the folds left out, and write the weights of all."""
-    articles = list(lines(options.articles))
+    """Report on the folds left out, and write the weights of all where that is wanted."""
+    articles, folds = list(lines(options.articles)), Folds(options.folds)
     models = RememberingModels(None, options.cache)
     database = Database(f"sqlite+aiosqlite:///{folder}/news.db")
     await migrate(database)
     await store(database, models, articles)
-    earlier = json.loads(EARLIER.read_text(encoding="utf-8"))
-    thresholds = shipped_calibration().thresholds
-    start = Calibration(earlier["unread"], earlier["read"], thresholds)
-    parts = [*range(options.folds), None]
-
-    def without(asked: Sequence[Asked], fold: int | None) -> list[Asked]:
-        return [one for one in asked if fold is None or fold_of(one.article, options.folds) != fold]
-
-    def own(calibrations: Sequence[Calibration]) -> Choose:
-        return lambda article: calibrations[fold_of(article, options.folds)]
-
-    asked = await gather(database, models, articles, lambda _: start)
-    unread = [
-        {**fitted(without(asked, fold), SEARCH, start.unread, RIDGE_UNREAD), "cross": start.unread["cross"]}
-        for fold in parts
-    ]
-    chosen = [Calibration(weights, start.read, thresholds) for weights in unread]  # type: ignore[arg-type]
-    asked = await gather(database, models, articles, own(chosen))
-    read = [kept(fitted(without(asked, fold), READING, start.read, RIDGE_READ), start.read) for fold in parts]
-    done = [Calibration(*pair, thresholds) for pair in zip(unread, read, strict=True)]  # type: ignore[arg-type]
+    calibrations, asked = await fit_folds(database, models, articles, folds)
     await database.close()
     models.keep()
-    report([first_of(one, own(done)(one.article)) for one in asked], thresholds)
+    own = folds.own(calibrations)
+    report([first_of(one, own(one.article)) for one in asked], calibrations[-1].thresholds)
     if options.write:
-        write(done[-1])
+        write(calibrations[-1])
 
 
 def write(calibration: Calibration) -> None:

@@ -1,4 +1,4 @@
-"""From what is known of a passage to how likely it answers: logistic maps, fitted by `benchmarks/answers_fit.py`."""
+"""From what is known of a passage to how likely it answers: logistic maps, fitted by `benchmarks/answers_news.py`."""
 
 import json
 import math
