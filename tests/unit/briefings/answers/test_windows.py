@@ -20,6 +20,12 @@ def test_a_window_begins_with_its_headline(look):
     assert [window.text[start:end] for start, end in window.parts] == [one.passage.text for one in passages]
 
 
+def test_a_kazakh_window_has_no_headline(look):
+    (around,) = look("Қырық адам келді.", title="Тараздағы жиын", language="kk")
+    (window,) = windows(understand("Қанша адам келді?", TODAY), [around])
+    assert window.text == "Қырық адам келді."
+
+
 def test_a_headline_that_opens_the_text_is_read_once(look):
     (around,) = look("Forty people came.", title="Forty people came.")
     (window,) = windows(understand("How many came?", TODAY), [around])
