@@ -35,7 +35,7 @@ def test_what_ends(clause: str, headline: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("told", "name"),
+    ("reported", "name"),
     [("the mill in", "Mill"), ("it begins", None), ("what happens next", None), ("opens", ""), ("in the U.S.", "U.S.")],
 )  # fmt: skip
 def test_loose_ends(reported: str, name: str | None) -> None:
