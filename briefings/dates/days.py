@@ -116,6 +116,8 @@ def _candidates(published: date, month: int, day: int) -> list[date]:
 
 AROUND = timedelta(days=45)
 """How near a day that stands by itself may lie behind us and still be meant."""
+HALF_A_YEAR = timedelta(days=183)
+"""Farther than this, the same day of another year lies nearer."""
 PATIENCE = 4
 """How many times farther than the nearest candidate the one that the verb points to may lie."""
 
@@ -151,6 +153,8 @@ def doubt(phrase: Phrase, chosen: date) -> frozenset[Flag]:
     assert published is not None
     if stated is None:
         return DOUBTFUL if abs(chosen - published) > AROUND else NO_FLAGS
+    if abs(chosen - published) > HALF_A_YEAR and phrase.is_attribute:
+        return DOUBTFUL
     is_against = chosen != published and (chosen > published) != (stated == "future")
     is_soon = timedelta(0) < chosen - published <= AROUND
     return DOUBTFUL if is_against and not is_soon else NO_FLAGS

@@ -13,6 +13,8 @@ from briefings.dates.token_classes import Token, Value
 
 LONGEST_ALONE = 12
 """Tokens of a sentence that can be nothing but a date."""
+ATTRIBUTING = ("the", "s", "quote")
+"""Classes of what stands before a date that belongs to a noun after it: "the", and what ends an owner."""
 HOUR = 60
 Order = Literal["day first", "month first"] | None
 TimeOfDay = tuple[int, int | None]
@@ -126,6 +128,13 @@ class Phrase:
     def strong(self) -> bool:
         """Whether a word right before gives the direction ("until", "since"), or nothing else stands there."""
         return self.cues.governed(self.sentence, self.first, self.last) is not None or self.alone
+
+    @property
+    def is_attribute(self) -> bool:
+        """Whether the date tells one thing from others of its kind: "Trump's July 25 call", "the June 9 vote"."""
+        if self.first == 0 or not self.followed_by("word"):
+            return False
+        return self.sentence[self.first - 1].kind in ATTRIBUTING
 
     def has(self, *kinds: str) -> bool:
         """Whether a token of one of these classes was matched."""

@@ -195,3 +195,16 @@ def test_a_day_or_month_without_a_year(text: str, value: str) -> None:
 def test_what_the_text_does_not_say_is_doubtful(text: str, *, doubtful: bool) -> None:
     (mention,) = find_dates(text, date(2019, 5, 2))
     assert ("doubtful" in mention.flags) is doubtful
+
+
+@pytest.mark.parametrize(
+    ("text", "doubtful"),
+    [
+        ("Lawmakers will face questions about the minister’s July 25 call.", True),
+        ("The envoy is to talk about the July 25 call.", True),
+        ("The tournament will open in Paris on July 25.", False),
+    ],
+)
+def test_a_day_that_only_tells_which_one_is_doubtful_more_than_half_a_year_off(text: str, *, doubtful: bool) -> None:
+    (mention,) = find_dates(text, date(2019, 11, 20))
+    assert (mention.value, "doubtful" in mention.flags) == ("2020-07-25", doubtful)
