@@ -21,6 +21,14 @@ B: Final = 0.4
 MOST_POSTINGS: Final = 30_000
 """Rows read for one question: the rarest stems first, so that what is left out says little."""
 
+FUSION: Final = 60
+"""The constant of reciprocal rank fusion, as its authors chose it."""
+UNRANKED: Final = 100
+"""The rank of what one of the searches did not find."""
+FIRST_VOTE: Final = 3
+"""The best candidate has a third of a vote for its briefing, the next a quarter, and so on."""
+LEAST_SPREAD: Final = 0.005
+"""Added to how far likenesses lie apart, so that a handful of passages that are all alike divides by no nought."""
 NEIGHBOUR_WEIGHT: Final = 0.35
 """What a match in the sentence before or after counts."""
 
@@ -99,31 +107,39 @@ def rank(cache: IndexCache, question: Question, vector: Floats, matches: WordMat
     around = nearby(cache, words)
     by_meaning = _best(cache, meaning)
     by_words = _best(cache, words + NEIGHBOUR_WEIGHT * around + of_briefings(cache, question, matches))
-    ranks_m = {row: place for place, row in enumerate(by_meaning, start=1)}
-    ranks_w = {row: place for place, row in enumerate(by_words, start=1)}
+    meaning_ranks, word_ranks = _ranks(by_meaning), _ranks(by_words)
     around_meaning = nearby(cache, meaning)
     around_meaning = np.where(around_meaning == 0, meaning, around_meaning)
-    usual, spread = float(meaning[cache.alive].mean()), float(meaning[cache.alive].std()) + 0.005
-    fused = {row: 1 / (60 + ranks_m.get(row, 100)) + 1 / (60 + ranks_w.get(row, 100)) for row in {*ranks_m, *ranks_w}}
+    usual, spread = float(meaning[cache.alive].mean()), float(meaning[cache.alive].std()) + LEAST_SPREAD
+    fused = {row: _fused(meaning_ranks.get(row), word_ranks.get(row)) for row in {*meaning_ranks, *word_ranks}}
     order = sorted(fused, key=lambda row: (-round(fused[row], 6), int(cache.briefings[row]), int(cache.positions[row])))
     votes = briefing_votes([int(cache.briefings[row]) for row in order[:VOTERS]])
     return [
         Candidate(
             int(cache.ids[row]), int(cache.briefings[row]), int(cache.positions[row]), float(meaning[row]),
             float(words[row]), float(around[row]), float(around_meaning[row]),
-            (float(meaning[row]) - usual) / spread, ranks_w.get(row), ranks_m.get(row),
+            (float(meaning[row]) - usual) / spread, word_ranks.get(row), meaning_ranks.get(row),
             votes.get(int(cache.briefings[row]), 0.0),
         )
         for row in order
     ]  # fmt: skip
 
 
+def _ranks(rows: Sequence[int]) -> dict[int, int]:
+    return {row: place for place, row in enumerate(rows, start=1)}
+
+
+def _fused(*ranks: int | None) -> float:
+    return sum(1 / (FUSION + (UNRANKED if rank is None else rank)) for rank in ranks)
+
+
 def briefing_votes(briefings: Sequence[int]) -> dict[int, float]:
     """Return how much the candidates, the best first, speak for each briefing, as shares of the largest."""
     votes: dict[int, float] = {}
     for place, briefing in enumerate(briefings):
-        votes[briefing] = votes.get(briefing, 0.0) + 1 / (3 + place)
-    return {briefing: count / max(votes.values()) for briefing, count in votes.items()}
+        votes[briefing] = votes.get(briefing, 0.0) + 1 / (FIRST_VOTE + place)
+    most = max(votes.values(), default=1.0)
+    return {briefing: count / most for briefing, count in votes.items()}
 
 
 def bm25(cache: IndexCache, question: Question, matches: WordMatches) -> Floats:

@@ -1,5 +1,6 @@
 """Title, source and publication date, of a draft as of a published briefing; and key dates added to a draft by hand."""
 
+from collections.abc import Awaitable, Callable
 from datetime import date
 from typing import Any
 
@@ -34,6 +35,7 @@ from bot.telegram.replies import say, toast
 from bot.telegram.updates import view_context_of
 from bot.ui import dates as saying
 from briefings.errors import FutureDate, Gone
+from briefings.model.briefing import Draft
 from briefings.text.spoken_dates import say_day
 
 unless_article_gone = unless_gone("briefing-no-longer")
@@ -69,42 +71,34 @@ async def on_ask(update: Update, context: Context) -> None:
 @unless_article_gone
 async def on_title(update: Update, context: Context, data: dict[str, Any]) -> None:
     """Take the new title."""
-    title = typed_line(update)
-    if not title:
-        await reply(update, context, "line-empty")
-        return
-    await stop_waiting(update, context)
-    drafts, library, by, number = (
-        context.services.drafts,
-        context.services.publisher,
-        editor_id(update),
-        data["briefing"],
-    )
-    if await _is_draft(context, number):
-        await say_draft(update, context, await drafts.retitle(number, title, by))
-    else:
-        await library.retitle(number, title, by)
-        await _say_card(update, context, number)
+    drafts, publisher = context.services.drafts, context.services.publisher
+    await _take_line(update, context, data["briefing"], drafts.retitle, publisher.retitle)
 
 
 @unless_article_gone
 async def on_source(update: Update, context: Context, data: dict[str, Any]) -> None:
     """Take the new source."""
-    source = typed_line(update)
-    if not source:
+    drafts, publisher = context.services.drafts, context.services.publisher
+    await _take_line(update, context, data["briefing"], drafts.set_source, publisher.set_source)
+
+
+async def _take_line(
+    update: Update,
+    context: Context,
+    number: int,
+    set_in_draft: Callable[[int, str, int], Awaitable[Draft]],
+    set_in_briefing: Callable[[int, str, int], Awaitable[object]],
+) -> None:
+    """Take a line that says something of a draft or of a published briefing, and show it."""
+    line, by = typed_line(update), editor_id(update)
+    if not line:
         await reply(update, context, "line-empty")
         return
     await stop_waiting(update, context)
-    drafts, library, by, number = (
-        context.services.drafts,
-        context.services.publisher,
-        editor_id(update),
-        data["briefing"],
-    )
     if await _is_draft(context, number):
-        await say_draft(update, context, await drafts.set_source(number, source, by))
+        await say_draft(update, context, await set_in_draft(number, line, by))
     else:
-        await library.set_source(number, source, by)
+        await set_in_briefing(number, line, by)
         await _say_card(update, context, number)
 
 
