@@ -1,7 +1,6 @@
 """What nearly every handler of readers asks first: who writes, where and when, and what they said with it."""
 
 import re
-from datetime import date
 
 from telegram import Message, Update
 from telegram.constants import ChatType
@@ -23,11 +22,6 @@ def view_context_for(context: Context, reader: ReaderSettings, language: Languag
     services = context.services
     spoken = texts(language or reader.language)
     return ViewContext(spoken, services.clock.now(), reader.zone, services.settings.stale_days)
-
-
-async def today_of(update: Update, context: Context) -> date:
-    """Return the day it is for the chat that wrote."""
-    return (await view_context_of(update, context)).today
 
 
 def words_of(context: Context) -> str:

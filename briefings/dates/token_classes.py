@@ -5,7 +5,7 @@ prices, telephone numbers and "737-800" stay opaque and never become dates.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 _CLUMP = re.compile(
@@ -41,7 +41,6 @@ class Token(NamedTuple):
 
 
 Lexicon = Mapping[str, tuple[str, Value]]
-Refine = Callable[[list[Token], str], list[Token]]
 
 MARKS = {
     ",": "comma", ".": "dot", "-": "dash", "–": "dash", "—": "dash", "‑": "dash", "'": "quote", "’": "quote",

@@ -2,7 +2,6 @@
 
 import ipaddress
 import socket
-from collections.abc import Callable
 from typing import Any, Final
 
 from aiohttp.abc import AbstractResolver, ResolveResult
@@ -53,9 +52,6 @@ def any_socket(info: AddressInfo) -> socket.socket:
     """A socket for a connection to any address."""
     family, kind, protocol, *_ = info
     return socket.socket(family, kind, protocol)
-
-
-SocketFactory = Callable[[AddressInfo], socket.socket]
 
 
 class PublicResolver(AbstractResolver):

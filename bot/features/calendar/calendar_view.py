@@ -1,16 +1,13 @@
 """Key dates as a calendar file that phones open."""
 
 from collections.abc import Iterable
-from datetime import datetime
 
 from bot.features.calendar.ics import Event, calendar_file
-from bot.locales import texts
 from bot.ui.evidence import moved_by_hand, source
 from bot.ui.key_date_names import name_of, place_of
 from bot.ui.markup import plain
 from bot.ui.view_context import ViewContext
 from briefings.model.key_date import KeyDate
-from briefings.text import Language
 
 FILE_NAME = "key-dates.ics"
 
@@ -18,11 +15,6 @@ FILE_NAME = "key-dates.ics"
 def calendar(key_dates: Iterable[KeyDate], viewer: ViewContext) -> bytes:
     """Write the key dates as a calendar; cancelled ones stay in it as cancelled."""
     return calendar_file(plain(viewer.t("calendar-name")), (_event(one, viewer) for one in key_dates), viewer.now)
-
-
-def feed(key_dates: Iterable[KeyDate], now: datetime, language: Language = "en") -> str:
-    """Write the calendar that anybody may subscribe to; `now` is aware."""
-    return calendar(key_dates, ViewContext(texts(language), now, "UTC")).decode()
 
 
 def _event(key_date: KeyDate, viewer: ViewContext) -> Event:
