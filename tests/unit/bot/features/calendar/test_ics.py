@@ -3,6 +3,7 @@ from datetime import UTC, date, datetime
 
 from hypothesis import given
 from hypothesis import strategies as st
+from icalendar import Calendar
 
 from bot.features.calendar.calendar_view import calendar
 from bot.features.calendar.ics import Event, calendar_file
@@ -77,3 +78,20 @@ def test_a_key_date_tells_its_proof(vote, moment_in) -> None:
     assert "URL:https://news.example/vote" in written
     described = next(line for line in written if line.startswith("DESCRIPTION:"))
     assert r"The city council will hold a vote on June 9\, its speaker said.\nCity council" in described
+
+
+def test_a_second_parser_reads_what_was_written() -> None:
+    noon = datetime(2019, 6, 9, 6, tzinfo=UTC)
+    debates = Event("key-date-13@bot", 1, "Дебаты 🗳", noon.date(), noon.date(), noon, "CANCELLED")
+    read = Calendar.from_ical(calendar_file("Dates", [VOTE, debates], NOW))
+    day, moment = read.walk("VEVENT")
+    assert (str(day["SUMMARY"]), day["SEQUENCE"], str(day["UID"])) == ("Vote; council, new", 1, "key-date-12@bot")
+    assert (day["DTSTART"].dt, day["DTEND"].dt) == (date(2019, 6, 9), date(2019, 6, 10))
+    assert (str(moment["SUMMARY"]), str(moment["STATUS"])) == ("Дебаты 🗳", "CANCELLED")
+    assert moment["DTSTART"].dt == noon
+
+
+@given(st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]), max_size=300))
+def test_whatever_its_name_a_second_parser_reads_it_back(text: str) -> None:
+    (event,) = Calendar.from_ical(calendar_file("Dates", [replace(VOTE, name=text)], NOW)).walk("VEVENT")
+    assert str(event["SUMMARY"]) == text
