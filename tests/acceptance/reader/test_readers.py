@@ -4,7 +4,7 @@ import pytest
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-QUOTE = "OSKEMEN – The city council of Oskemen will hold an early vote on June 9, its speaker said on Thursday."
+QUOTE = "The city council of Oskemen will hold an early vote on June 9, its speaker said on Thursday."
 
 
 async def test_a_reader_asks_and_is_answered_with_proof(running, reader, telegram) -> None:

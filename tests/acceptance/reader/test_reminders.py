@@ -1,7 +1,7 @@
 import pytest
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
-QUOTE = "OSKEMEN – The city council of Oskemen will hold an early vote on June 9, its speaker said on Thursday."
+QUOTE = "The city council of Oskemen will hold an early vote on June 9, its speaker said on Thursday."
 
 
 async def test_a_reminder_comes_and_can_be_put_off_or_stopped(running, reader) -> None:
