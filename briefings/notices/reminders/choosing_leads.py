@@ -9,8 +9,9 @@ from briefings.model.reader import ReaderSettings
 from briefings.notices.reminders.due_times import ROUGH, reminders
 from briefings.notices.reminders.reminder_errors import NoLeadAhead
 
-NEAR: Leads = (timedelta(hours=2), timedelta(hours=1))
-"""What is taken where none of the usual leads lies ahead any more, the first that does."""
+NEAR: Leads = (timedelta(days=1), timedelta(0))
+NEAR_INSTANT: Leads = (*NEAR, timedelta(hours=2), timedelta(hours=1))
+"""What is taken where none of the usual leads lies ahead any more, the first that does; hours only before an hour."""
 
 
 def wished_leads(when: When, reader: ReaderSettings, now: datetime, wished: Leads, present: Leads | None) -> Leads:
@@ -28,7 +29,8 @@ def usual_leads(when: When, reader: ReaderSettings, now: datetime, usual: Leads)
     """Return `usual` with a nearer lead where none of them lies ahead; None where they do, or nothing nearer would."""
     if not usual or _is_ahead(when, reader, now, usual) or (when.instant is None and when.precision in ROUGH):
         return None
-    near = next((lead for lead in NEAR if _is_ahead(when, reader, now, [lead])), None)
+    near_ones = NEAR if when.instant is None else NEAR_INSTANT
+    near = next((lead for lead in near_ones if _is_ahead(when, reader, now, [lead])), None)
     return None if near is None else order_leads([*usual[: MOST - 1], near])
 
 

@@ -2,8 +2,10 @@
 
 import asyncio
 from collections import Counter
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 import sqlalchemy as sa
@@ -67,6 +69,7 @@ class Promises(RuleBasedStateMachine):
         self.away: set[int] = set()
         self.followed: dict[int, dict[int, bool]] = {chat: {} for chat in CHATS}
         self.all_dates: dict[int, bool] = dict.fromkeys(CHATS, False)
+        self.own_leads: dict[tuple[int, int], tuple[timedelta, ...]] = {}
         self.days: dict[int, When] = {}
         self.revisions: dict[int, int] = {}
         self.cancelled: set[int] = set()
@@ -96,6 +99,7 @@ class Promises(RuleBasedStateMachine):
             return
         self.run(self.world.following.follow_date(chat, key_date))
         self.followed[chat][key_date] = True
+        self.take_a_nearer_lead(chat, key_date)
         self.promise(chat, key_date)
 
     @rule(chat=chats, key_date=dates)
@@ -113,7 +117,10 @@ class Promises(RuleBasedStateMachine):
             for one in self.days
             if one not in self.cancelled and self.days[one].last >= self.clock.now().date() - timedelta(days=2)
         }
-        self.followed[chat] = {one: wanted for one, wanted in self.followed[chat].items() if wanted or one not in ahead}
+        for one in ahead:
+            if not self.followed[chat].get(one, True):
+                del self.followed[chat][one]
+                self.own_leads.pop((chat, one), None)
         self.promise_all(chat)
 
     @rule(chat=chats)
@@ -244,12 +251,31 @@ class Promises(RuleBasedStateMachine):
         self.promised = {one: due for one, due in self.promised.items() if one not in before}
         if not self.is_following(chat, key_date) or key_date in self.cancelled:
             return
-        for due in reminders(self.days[key_date], self.readers[chat]):
+        for due in reminders(self.days[key_date], self.habits(chat, key_date)):
             promise = (chat, "reminder", subject, f"{self.revisions[key_date]}:{due.lead}")
             if promise in self.expected or self.received[promise] > self.doubtful[promise]:
                 continue
             if due.at > now or promise in before:
                 self.promised[promise] = due.at if due.at > now else min(now, before[promise])
+
+    def take_a_nearer_lead(self, chat: int, key_date: int) -> None:
+        """Whoever follows when all usual reminders lie behind gets one the day before, else on the morning itself."""
+        leads, morning = self.habits(chat, key_date).leads, self.readers[chat].reminder_time
+        zone, day = ZoneInfo(self.readers[chat].zone), self.days[key_date].first
+        now = self.clock.now()
+
+        def comes(lead: timedelta) -> bool:
+            if lead % timedelta(days=1):
+                return datetime.combine(day, time(), zone) - lead > now
+            return datetime.combine(day - lead, morning, zone) > now
+
+        near = next((lead for lead in (timedelta(days=1), timedelta(0)) if comes(lead)), None)
+        if leads and near is not None and not any(map(comes, leads)):
+            self.own_leads[chat, key_date] = tuple(sorted({*leads, near}, reverse=True))
+
+    def habits(self, chat: int, key_date: int) -> Habits:
+        usual = self.readers[chat]
+        return replace(usual, leads=self.own_leads.get((chat, key_date), usual.leads))
 
     def is_following(self, chat: int, key_date: int) -> bool:
         return chat not in self.away and self.followed[chat].get(key_date, self.all_dates[chat])

@@ -53,6 +53,18 @@ def test_where_the_usual_leads_lie_behind_a_nearer_one_is_taken(hours, near):
     assert chosen == (parse_leads(near) if near else None)
 
 
+@pytest.mark.parametrize(
+    ("now", "near"),
+    [
+        (datetime(2019, 6, 7, 3, tzinfo=UTC), "7d,1d"),
+        (datetime(2019, 6, 8, 6, tzinfo=UTC), "7d,0d"),
+        (datetime(2019, 6, 9, 6, tzinfo=UTC), None),
+    ],
+)
+def test_before_a_day_the_nearer_one_comes_in_the_morning(now, near):
+    assert usual_leads(VOTE, READER, now, parse_leads("7d")) == (parse_leads(near) if near else None)
+
+
 def test_a_month_that_has_begun_and_no_leads_at_all_stay_as_they_are():
     assert usual_leads(JUNE, READER, NOW, READER.leads) is None
     assert usual_leads(debates(hours=4), READER, NOW, ()) is None
