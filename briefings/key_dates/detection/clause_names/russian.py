@@ -21,7 +21,7 @@ from briefings.key_dates.detection.clause_names.predicates import (
 )
 from briefings.key_dates.detection.clause_names.verbal_nouns import HOLDING, MEETING, SIMPLE, VISITING
 from briefings.key_dates.detection.clause_words import Word
-from briefings.text.morphology import is_known, readings
+from briefings.text.morphology import is_known, readings, stands_in
 
 MOST_WORDS = 12
 LEAST_LETTERS = 4
@@ -187,10 +187,11 @@ def _describes_another(word: Word) -> bool:
 
 
 def _led(reported: Sequence[Word], kept: Sequence[Word]) -> Sequence[Word]:
-    """The words kept with the preposition that stands before them in the text: another one led to the day."""
+    """The words kept with the preposition that they need, right before them: another one led to the day."""
     at = next((at for at, word in enumerate(reported) if kept and word is kept[0]), 0)
-    is_led = at > 0 and reported[at - 1].lower in _PREPOSITIONS and kept[0].start - reported[at - 1].end == 1
-    return [reported[at - 1], *kept] if is_led else kept
+    if at == 0 or stands_in(kept[0].lower, "nomn") or kept[0].start - reported[at - 1].end != 1:
+        return kept
+    return [reported[at - 1], *kept] if reported[at - 1].lower in _PREPOSITIONS else kept
 
 
 def _finished(reported: Sequence[Word]) -> str:
