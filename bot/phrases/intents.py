@@ -58,7 +58,7 @@ FURTHER = f"{{0,{MOST}}}"
 """how many may be joined to the first: one more than is understood, and nobody has to look at longer chains"""
 LEADS = re.compile(
     rf"(?<!\w)(?:за {ONE}(?:{JOINED}{ONE}){FURTHER}(?: до\b)?"
-    rf"|{ONE}(?:{JOINED}{ONE}){FURTHER} (?:be?fore?|ahead(?: of)?|in advance|earlier|бұрын|алдын)(?!\w)"
+    rf"|{ONE}(?:{JOINED}{ONE}){FURTHER} (?:be?fore?|ahead(?: of)?|in advance|earlier|бұрын|алдын|қалғанда|қала)(?!\w)"
     rf"|{COUNTED}(?:{JOINED}{COUNTED}){FURTHER}$)",
     re.IGNORECASE,
 )
@@ -94,7 +94,8 @@ BEFORE_IT = frozenset(
     "about of before for on and the from to о об обо про от за на до перед и мне нам больше маған бізге".split()
 )
 AFTER_IT = frozenset(
-    "туралы жайлы жөнінде before and и және маған бізге anymore again please больше пожалуйста енді".split()
+    "туралы жайлы жөнінде басталардан басталуынан болардан өтерден before and и және маған бізге anymore again "
+    "please больше пожалуйста енді".split()
 )
 TWO_AFTER_IT = frozenset({"any more", "any longer"})
 """small words that are left at the ends of what is wished for"""

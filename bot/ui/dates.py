@@ -40,7 +40,7 @@ def is_over(when: When, viewer: ViewContext) -> bool:
 
 
 def day_and_distance(when: When, viewer: ViewContext) -> Html:
-    """Say day and distance, what has passed in the past tense; days are not counted over years."""
+    """Say day and distance, what has passed in the past tense; days are counted neither over years nor to one."""
     return _dated("date-passed" if is_over(when, viewer) else "date-ahead", when, viewer)
 
 
@@ -63,7 +63,7 @@ def local_days(when: When, viewer: ViewContext) -> tuple[date, date]:
 
 
 def _dated(name: str, when: When, viewer: ViewContext) -> Html:
-    if abs((when.first - viewer.today).days) > COUNTED_DAYS:
+    if when.precision == "year" or abs((when.first - viewer.today).days) > COUNTED_DAYS:
         return _capital(viewer.t(f"{name}-far", day=day(when, viewer)))
     return _capital(viewer.t(name, day=day(when, viewer), distance=distance(when, viewer)))
 

@@ -12,9 +12,16 @@ from briefings.model.key_date import KeyDate
 
 
 def entry(key_date: KeyDate, viewer: ViewContext) -> Html:
-    """Return a key date in two lines: name and status, day and distance."""
-    status = viewer.t(f"status-{key_date.status}") if key_date.status in ("moved", "cancelled") else ""
-    return join([join([bold(name_of(key_date, viewer.t)), status], " · "), say.day_and_distance(key_date.when, viewer)])
+    """Return a key date in two lines: name, and whether it moved; day and distance, or that it is cancelled."""
+    status = viewer.t("status-moved") if key_date.status == "moved" else ""
+    return join([join([bold(name_of(key_date, viewer.t)), status], " · "), day_line(key_date, viewer)])
+
+
+def day_line(key_date: KeyDate, viewer: ViewContext) -> Html:
+    """Say day and distance, or that it is cancelled: no days are counted to what does not happen."""
+    if key_date.status == "cancelled":
+        return viewer.t("date-cancelled", day=say.day(key_date.when, viewer))
+    return say.day_and_distance(key_date.when, viewer)
 
 
 def is_followable(key_date: KeyDate, viewer: ViewContext) -> bool:

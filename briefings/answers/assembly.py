@@ -129,9 +129,12 @@ def _told(question: Question, one: Judged) -> frozenset[str]:
 
 def _newest_of(event: Sequence[Finding]) -> tuple[Finding, ...]:
     newest, *others = sorted(event, key=_age)
-    older = [one for one in others if one.briefing.id != newest.briefing.id and not _tell_one_day(one, newest)]
     same = [one for one in others if one.briefing.id == newest.briefing.id]
-    return (replace(newest, older=tuple(Superseded(one.quote, one.date, one.briefing) for one in older)), *same)
+    otherwise = [one for one in others if one not in same and not _tell_one_day(one, newest)]
+    older = [one for one in otherwise if _published(one) < _published(newest)]
+    beside = [one for one in otherwise if one not in older]
+    superseded = tuple(Superseded(one.quote, one.date, one.briefing) for one in older)
+    return (replace(newest, older=superseded), *same, *beside)
 
 
 def _tell_one_day(one: Finding, other: Finding) -> bool:
@@ -140,8 +143,11 @@ def _tell_one_day(one: Finding, other: Finding) -> bool:
 
 
 def _age(finding: Finding) -> tuple[int, float]:
-    published = finding.briefing.published or date.min
-    return -published.toordinal(), -finding.score
+    return -_published(finding).toordinal(), -finding.score
+
+
+def _published(finding: Finding) -> date:
+    return finding.briefing.published or date.min
 
 
 def finding_of(

@@ -235,12 +235,23 @@ def _renew_text(row: BriefingRow, text: str, read: Study) -> None:
 
 
 def _carry_over(old: Sequence[ReportedDateRow], new: Sequence[ReportedDateRow]) -> None:
-    """A date reported as before keeps its state: refused, say, or evidence of a date since cancelled."""
-    known = {(reported.name, reported.value): reported for reported in old if reported.key_date_id is not None}
+    """A date reported as before keeps its state: left out, refused, say, or evidence of a date since cancelled.
+
+    What had been taken stays taken where it is told of another day.
+    """
+    before = {_told(row): row for row in sorted(old, key=lambda row: row.key_date_id is not None)}
+    gone = before.keys() - {_told(row) for row in new}
+    taken = {before[told].name for told in gone if before[told].key_date_id is not None}
     for row in new:
-        before = known.get((row.name, row.value))
-        if before is not None and row.state in ("proposed", "offered"):
-            row.key_date_id, row.state = before.key_date_id, before.state
+        known = before.get(_told(row))
+        if known is not None and known.state != "offered" and row.state in ("proposed", "offered"):
+            row.key_date_id, row.state = known.key_date_id, known.state
+        elif known is None and row.state == "offered" and row.name in taken:
+            row.state = "proposed"
+
+
+def _told(row: ReportedDateRow) -> tuple[str, str]:
+    return row.name, row.value
 
 
 async def _row(session: AsyncSession, briefing_id: int, status: str) -> BriefingRow:

@@ -37,6 +37,7 @@ async def correct(update: Update, context: Context, briefing_id: int, material: 
 
 async def say_correction(update: Update, context: Context, publication: Publication) -> None:
     """Say that a briefing was corrected, and show what has to be settled."""
-    effects = effect_lines(await effects_of(context, publication.changed), await view_context_of(update, context))
-    await say(update, context, published(publication, await context.texts(update), "corrected", effects))
+    viewer = await view_context_of(update, context)
+    effects = effect_lines(await effects_of(context, publication.changed), viewer, "desk-moved")
+    await say(update, context, published(publication, viewer.t, "corrected", effects))
     await say_conflicts(update, context, publication.briefing.id)

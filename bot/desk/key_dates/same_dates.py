@@ -4,6 +4,7 @@ from telegram import Update
 from telegram.ext import BaseHandler
 
 from bot.desk.common import editor_id, pressed_id, unless_gone
+from bot.desk.key_dates.move_view import conflict_message
 from bot.desk.key_dates.same_date_view import same_date_answered, same_date_question
 from bot.telegram import buttons
 from bot.telegram.context import Context
@@ -33,11 +34,14 @@ async def ask_same_dates(update: Update, context: Context, briefing_id: int | No
 @editors_only
 @unless_gone("conflict-settled")
 async def on_answer(update: Update, context: Context) -> None:
-    """Join two key dates, or keep them apart."""
+    """Join two key dates, or keep them apart; joined ones may lie on different days by now, which has to be settled."""
     number, decision = buttons.SAME.of(update)
     same = decision == "yes"
     question = await context.services.same_dates.answer(number, editor_id(update), same=same)
-    await show(update, context, same_date_answered(question, await view_context_of(update, context), same=same))
+    viewer = await view_context_of(update, context)
+    await show(update, context, same_date_answered(question, viewer, same=same))
+    for conflict in await context.services.key_dates.conflicts(key_date_id=question.other.id) if same else ():
+        await say(update, context, conflict_message(conflict, viewer))
 
 
 @editors_only

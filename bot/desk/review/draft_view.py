@@ -7,7 +7,7 @@ from bot.desk.common_view import Choice, column, rows, with_undo
 from bot.locales import Texts
 from bot.ui import dates as say
 from bot.ui.buttons import button, pager, pages_of
-from bot.ui.markup import Html, bold, italic, join, link, quote, shorten
+from bot.ui.markup import Html, bold, italic, join, link, plain, quote, shorten
 from bot.ui.message import Button, Keyboard, Message
 from bot.ui.view_context import ViewContext
 from briefings.dates import read_day
@@ -64,7 +64,7 @@ def showing(draft: Draft, reported_id: int) -> DraftView:
 
 def confirm_undated(draft: Draft, t: Texts) -> Message:
     """Warn before a draft is published without its publication date."""
-    number, words = draft.briefing.id, _unresolved(draft)
+    number, words = draft.briefing.id, _unresolved(draft, t)
     text = t("undated-confirm", title=heading(draft.briefing.title))
     publish = button(t, "button-publish-undated", f"publish:{number}:undated")
     warning = t("draft-unresolved", words=words) if words else Html("")
@@ -163,12 +163,12 @@ def _about_the_day(view: DraftView, t: Texts) -> Html:
     """Ask for the publication date where it is missing, and say what nobody can know without it."""
     if not view.asks_for_day:
         return Html("")
-    words = _unresolved(view.draft)
+    words = _unresolved(view.draft, t)
     return join([t("draft-ask-day"), t("draft-unresolved", words=words) if words else ""])
 
 
-def _unresolved(draft: Draft) -> str:
-    return shorten(", ".join(f"“{words}”" for words in draft.unresolved), WORDS_LIMIT)
+def _unresolved(draft: Draft, t: Texts) -> str:
+    return shorten(", ".join(plain(t("quoted", words=words)) for words in draft.unresolved), WORDS_LIMIT)
 
 
 def _keyboard(view: DraftView, viewer: ViewContext) -> Keyboard:

@@ -111,6 +111,8 @@ def _date(finding: Finding, answered: AnswerInContext, viewer: ViewContext) -> H
     if key_date and key_date.status == "cancelled":
         return viewer.t("date-cancelled", day=say.day(when, viewer))
     is_asked = answered.answer.kind in DATED_KINDS
+    if not is_asked and when.precision == "year":
+        return Html("")
     return say.headline(when, viewer) if is_asked else italic(say.dated(when, viewer))
 
 

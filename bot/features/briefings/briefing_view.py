@@ -2,10 +2,9 @@
 
 from collections.abc import Collection
 
-from bot.ui import dates as say
 from bot.ui.buttons import button, named, pager, pages_of
 from bot.ui.evidence import stale_warning
-from bot.ui.key_date_lines import reminder_button
+from bot.ui.key_date_lines import day_line, reminder_button
 from bot.ui.key_date_names import name_of
 from bot.ui.markup import Html, bold, escape, italic, join, plain
 from bot.ui.message import Button, Keyboard, Message
@@ -77,7 +76,7 @@ def _dates(key_dates: tuple[KeyDate, ...], viewer: ViewContext) -> Html:
 
 
 def _date(one: KeyDate, viewer: ViewContext) -> Html:
-    return join(["• ", bold(name_of(one, viewer.t)), ": ", say.day_and_distance(one.when, viewer)], "")
+    return join(["• ", bold(name_of(one, viewer.t)), ": ", day_line(one, viewer)], "")
 
 
 def _links(briefing: Briefing, page: int | None, viewer: ViewContext) -> Keyboard:

@@ -8,7 +8,7 @@ from bot.locales import Texts
 from bot.ui import dates as say
 from bot.ui.buttons import button, named, pager, pages_of
 from bot.ui.evidence import marked_mention, moved_by_hand, proof, source, stale_warning
-from bot.ui.key_date_lines import entry, is_followable
+from bot.ui.key_date_lines import day_line, entry, is_followable
 from bot.ui.key_date_names import name_of, place_of
 from bot.ui.markup import Html, bold, join
 from bot.ui.message import Button, Keyboard, Message
@@ -98,11 +98,7 @@ def _other_lists(side: Side, viewer: ViewContext) -> tuple[Button, ...]:
 
 
 def _standing(key_date: KeyDate, viewer: ViewContext) -> Html:
-    if key_date.status == "cancelled":
-        return viewer.t("date-cancelled", day=say.day(key_date.when, viewer))
-    if key_date.status == "withdrawn":
-        return viewer.t("date-withdrawn")
-    return say.day_and_distance(key_date.when, viewer)
+    return viewer.t("date-withdrawn") if key_date.status == "withdrawn" else day_line(key_date, viewer)
 
 
 def _was(key_date: KeyDate, changes: tuple[Change, ...], viewer: ViewContext) -> Html:

@@ -53,7 +53,8 @@ def side_and_offset(page: int) -> tuple[Side, int]:
 def _lines(dates: list[KeyDate], viewer: ViewContext) -> Iterator[Html]:
     for one in dates:
         name = join([SIGNS.get(one.status, "•"), escape(name_of(one, viewer.t))], " ")
-        yield join([name, italic(_day(one.when, viewer)), say.distance(one.when, viewer)], " — ")
+        distance = "" if one.status == "cancelled" else say.distance(one.when, viewer)
+        yield join([name, italic(_day(one.when, viewer)), distance], " — ")
 
 
 def _day(when: When, viewer: ViewContext) -> Html:

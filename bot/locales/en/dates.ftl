@@ -16,7 +16,6 @@ more-evidence = { $count ->
     [one] One more briefing tells of it.
    *[other] { $count } more briefings tell of it.
 }
-status-cancelled = ❌ cancelled
 status-moved = 🔁 moved
 button-ahead = 🗓 Ahead
 button-past = 🕰 Past

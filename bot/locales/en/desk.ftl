@@ -22,6 +22,7 @@ draft-left-out = left out
 draft-added = added by hand
 draft-ask-day = ❓ <b>When was this published?</b> Choose a day, or write it: 2019-05-02, 2 May 2019.
 draft-unresolved = ⚠️ Without that day nobody knows when this is: { $words }.
+quoted = “{ $words }”
 draft-discarded = 🗑 Discarded: { $title }
 draft-changed = Changed.
 draft-stays-open = First tell me when this was published, or press “No date known”.

@@ -15,7 +15,6 @@ date-by-editor = Редакторлар қосқан.
 more-evidence = { $count ->
    *[other] Бұл туралы тағы { $count } жаңалықта айтылған.
 }
-status-cancelled = ❌ өтпейді
 status-moved = 🔁 мерзімі өзгерді
 button-ahead = 🗓 Алда
 button-past = 🕰 Өткен

@@ -17,7 +17,6 @@ more-evidence = { $count ->
     [few] Об этом говорят ещё { $count } новости.
    *[many] Об этом говорят ещё { $count } новостей.
 }
-status-cancelled = ❌ отменено
 status-moved = 🔁 перенесено
 button-ahead = 🗓 Впереди
 button-past = 🕰 Прошедшие

@@ -49,7 +49,8 @@ _RUSSIAN_OPENERS = ("по", "над", "в", "на", "против", "за", "с"
 _KAZAKH_LOCAL = ("да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан", "нен", "ға", "ге", "қа", "ке")
 _KAZAKH_STOP = ("да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан", "нен", "ға", "ге", "қа", "ке", "ып", "іп",
                 "ды", "ді", "ты", "ті", "ған", "ген", "қан", "кен")  # fmt: skip
-
+_KAZAKH_PARTICIPLES = ("атын", "етін", "йтын", "йтін")
+"""What is left of a clause whose object has a case: «үкімет құратын сайлау» is a «сайлау»."""
 
 _DETERMINERS = frozenset("the a an its their his her our this these first second third new".split())
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -262,4 +263,6 @@ def _kazakh(words: Sequence[Word], at: int, head: Head) -> list[str]:
         ):
             break
         found.insert(0, word.text)
+    while found and found[0].lower().endswith(_KAZAKH_PARTICIPLES):
+        found.pop(0)
     return [*found, head.noun]

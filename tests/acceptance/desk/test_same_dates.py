@@ -20,6 +20,13 @@ STRIKE = (
     "Жұмысшылар жалақының аздығына және түнгі ауысымның ұзақтығына риза емес. "
     "Әкім олармен осы айда кездесуге уәде берді.",
 )
+PICKET = tuple(
+    text.replace("bus drivers", "tram drivers")
+    .replace("автобус жүргізушілерінің", "трамвай жүргізушілерінің")
+    .replace("June 21", "June 24")
+    .replace("21 маусымда", "24 маусымда")
+    for text in STRIKE
+)
 EXHIBITION = (
     "News from the museum\n\n"
     "The exhibition of paintings from the north will open on June 27, said Askar Omarov. "
@@ -57,6 +64,22 @@ async def test_an_editor_says_whether_it_is_the_same_and_takes_that_back(desk, p
     await desk.hears("Two key dates")
     await desk.says("/drafts")
     assert "settle" not in " ".join((await desk.hears("for review")).buttons)
+
+
+async def test_what_was_corrected_before_the_answer_has_to_be_settled_after_it(desk, publish) -> None:
+    for text in PICKET:
+        published = await publish(text)
+    question = await desk.hears("the same as")
+    await desk.presses(published, "Correct")
+    await desk.presses(await desk.hears("Version 1"), "Text")
+    await desk.hears("Send the corrected text")
+    await desk.sends_file("picket.txt", PICKET[1].replace("24 маусымда", "25 маусымда").encode())
+    corrected = await desk.hears("Corrected")
+    assert "is on Tuesday, 25 June 2019 now." in corrected.text
+    await desk.presses(question, "The same")
+    await desk.hears("One key date now")
+    await desk.presses(await desk.hears("Two briefings tell different dates"), "Take the new date")
+    await desk.hears("is on Tuesday, 25 June 2019 now")
 
 
 async def test_editors_are_asked_about_what_the_command_line_brings(bot, desk, publish) -> None:

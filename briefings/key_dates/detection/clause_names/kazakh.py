@@ -167,18 +167,21 @@ def _is_front(word: str) -> bool:
 def _owned(body: Sequence[Word]) -> Sequence[Word]:
     """The words with the subject as the owner of what happens: «заң» is «заңның»; one in quotation marks stays."""
     at = len(body) - 1
-    while at > 0 and (_has_case(body[at]) or body[at].lower in _LIGHT or _is_quoted(body, at)):
+    while at > 0 and (_has_case(body[at]) or body[at].lower in _LIGHT):
         if body[at].lower.endswith(_GENITIVE):
             return body
+        if body[at].text in QUOTES:
+            at = _opening(body, at)
         at -= 2 if body[at].lower.endswith(_OWNED_CASES) and at > 1 else 1
     subject = body[at]
-    if not subject.is_word or subject.lower in _LIGHT or _has_case(subject) or _is_quoted(body, at):
+    if at < 0 or not subject.is_word or subject.lower in _LIGHT or _has_case(subject):
         return body
     return [*body[:at], replace(subject, text=subject.text + _genitive(subject.lower)), *body[at + 1 :]]
 
 
-def _is_quoted(body: Sequence[Word], at: int) -> bool:
-    return at + 1 < len(body) and body[at + 1].text in QUOTES
+def _opening(body: Sequence[Word], closing: int) -> int:
+    """Where the quotation begins that ends at `closing`: nothing in it is changed."""
+    return next((at for at in range(closing - 1, -1, -1) if body[at].text in QUOTES), closing)
 
 
 def _has_case(word: Word) -> bool:

@@ -21,7 +21,7 @@ from briefings.key_dates.detection.clause_names.predicates import (
 )
 from briefings.key_dates.detection.clause_names.verbal_nouns import HOLDING, MEETING, SIMPLE, VISITING
 from briefings.key_dates.detection.clause_words import Word
-from briefings.text.morphology import is_known, readings
+from briefings.text.morphology import is_known, readings, stands_in
 
 MOST_WORDS = 12
 LEAST_LETTERS = 4
@@ -38,6 +38,7 @@ _LOOSE = frozenset(
     "утром вечером днем днём ночью напомним отметим ранее однако причем при этом в частности кроме того сначала затем "
     "потом уже еще ещё поэтому согласно который которая которое которые что где свой своего своей".split()
 )
+_PREPOSITIONS = frozenset("в во на с со по к ко до о об от из у за для при через без".split())
 _LABELS = frozenset("когда дата время день".split())
 _EMPTY = frozenset("проведение организация".split())
 _COORDINATORS = frozenset({"и", "а", "но"})
@@ -174,14 +175,29 @@ def _joined(named: Sequence[Word], rest: Sequence[Phrase]) -> str:
 
 
 def _plain(reported: Sequence[Word]) -> str:
-    """The clause in its own words."""
-    return _finished(reported)
+    """The clause in its own words; none where only what describes a noun before it is left."""
+    kept = stripped(reported, _LOOSE, _LOOSE)
+    return "" if kept and _describes_another(kept[0]) else _finished(reported)
+
+
+def _describes_another(word: Word) -> bool:
+    """Whether a clause that begins so goes on about a noun of another case: «пассажирам, купившим билеты»."""
+    tag = readings(word.lower)[0].tag
+    return tag.POS == "PRTF" and tag.case not in ("nomn", "accs")
+
+
+def _led(reported: Sequence[Word], kept: Sequence[Word]) -> Sequence[Word]:
+    """The words kept with the preposition that they need, right before them: another one led to the day."""
+    at = next((at for at, word in enumerate(reported) if kept and word is kept[0]), 0)
+    if at == 0 or stands_in(kept[0].lower, "nomn") or kept[0].start - reported[at - 1].end != 1:
+        return kept
+    return [reported[at - 1], *kept] if reported[at - 1].lower in _PREPOSITIONS else kept
 
 
 def _finished(reported: Sequence[Word]) -> str:
-    kept = stripped(reported, _LOOSE, _LOOSE)
+    kept = _led(reported, stripped(reported, _LOOSE, _LOOSE))
     if sum(word.is_word for word in kept) > MOST_WORDS:
-        kept = stripped(kept[:MOST_WORDS], _LOOSE, _LOOSE)
+        kept = _led(kept, stripped(kept[:MOST_WORDS], _LOOSE, _LOOSE))
     if not any(word.is_word and len(word.text) >= LEAST_LETTERS for word in kept):
         return ""
     return spelled(kept)

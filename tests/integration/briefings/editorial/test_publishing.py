@@ -59,6 +59,22 @@ async def test_what_is_only_offered_is_not_published_and_what_is_taken_is(drafts
     assert [reported.state for reported in corrected.dates] == ["told", "offered"]
 
 
+async def test_a_correction_moves_what_was_taken_and_leaves_out_what_was_left_out(drafts, library, article) -> None:
+    text = "The court may open the file on June 20. The concert takes place on June 27, the mayro said."
+    draft = await drafts.load(article(text=text), EDITOR)
+    await drafts.put_back(draft.others[0].id, EDITOR)
+    await drafts.leave_out(draft.dates[0].id, EDITOR)
+    await library.publish(draft.briefing.id, EDITOR)
+    fixed = text.replace("June 20", "June 21").replace("mayro", "mayor")
+    corrected = await library.correct(draft.briefing.id, fixed, EDITOR)
+    assert [(one.state, one.when.value) for one in corrected.dates] == [
+        ("told", "2019-06-21"),
+        ("left_out", "2019-06-27"),
+    ]
+    again = await library.redate(draft.briefing.id, date(2018, 5, 2), EDITOR)
+    assert [(one.state, one.when.value) for one in again.dates] == [("told", "2018-06-21"), ("left_out", "2018-06-27")]
+
+
 async def test_an_undated_draft_is_not_published_unless_told_so(drafts, library, article) -> None:
     draft = await drafts.load(article(published=None), EDITOR)
     with pytest.raises(Undated):

@@ -100,6 +100,13 @@ def test_the_newest_answers_and_the_older_is_told_with_it(look):
     assert [one.quote for one in finding.older] == ["The vote is on June 2."]
 
 
+def test_what_another_briefing_of_the_same_day_tells_is_no_earlier_report(look):
+    (one,) = look("The vote is on June 2.", briefing_id=1, published=date(2019, 5, 1))
+    (other,) = look("The vote is on June 9.", briefing_id=2, published=date(2019, 5, 1))
+    found = give("When is the vote?", [judged(one, 0.9, "June 2"), judged(other, 0.8, "June 9")]).findings
+    assert [(finding.briefing.id, finding.older) for finding in found] == [(1, ()), (2, ())]
+
+
 def test_what_is_newer_but_about_something_else_does_not_come_first(look):
     (old,) = look("The council plans 120 flats by the river.", briefing_id=1, published=date(2019, 4, 1))
     (new,) = look("The council plans three towers for the port.", briefing_id=2, published=date(2019, 5, 1))

@@ -144,6 +144,11 @@ def test_an_undated_draft_asks_at_once_and_offers_days_that_have_come():
     assert labels(message)[:4] == ["Wednesday, 1 May 2019", "Sunday, 21 April 2019", "Today", "Yesterday"]
 
 
+def test_words_without_a_day_stand_in_the_quotation_marks_of_the_language():
+    said = confirm_undated(UNDATED, texts("ru")).text + confirm_undated(UNDATED, texts("kk")).text
+    assert plain(said).count("«April 21», «spring»") == 2
+
+
 def test_dates_that_wait_for_the_publication_date_are_not_called_missing():
     assert "No key dates found." not in plain(draft_message(DraftView(UNDATED), ENGLISH).text)
     timeless = replace(UNDATED, unresolved=())

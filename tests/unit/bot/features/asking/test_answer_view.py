@@ -44,6 +44,14 @@ def test_a_date_comes_first_with_weekday_and_distance_then_its_proof(finding, mo
     assert pressed(message) == {"🔔 Remind me": "remind:12", "📰 City council calls a vote": "briefing:7"}
 
 
+@pytest.mark.parametrize(("kind", "first"), [("when", "That was 2018."), ("why", QUOTE)])
+def test_no_days_are_counted_to_a_year_and_it_answers_only_who_asked_when(
+    finding, moment_in, seen, kind, first
+) -> None:
+    year = replace(finding, date=When("2018", date(2018, 1, 1), date(2018, 12, 31), "year"), key_date_id=None)
+    assert seen(answer_message(AnswerInContext(answer(year, kind=kind)), moment_in())).split("\n")[0] == first
+
+
 def test_a_date_that_no_editor_has_settled_can_be_followed_as_well(finding, vote, moment_in, pressed) -> None:
     newest = replace(finding, key_date_id=None, event_id=12, date=day("2019-06-16"))
     answered = AnswerInContext(answer(newest), {12: vote})

@@ -47,6 +47,13 @@ def test_a_briefing_shows_summary_dates_and_link(briefing, vote, moment_in, seen
     }
 
 
+def test_a_cancelled_date_of_a_briefing_is_told_as_such(briefing, vote, moment_in, seen) -> None:
+    cancelled = replace(vote, status="cancelled")
+    text = seen(briefing_view(briefing, (cancelled,), (), moment_in()))
+    assert "• Council vote: ❌ Cancelled. It was to be: Sunday, 9 June 2019." in text
+    assert "in 37 days" not in text
+
+
 def test_an_old_briefing_warns(briefing, moment_in, seen) -> None:
     old = replace(briefing, published=date(2018, 1, 2))
     assert "⚠️ This is old news, published on 2 January 2018." in seen(briefing_view(old, (), (), moment_in()))
