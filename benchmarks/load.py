@@ -151,6 +151,7 @@ async def questions(options: argparse.Namespace, running: Stage) -> None:
 
 
 async def flood(options: argparse.Namespace, running: Stage) -> None:
+    await asyncio.sleep(1.1)  # Telegram takes one message a second to a chat, and this one was just answered
     await running.ask(FLOODING, "/start", "before the flood")
     flooding = asyncio.create_task(_say(running, options.count))
     await asyncio.sleep(0.5)
