@@ -54,7 +54,7 @@ _LASTING = frozenset("жалғас созыл өт жүр бол".split())
 _HOLDING = ("өткіз", "ұйымдастыр")
 _NOUNS = {"ойна": "ойыны", "кездес": "кездесуі", "жолық": "кездесуі", "шайқас": "шайқасы", "айқас": "айқасы"}
 _NOT_PLACES = frozenset("команда палата награда комета газета".split())
-_LIGHT = frozenset("жұмыс тыйым дауыс жол орын назар қол баға сабақ шешім көмек рұқсат есеп".split())
+_LIGHT = frozenset("жұмыс тыйым дауыс жол орын назар қол баға сабақ шешім көмек рұқсат есеп күш".split())
 """Nouns that a verb needs to say anything: what happens is not theirs."""
 _CASES = ("ға", "ге", "қа", "ке", "на", "не", "да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан", "нен", "мен",
           "бен", "пен", "ды", "ді", "ты", "ті", "ны", "ні", "дың", "дің", "тың", "тің", "ның", "нің",
@@ -166,8 +166,8 @@ def _is_front(word: str) -> bool:
 
 def _owned(body: Sequence[Word]) -> Sequence[Word]:
     """The words with the subject as the owner of what happens: «заң» is «заңның»; one in quotation marks stays."""
-    at = len(body) - 1
-    while at > 0 and (_has_case(body[at]) or body[at].lower in _LIGHT):
+    at = end = len(body) - 1
+    while at > 0 and (_has_case(body[at]) or body[at].lower in _LIGHT or (at < end and _begins_a_name(body, at))):
         if body[at].lower.endswith(_GENITIVE):
             return body
         if body[at].text in QUOTES:
@@ -177,6 +177,12 @@ def _owned(body: Sequence[Word]) -> Sequence[Word]:
     if at < 0 or not subject.is_word or subject.lower in _LIGHT or _has_case(subject):
         return body
     return [*body[:at], replace(subject, text=subject.text + _genitive(subject.lower)), *body[at + 1 :]]
+
+
+def _begins_a_name(body: Sequence[Word], at: int) -> bool:
+    """Whether a word is the first of a name whose last word has its ending: «Оди Осборнмен»."""
+    following = body[at + 1]
+    return body[at].is_name and following.is_word and following.is_name and not _is_place(following)
 
 
 def _opening(body: Sequence[Word], closing: int) -> int:
