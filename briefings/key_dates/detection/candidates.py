@@ -122,7 +122,38 @@ class _Sentence(TiedSentence):
         return found
 
     def candidates(self) -> Iterator[Candidate]:
-        """The events of this sentence that it puts on a day."""
+        """The events of this sentence that it puts on a day; of a list, all are called as its first one is."""
+        pattern, listed = "", ""
+        for candidate in self._apart():
+            item = self._item_of(candidate.mention)
+            if item and pattern and candidate.name.casefold() == item.casefold():
+                yield replace(candidate, name=pattern.replace(listed, item))
+                continue
+            if item and item in candidate.name and candidate.name != item:
+                pattern, listed = candidate.name, item
+            yield candidate
+
+    def _item_of(self, mention: DateMention) -> str:
+        """The name that a day in brackets follows: "against Norway (10 May), Ghana (13 May)"; "" where none does."""
+        at = self._day_places.get(mention.start, 0)
+        if at < 2 or self._words[at - 1].text != "(":
+            return ""
+        start = end = at - 1
+        while start > 1 and self._words[start - 1].is_word and self._words[start - 1].is_name:
+            start -= 1
+        return " ".join(word.text for word in self._words[start:end])
+
+    @cached_property
+    def _day_places(self) -> dict[int, int]:
+        """Where in the sentence's words each mention begins, by its place in the text."""
+        places: dict[int, int] = {}
+        for at, word in enumerate(self._words):
+            if word.reported is not None:
+                places.setdefault(word.reported.start, at)
+        return places
+
+    def _apart(self) -> Iterator[Candidate]:
+        """The same, each by its own words."""
         for mention in self._mentions:
             reported = self._named(mention) or (self._happening(mention) if self._lies_ahead(mention) else None)
             if reported is not None:

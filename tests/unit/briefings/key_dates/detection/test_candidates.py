@@ -201,3 +201,33 @@ def test_votes_of_two_towns_on_one_day_are_two() -> None:
 )
 def test_no_key_date(text: str) -> None:
     assert candidates(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        (
+            "The team will play Norway (May 10), Ghana (May 13) and South Korea (May 19).",
+            "en",
+            ["Team to play Norway", "Team to play Ghana", "Team to play South Korea"],
+        ),
+        (
+            "В эфире будут показаны матчи сборной против Норвегии (10 мая), Чехии (13 мая) и Южной Кореи (19 мая).",
+            "ru",
+            [
+                "Показ матчей сборной против Норвегии в эфире",
+                "Показ матчей сборной против Чехии в эфире",
+                "Показ матчей сборной против Южной Кореи в эфире",
+            ],
+        ),
+        (
+            "Құрама Норвегиямен (10 мамыр), Ганамен (13 мамыр) және Чехиямен (19 мамыр) ойнайды.",
+            "kk",
+            ["Құрама Норвегиямен", "Құрама Ганамен", "Құрама Чехиямен"],
+        ),
+    ],
+)
+def test_days_in_brackets_behind_names_are_called_as_the_first_of_the_list(text, language, names) -> None:
+    mentions = find_dates(text, date(2019, 5, 7), language)
+    found = find_candidates(text, [(0, len(text))], mentions, date(2019, 5, 7), language)
+    assert [one.name for one in found] == names
